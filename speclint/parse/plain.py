@@ -1,0 +1,180 @@
+"""Plain text and Markdown, with HTML fragments and tab or pipe tables inside, as lines that tile the file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from speclint.parse.html import BLOCK_TAG, cell_lines, html_lines
+from speclint.parse.inline import read_inline
+from speclint.parse.lines import Kind, Line
+from speclint.read.text import join, plain
+
+_PHYSICAL = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_HASHES = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
+_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
+_MARKER = re.compile(
+    r"(?P<mark>[-*+•·▪●○◦‣➢■□\uf0b7\uf0a7]|\(?\d{1,3}[.)](?!\d)|\([a-zA-Z]{1,2}\)|[a-zA-Z][.)])(?:\s+|$)"
+    r"|(?P<tight>[•▪●\uf0b7\uf0a7]|\d{1,2}\.(?=[A-Z][a-z]))"
+    r"|(?P<round>o)(?:\t|\s{2,})(?=\S)"
+)
+_RULE = re.compile(r"[ \t]*(?:([-=_*.~])[ \t]*)(?:\1[ \t]*){2,}$")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,800}\)\s*$")
+_COMMENT = re.compile(r"\s*<!--.*?-->\s*$", re.DOTALL)
+_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_PIPE = re.compile(r"(?<!\\)\|")
+_SEPARATOR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
+_PREFIX = re.compile(r"(?:>\s?|:\s{2,})+")
+
+
+def text_lines(raw: str) -> list[Line]:
+    """The lines of a text; they tile it."""
+    lines: list[Line] = []
+    at = 0
+    while at < len(raw):
+        at = _take(raw, at, lines)
+    return _opened(lines)
+
+
+def _take(raw: str, at: int, lines: list[Line]) -> int:
+    match = _PHYSICAL.match(raw, at)
+    assert match is not None
+    stop, end = match.end(1), match.end()
+    block_end = _multi_line(raw, at, stop)
+    if block_end:
+        end = _line_end(raw, block_end)
+        closing = raw[at:block_end].lstrip().startswith("<!--")
+        lines.extend([Line(at, end, plain("", at), Kind.COMMENT)] if closing else html_lines(raw, at, end))
+        return end
+    line = _line(raw, at, stop, end, lines)
+    lines.extend(line)
+    return end
+
+
+def _multi_line(raw: str, at: int, stop: int) -> int:
+    """Where a comment or a table that starts on this line and goes on over others ends; 0 for none."""
+    opened = raw.find("<!--", at, stop)
+    if opened >= 0 and raw.find("-->", opened, stop) < 0 and not raw[at:opened].strip():
+        return raw.find("-->", stop) + 3 if raw.find("-->", stop) >= 0 else 0
+    table = _TABLE.search(raw, at, stop)
+    if not table or raw.find("</table", at, stop) >= 0:
+        return 0
+    closed = raw.find("</table", stop)
+    return raw.find(">", closed) + 1 if closed >= 0 else 0
+
+
+def _line_end(raw: str, at: int) -> int:
+    match = _PHYSICAL.match(raw, at)
+    return match.end() if match and not raw[at : match.end(1)].strip() else at
+
+
+def _line(raw: str, start: int, stop: int, end: int, before: list[Line]) -> list[Line]:
+    content = raw[start:stop]
+    if not content.strip():
+        return [Line(start, end, plain("", stop), Kind.BLANK)]
+    if _COMMENT.match(content):
+        return [Line(start, end, plain("", stop), Kind.COMMENT)]
+    if _SEPARATOR.match(content.strip()) or _RULE.match(content):
+        return [Line(start, end, read_inline(raw, start, stop)[0], Kind.RULE)]
+    if _IMAGE.match(content.strip()):
+        return [Line(start, end, plain(content, start).strip(), Kind.IMAGE)]
+    cells = _cells(raw, start, stop, before)
+    if cells:
+        return [_row(raw, start, end, cells)]
+    if "<" in content and BLOCK_TAG.search(content):
+        return html_lines(raw, start, end)
+    return [_text_line(raw, start, stop, end)]
+
+
+def _cells(raw: str, start: int, stop: int, before: list[Line]) -> list[tuple[int, int]]:
+    """The ranges of a row's cells; empty for a line that is no row."""
+    content = raw[start:stop]
+    if "|" in content and (content.count("|") >= 2 or content.rstrip().endswith("|")):
+        return _pipe_cells(content, start)
+    if "\t" not in content:
+        return []
+    bounds = _split(content, start, re.compile("\t"))
+    previous = before[-1] if before else None
+    if previous and previous.kind is Kind.ROW and 2 <= len(previous.cells) <= len(bounds):
+        return bounds
+    return _inner_cells(raw, start, stop)
+
+
+def _inner_cells(raw: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Cells split at tabs that stand between words; tabs that only indent, or follow a list mark, split nothing."""
+    content = raw[start:stop]
+    lead = len(content) - len(content.lstrip())
+    marker = _MARKER.match(content, lead)
+    if marker:
+        lead = marker.end()
+    bounds = [b for b in _split(content[lead:].rstrip(), start + lead, re.compile("\t+")) if raw[slice(*b)].strip()]
+    if len(bounds) < 2 or marker:
+        return []
+    return bounds
+
+
+def _split(content: str, start: int, at: re.Pattern[str]) -> list[tuple[int, int]]:
+    bounds, last = [], 0
+    for match in at.finditer(content):
+        bounds.append((start + last, start + match.start()))
+        last = match.end()
+    bounds.append((start + last, start + len(content)))
+    return bounds
+
+
+def _pipe_cells(content: str, start: int) -> list[tuple[int, int]]:
+    bounds = _split(content, start, _PIPE)
+    if not content[: bounds[0][1] - start].strip():
+        bounds = bounds[1:]
+    if bounds and not content[bounds[-1][0] - start :].strip():
+        bounds = bounds[:-1]
+    return bounds
+
+
+def _row(raw: str, start: int, end: int, bounds: list[tuple[int, int]]) -> Line:
+    cells = tuple(tuple(cell_lines(raw, *bound)) for bound in bounds)
+    if len(cells) == 1:
+        inner = cells[0]
+        text = join([line.text for line in inner])
+        bold = inner[0].bold if len(inner) == 1 else 0
+        return Line(start, end, text, Kind.TEXT if text else Kind.BLANK, bold=bold, opens=True)
+    text = join([line.text for cell in cells for line in cell])
+    return Line(start, end, text, Kind.ROW, cells=cells)
+
+
+def _text_line(raw: str, start: int, stop: int, end: int) -> Line:
+    hashes = _HASHES.match(raw, start, stop)
+    if hashes:
+        closing = _CLOSING_HASHES.search(raw, hashes.end(), stop)
+        text, bold, italic = read_inline(raw, hashes.end(), closing.start() if closing else stop)
+        return Line(start, end, text, Kind.TEXT, len(hashes[1]), bold, italic, opens=True)
+    at = start + len(raw[start:stop]) - len(raw[start:stop].lstrip())
+    prefix = _PREFIX.match(raw, at, stop)
+    opens = bool(prefix)
+    at = prefix.end() if prefix else at
+    indent = len(raw[start:at].expandtabs(4))
+    marker = _MARKER.match(raw, at, stop)
+    mark = (marker["mark"] or marker["tight"] or marker["round"]) if marker else ""
+    inner = _HASHES.match(raw, marker.end(), stop) if marker else None
+    text, bold, italic = read_inline(raw, (inner or marker).end() if (inner or marker) else at, stop)  # type: ignore[union-attr]
+    broken = raw[start:stop].endswith(("  ", "\\"))
+    level = len(inner[1]) if inner else 0
+    return Line(start, end, text, Kind.TEXT, level, bold, italic, mark, indent, (), opens, broken)
+
+
+def _opened(lines: list[Line]) -> list[Line]:
+    """Mark where paragraphs open, and headings underlined in the Markdown way."""
+    result: list[Line] = []
+    for line in lines:
+        previous = result[-1] if result else None
+        if line.kind is Kind.RULE and previous and _underlines(line, previous):
+            result[-1] = replace(previous, level=1 if "=" in line.text.value else 2)
+        if previous is None or previous.kind is not Kind.TEXT:
+            line = replace(line, opens=True)
+        result.append(line)
+    return result
+
+
+def _underlines(rule: Line, previous: Line) -> bool:
+    mark = rule.text.value[:1]
+    return mark in "=-" and previous.kind is Kind.TEXT and not previous.marker and len(previous.text) <= 120

@@ -1,0 +1,15 @@
+"""The one way from a `Source` to its lines."""
+
+from __future__ import annotations
+
+from speclint.parse.html import html_lines
+from speclint.parse.lines import Line
+from speclint.parse.plain import text_lines
+from speclint.read.source import Source
+
+
+def lines_of(source: Source) -> list[Line]:
+    """The lines of a document, in order; together they hold every character of it."""
+    if source.format == "html":
+        return html_lines(source.text, 0, len(source.text)) if source.text else []
+    return text_lines(source.text)

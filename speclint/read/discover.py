@@ -1,0 +1,152 @@
+"""Which files a run reads: folders walked, `.gitignore` respected, hidden folders and outward links left alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from speclint.read.decode import SUFFIXES
+from speclint.read.errors import ReadError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+Wanted = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Found:
+    """The outcome of discovery: files in a fixed order, each with the folder it was found from, and what failed."""
+
+    files: tuple[tuple[str, str], ...] = ()
+    errors: tuple[ReadError, ...] = ()
+
+
+@dataclass
+class _Walk:
+    include: Wanted
+    exclude: Wanted
+    files: dict[str, str] = field(default_factory=dict)
+    errors: list[ReadError] = field(default_factory=list)
+
+
+def discover(paths: Sequence[str], include: Wanted, exclude: Wanted) -> Found:
+    """Find the documents below `paths`.
+
+    Args:
+        paths: files and folders. A file that is named is read whatever its suffix, unless excluded.
+        include: whether a file found in a folder is a document, by its path.
+        exclude: whether a path is left out.
+    """
+    walk = _Walk(include, exclude)
+    for path in paths:
+        _enter(walk, path)
+    files = tuple(sorted(walk.files.items(), key=lambda item: sort_key(item[0])))
+    return Found(files, tuple(walk.errors))
+
+
+def sort_key(path: str) -> tuple[str, ...]:
+    """The order in which files are reported: folder by folder, independent of how they were named."""
+    return tuple(path.replace(os.sep, "/").split("/"))
+
+
+def _enter(walk: _Walk, path: str) -> None:
+    try:
+        folder = Path(path).is_dir()
+        exists = folder or Path(path).exists()
+    except (OSError, ValueError):
+        exists = folder = False
+    if not exists:
+        walk.errors.append(ReadError(path, "does not exist; check the spelling of the path"))
+    elif folder:
+        _folder(walk, path)
+    elif not walk.exclude(path):
+        walk.files.setdefault(tidy(path), os.path.dirname(path) or ".")
+
+
+def _folder(walk: _Walk, root: str) -> None:
+    before, failed = len(walk.files), len(walk.errors)
+    for path in _documents(walk, root):
+        walk.files.setdefault(tidy(path), root)
+    if len(walk.files) == before and len(walk.errors) == failed:
+        kinds = ", ".join(sorted(SUFFIXES))
+        walk.errors.append(ReadError(root, f"holds no class specification ({kinds}); check `include` and `exclude`"))
+
+
+def tidy(path: str) -> str:
+    """A path without `./` at its start and without doubled separators."""
+    return os.path.normpath(path)
+
+
+def _documents(walk: _Walk, root: str) -> Iterator[str]:
+    top = os.path.realpath(root)
+    ignored: dict[str, list[tuple[str, GitIgnoreSpec]]] = {}
+
+    def on_error(error: OSError) -> None:
+        walk.errors.append(ReadError(str(error.filename), f"cannot be opened ({error.strerror})"))
+
+    for folder, names, files in os.walk(root, onerror=on_error):
+        rules = _gitignores(folder, root, ignored)
+        names[:] = sorted(name for name in names if not _skipped(walk, os.path.join(folder, name), rules, True))
+        for name in sorted(files):
+            path = os.path.join(folder, name)
+            if name.startswith(".") or not walk.include(path) or _skipped(walk, path, rules, False):
+                continue
+            if not os.path.islink(path) or _inside(path, top):
+                yield path
+
+
+def _skipped(walk: _Walk, path: str, rules: list[tuple[str, GitIgnoreSpec]], folder: bool) -> bool:
+    if folder and (os.path.basename(path).startswith(".") or os.path.islink(path)):
+        return True
+    if walk.exclude(path):
+        return True
+    verdict = False
+    for base, spec in rules:
+        relative = os.path.relpath(path, base).replace(os.sep, "/") + ("/" if folder else "")
+        answer = spec.check_file(relative).include
+        verdict = verdict if answer is None else answer
+    return verdict
+
+
+def _gitignores(
+    folder: str, root: str, known: dict[str, list[tuple[str, GitIgnoreSpec]]]
+) -> list[tuple[str, GitIgnoreSpec]]:
+    """The `.gitignore` files that speak of a folder, outermost first; those above `root` up to the repository too."""
+    above = known.get(os.path.dirname(folder)) if folder != root else _above(root)
+    rules = list(above or [])
+    own = _spec(folder)
+    if own:
+        rules.append((folder, own))
+    known[folder] = rules
+    return rules
+
+
+def _above(root: str) -> list[tuple[str, GitIgnoreSpec]]:
+    place = Path(os.path.abspath(root))
+    chain = []
+    for folder in place.parents if not (place / ".git").exists() else ():
+        chain.append(str(folder))
+        if (folder / ".git").exists():
+            break
+    else:
+        return []
+    return [(folder, spec) for folder in reversed(chain) if (spec := _spec(folder))]
+
+
+def _spec(folder: str) -> GitIgnoreSpec | None:
+    try:
+        lines = Path(folder, ".gitignore").read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def _inside(path: str, top: str) -> bool:
+    target = os.path.realpath(path)
+    return target == top or target.startswith(top + os.sep)

@@ -1,0 +1,21 @@
+"""What can go wrong while reading, said so that its reader knows what to do."""
+
+from __future__ import annotations
+
+
+class SpeclintError(Exception):
+    """A fault of the run itself, never of a document's content; it leads to exit status 2."""
+
+
+class ReadError(SpeclintError):
+    """A file that cannot be read as a class specification.
+
+    Attributes:
+        path: the file, as it was named.
+        problem: what is wrong and what to do about it.
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem

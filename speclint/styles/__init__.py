@@ -1,0 +1,1 @@
+"""House styles: each employer's template generations as data."""

@@ -1,0 +1,175 @@
+"""A house style, typed: which sections, under which headings, in which order, with which standard texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+_TRAILER = re.compile(r"[\s:*.–—-]+$")
+_SPACE = re.compile(r"[\s/&–—-]+|\band\b")
+_NOISE = re.compile(r"[^a-z0-9 ]+")
+
+
+@lru_cache(maxsize=20_000)
+def heading_key(text: str) -> str:
+    """A heading or label as it is compared: case, dashes, "&", "/" and "and", closing colon do not count."""
+    lowered = _TRAILER.sub("", text.strip()).lower().replace("(s)", "s").replace("’", "'")
+    return " ".join(_NOISE.sub("", _SPACE.sub(" ", lowered)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """What a house style says of one section."""
+
+    id: str
+    name: str = ""
+    headings: tuple[str, ...] = ()
+    required: str = ""
+    """The severity of its absence: `error`, `warning` or empty for an optional section."""
+    none: bool = True
+    """Whether "None" is a sound body."""
+    parent: str = ""
+    holds: tuple[str, ...] = ()
+    """Sections whose matter stands under this heading too (a combined heading)."""
+    lead_in: bool = False
+    """Whether the heading may stand on the first line of its text, followed by a colon."""
+    repeats: bool = False
+    paragraphs: int = 0
+    """How many paragraphs it has at most; 0 for any number."""
+    blank: bool = False
+    """Whether it may stand empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """What a house style says of one entry of the class data."""
+
+    id: str
+    name: str = ""
+    labels: tuple[str, ...] = ()
+    required: str = ""
+    blank: bool = True
+    """Whether its value may be blank."""
+    lines: bool = False
+    """Whether its value may go on over the lines that follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandardText:
+    """A passage that policy says must read the same in every spec of the house style."""
+
+    id: str
+    text: str
+    section: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DemandLevel:
+    """One strength level of a physical-demand scale; weights in pounds, `None` where unbounded."""
+
+    label: str
+    number: int | None = None
+    aliases: tuple[str, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    excludes: tuple[str, ...] = ()
+    """Demands that this level rules out, by their names in the glossary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A mark by which a document of the style is recognised: a heading or label, or a phrase, and what it weighs."""
+
+    weight: float
+    heading: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class HouseStyle:
+    """One employer's template generation."""
+
+    id: str
+    name: str = ""
+    employer: str = ""
+    source: str = ""
+    marks: tuple[str, ...] = ()
+    """How headings may be marked: `hashes`, `bold`, `caps`, `label`, `lead-in`, `title-case`, `table`."""
+    ordered: bool = True
+    """Whether sections must follow the order in which the style lists them."""
+    signs: tuple[Sign, ...] = ()
+    sections: tuple[SectionSpec, ...] = ()
+    fields: tuple[FieldSpec, ...] = ()
+    require_any: tuple[tuple[str, ...], ...] = ()
+    """Groups of sections of which at least one must be present."""
+    furniture: tuple[str, ...] = ()
+    """Lines of page furniture as patterns: `*` for any words, `#` for a number."""
+    labels: tuple[str, ...] = ()
+    """Header lines that are neither title nor agency ("THIS IS A PUBLIC DOCUMENT")."""
+    standard_texts: tuple[StandardText, ...] = ()
+    glossary: tuple[tuple[str, str], ...] = ()
+    """Terms and their registered definitions, for physical demands."""
+    scale: tuple[DemandLevel, ...] = ()
+    series: bool = False
+    """Whether one document defines all classes of a series."""
+    date_format: str = ""
+    title_convention: str = ""
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary())
+
+    @cached_property
+    def by_heading(self) -> dict[str, SectionSpec]:
+        """The style's own headings by their keys."""
+        return {heading_key(text): spec for spec in self.sections for text in spec.headings}
+
+    @cached_property
+    def by_id(self) -> dict[str, SectionSpec]:
+        """The style's sections by id."""
+        return {spec.id: spec for spec in self.sections}
+
+    @cached_property
+    def by_label(self) -> dict[str, FieldSpec]:
+        """The class-data entries by the keys of their labels; the vocabulary's where the style names none."""
+        own = {heading_key(text): spec for spec in self.fields for text in spec.labels}
+        return {**self.vocabulary.by_label, **own}
+
+    @cached_property
+    def standing(self) -> dict[str, int]:
+        """The place of each section in the style's order."""
+        return {spec.id: index for index, spec in enumerate(self.sections)}
+
+    def section_for(self, heading: str) -> tuple[SectionSpec | None, str]:
+        """The section that a heading opens, and whether the `style` or only the `vocabulary` knows it so."""
+        key = heading_key(heading)
+        spec = self.by_heading.get(key)
+        if spec:
+            return spec, "style"
+        general = self.vocabulary.by_heading.get(key)
+        if general is None:
+            return None, ""
+        return self.by_id.get(general.id, general), "vocabulary"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The field's names of sections and class data, with the headings and labels in use at public employers."""
+
+    sections: tuple[SectionSpec, ...] = ()
+    fields: tuple[FieldSpec, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    @cached_property
+    def by_heading(self) -> dict[str, SectionSpec]:
+        """Every heading of the vocabulary by its key."""
+        return {heading_key(text): spec for spec in self.sections for text in (spec.name, *spec.headings) if text}
+
+    @cached_property
+    def by_label(self) -> dict[str, FieldSpec]:
+        """Every label of the vocabulary by its key."""
+        return {heading_key(text): spec for spec in self.fields for text in spec.labels}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The field-standard name of each section and class-data entry."""
+        return {spec.id: spec.name or spec.id for spec in (*self.sections, *self.fields)}
