@@ -125,8 +125,8 @@ class HouseStyle:
 
     @cached_property
     def by_id(self) -> dict[str, SectionSpec]:
-        """The style's sections by id."""
-        return {spec.id: spec for spec in self.sections}
+        """The style's sections by id; the first where one id stands under several headings."""
+        return {spec.id: spec for spec in reversed(self.sections)}
 
     @cached_property
     def by_label(self) -> dict[str, FieldSpec]:
@@ -137,7 +137,7 @@ class HouseStyle:
     @cached_property
     def standing(self) -> dict[str, int]:
         """The place of each section in the style's order."""
-        return {spec.id: index for index, spec in enumerate(self.sections)}
+        return {spec.id: index for index, spec in reversed(list(enumerate(self.sections)))}
 
     def section_for(self, heading: str) -> tuple[SectionSpec | None, str]:
         """The section that a heading opens, and whether the `style` or only the `vocabulary` knows it so."""
@@ -148,6 +148,8 @@ class HouseStyle:
         general = self.vocabulary.by_heading.get(key)
         if general is None:
             return None, ""
+        if general.holds or general.parent:
+            return general, "vocabulary"
         return self.by_id.get(general.id, general), "vocabulary"
 
 

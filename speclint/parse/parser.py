@@ -1,0 +1,74 @@
+"""`Source` to `Document`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speclint.parse.document import Document, Field, JobClass, Part, Role
+from speclint.parse.headings import field_of, furniture_of, heading_of
+from speclint.parse.lines import Kind, Line
+from speclint.parse.reader import lines_of
+from speclint.parse.recognise import recognise
+from speclint.parse.title import class_table, key_of, read_top
+from speclint.parse.tree import build
+from speclint.read.source import Source
+from speclint.read.text import Span, Text
+from speclint.styles.load import builtin, builtins
+from speclint.styles.style import HouseStyle
+
+
+def parse_source(
+    source: Source, style: HouseStyle | None = None, styles: Sequence[HouseStyle] = ()
+) -> Document:
+    """Parse one document.
+
+    Args:
+        source: the document as read.
+        style: its house style; recognised by its content where `None`.
+        styles: house styles of the agency's own, tried before the built-in ones.
+    """
+    lines = lines_of(source)
+    style = style or recognise(lines, (*styles, *builtins()), builtin("generic"))
+    classes = class_table(lines)
+    top = read_top(*_top_lines(lines, style), style)
+    tree = build(lines, style, classes, key_of(top.title) if top.title else "")
+    if top.title is None:
+        top = read_top(tree.header_lines, tree.fields, style)
+    if not classes and top.title:
+        classes = (JobClass(top.title, top.code, _schematic(tree.fields)),)
+    return Document(
+        source=source,
+        style=style,
+        title=top.title,
+        classes=classes,
+        agency=top.agency,
+        header=tree.header,
+        sections=tuple(tree.sections),
+        fields=tuple(tree.fields),
+        furniture=tuple(tree.furniture),
+        orphans=tree.orphans,
+        parts=tuple(tree.parts) or (Part(Role.HEADER, Span(0, len(source.text))),),
+    )
+
+
+def _top_lines(lines: Sequence[Line], style: HouseStyle) -> tuple[list[Line], list[Field]]:
+    """The header's lines that are neither furniture nor class data, and its class data."""
+    plain: list[Line] = []
+    fields: list[Field] = []
+    for index, line in enumerate(lines[:120]):
+        if line.kind is Kind.BLANK or not line.text or furniture_of(lines, index, style):
+            continue
+        entry = field_of(line, style)
+        if entry:
+            fields.append(Field(entry.spec.id, entry.label, entry.value, line.text.span()))
+            continue
+        found = heading_of(lines, index, style, frozenset())
+        if found and found.spec and found.spec.id not in ("document_label", "class_detail"):
+            break
+        if not (found and found.spec):
+            plain.append(line)
+    return plain, fields
+
+
+def _schematic(fields: Sequence[Field]) -> Text | None:
+    return next((item.value for item in fields if item.id == "schematic_code" and item.value), None)

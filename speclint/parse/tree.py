@@ -1,0 +1,301 @@
+"""Lines to a tree of sections, with class data, furniture and orphan text set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from speclint.parse.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement, Table
+from speclint.parse.headings import Candidate, Entry, field_of, furniture_of, heading_of
+from speclint.parse.lines import Kind, Line
+from speclint.parse.nesting import Frame, depth_for, near_title
+from speclint.parse.statements import Item, statements_of, table_of, wrap_width
+from speclint.read.text import Span, Text, join
+from speclint.styles.style import HouseStyle, heading_key
+
+
+@dataclass
+class Tree:
+    """What a document's lines come to."""
+
+    sections: list[Section] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    header: tuple[Statement, ...] = ()
+    header_lines: list[Line] = field(default_factory=list)
+    orphans: tuple[Statement, ...] = ()
+    parts: list[Part] = field(default_factory=list)
+
+
+@dataclass
+class _State:
+    lines: Sequence[Line]
+    style: HouseStyle
+    classes: Sequence[JobClass]
+    title_key: str
+    tree: Tree = field(default_factory=Tree)
+    stack: list[Frame] = field(default_factory=list)
+    header: list[Item] = field(default_factory=list)
+    orphans: list[Item] = field(default_factory=list)
+    follows: str = "heading"
+    closed: bool = False
+    last_field: int = -1
+    role: Role = Role.HEADER
+
+    def mark(self, role: Role, start: int, end: int) -> None:
+        """Note to what a stretch of the file belongs."""
+        self.role = role
+        parts = self.tree.parts
+        if parts and parts[-1].role is role:
+            parts[-1] = Part(role, Span(parts[-1].span.start, end))
+        elif end > start:
+            parts.append(Part(role, Span(start, end)))
+
+
+def build(lines: Sequence[Line], style: HouseStyle, classes: Sequence[JobClass], title_key: str) -> Tree:
+    """Build the tree.
+
+    Args:
+        lines: the lines of the document, which tile it.
+        style: its house style.
+        classes: the classes of its class table, if it has one.
+        title_key: the key of its title, by which running headers are known.
+    """
+    state = _State(lines, style, classes, title_key)
+    titles = frozenset(heading_key(item.title.value) for item in classes)
+    index = 0
+    while index < len(lines):
+        index = _step(state, index, titles)
+    _close(state, 0)
+    width = wrap_width(lines)
+    state.tree.header = statements_of(state.header, width)
+    state.tree.header_lines = [item.line for item in state.header]
+    state.tree.orphans = statements_of(state.orphans, width)
+    return state.tree
+
+
+def _step(state: _State, index: int, titles: frozenset[str]) -> int:
+    line = state.lines[index]
+    if line.kind is Kind.BLANK or (line.kind is Kind.TEXT and not line.text):
+        state.mark(state.role if state.role is not Role.HEADING else Role.BODY, line.start, line.end)
+        state.follows = "blank" if state.follows != "furniture" else "furniture"
+        return index + 1
+    kind = furniture_of(state.lines, index, state.style) or _page_head(state, index)
+    if kind:
+        return _furniture(state, index, kind)
+    entry = field_of(line, state.style)
+    if entry and _is_class_data(state, entry, line):
+        return _field(state, index, entry)
+    candidate, taken = _heading(state, index, titles)
+    if candidate and _opens(state, candidate):
+        return _open(state, index, candidate, taken)
+    if entry and candidate is None and state.style.id == "generic" and not line.marker:
+        return _field(state, index, entry)
+    return _body(state, index)
+
+
+def _page_head(state: _State, index: int) -> str:
+    """A running header: the class title once more, next to a page number."""
+    line = state.lines[index]
+    if not state.stack or not state.title_key or heading_key(line.text.value) != state.title_key:
+        return ""
+    near = [other for other in state.lines[max(0, index - 4) : index + 5] if other.kind is not Kind.BLANK]
+    paged = any(other.kind in (Kind.COMMENT, Kind.IMAGE) or "page" in other.text.value.lower()[:5] for other in near)
+    return "running-header" if paged else ""
+
+
+def _furniture(state: _State, index: int, kind: str) -> int:
+    line = state.lines[index]
+    state.tree.furniture.append(Furniture(kind, line.text, Span(line.start, line.end)))
+    state.mark(Role.FURNITURE, line.start, line.end)
+    state.follows = "furniture"
+    return index + 1
+
+
+def _is_class_data(state: _State, entry: Entry, line: Line) -> bool:
+    """Entries that the style names count anywhere; the vocabulary's in the header and among the class data."""
+    if entry.spec in state.style.fields:
+        return True
+    top = state.stack[0] if state.stack else None
+    return top is None or top.id in ("class_detail", "document_label", "class_history")
+
+
+def _field(state: _State, index: int, entry: Entry) -> int:
+    line = state.lines[index]
+    made = Field(entry.spec.id, entry.label, entry.value, Span(line.text.span().start, entry.value.span().end))
+    if line.kind is Kind.ROW:
+        made = Field(entry.spec.id, entry.label, entry.value, Span(entry.label.span().start, entry.value.span().end))
+    state.tree.fields.append(made)
+    state.last_field = len(state.tree.fields) - 1 if entry.spec.lines else -1
+    top = state.stack[0] if state.stack else None
+    if top and top.id in ("class_detail", "class_history", "document_label"):
+        top.fields.append(made)
+        top.end = line.end
+    elif top and state.style.id != "generic":
+        state.closed = True
+    state.mark(Role.FIELD, line.start, line.end)
+    state.follows = "line"
+    return index + 1
+
+
+def _heading(state: _State, index: int, titles: frozenset[str]) -> tuple[Candidate | None, int]:
+    """The heading at a line, and how many lines it takes: a long title may be broken over two."""
+    line = state.lines[index]
+    if line.level and titles:
+        after = next((at for at in range(index + 1, len(state.lines)) if state.lines[at].text), None)
+        if after is not None and state.lines[after].level == line.level:
+            text = join([line.text, state.lines[after].text])
+            if heading_key(text.value) in titles:
+                spec = state.style.vocabulary.by_heading["class level"]
+                empty = text.slice(len(text))
+                return Candidate(text, empty, "hashes", line.level, spec, "style"), after - index + 1
+    found = heading_of(state.lines, index, state.style, titles)
+    if found and found.spec is None and near_title(found.text.value, state.classes):
+        spec = state.style.vocabulary.by_heading["class level"]
+        found = Candidate(found.text, found.rest, found.mark, found.level, spec, "vocabulary")
+    return found, 1
+
+
+def _opens(state: _State, candidate: Candidate) -> bool:
+    """Unknown headings before the first section are header lines."""
+    return bool(state.stack) or candidate.spec is not None
+
+
+def _open(state: _State, index: int, candidate: Candidate, taken: int) -> int:
+    line, last = state.lines[index], state.lines[index + taken - 1]
+    section_id = candidate.spec.id if candidate.spec else None
+    if candidate.mark == "table" and state.stack and state.stack[-1].id == section_id and line.kind is Kind.ROW:
+        return _table_header(state, index)
+    depth = depth_for(state.stack, candidate, state.style)
+    _close(state, depth)
+    heading = Heading(candidate.text, candidate.mark, candidate.level, candidate.known)
+    frame = Frame(section_id, heading, candidate.spec, candidate.text.span().start, last.end)
+    frame.class_index = _class_of(candidate, state.classes)
+    state.stack.append(frame)
+    state.closed, state.last_field = False, -1
+    state.follows = "heading"
+    split = candidate.rest.span().start if candidate.rest else last.end
+    state.mark(Role.HEADING, line.start, split)
+    if candidate.rest:
+        frame.items.append(Item(candidate.rest, line, "heading"))
+        state.mark(Role.BODY, split, last.end)
+        state.follows = "line"
+    if candidate.mark == "table" and line.kind is Kind.ROW:
+        frame.table_header = line.row
+    return index + taken
+
+
+def _table_header(state: _State, index: int) -> int:
+    """The header row under a caption, or the same header once more after a page break."""
+    frame, line = state.stack[-1], state.lines[index]
+    if not frame.items and not frame.table_header:
+        frame.table_header = line.row
+        frame.end = line.end
+        state.mark(Role.HEADING, line.start, line.end)
+        return index + 1
+    return _furniture(state, index, "table-header")
+
+
+def _class_of(candidate: Candidate, classes: Sequence[JobClass]) -> int | None:
+    if not candidate.spec or candidate.spec.id != "class_level":
+        return None
+    key = heading_key(candidate.text.value)
+    exact = [at for at, item in enumerate(classes) if heading_key(item.title.value) == key]
+    return exact[0] if exact else near_title(candidate.text.value, classes)
+
+
+def _body(state: _State, index: int) -> int:
+    line = state.lines[index]
+    item = Item(line.text, line, state.follows if not line.opens or state.follows != "line" else "blank")
+    if state.last_field >= 0 and line.kind is Kind.TEXT:
+        return _extend_field(state, index)
+    if not state.stack:
+        state.header.append(item)
+        state.mark(Role.HEADER, line.start, line.end)
+    elif state.closed or _over_full(state.stack[-1], item):
+        state.closed = True
+        state.orphans.append(item)
+        state.mark(Role.ORPHAN, line.start, line.end)
+    else:
+        frame = state.stack[-1]
+        frame.items.append(item)
+        frame.end = line.end
+        state.mark(Role.BODY, line.start, line.end)
+    state.follows = "line"
+    return index + 1
+
+
+def _over_full(frame: Frame, item: Item) -> bool:
+    """Whether a section that holds a set number of paragraphs has them all."""
+    limit = frame.spec.paragraphs if frame.spec else 0
+    if not limit or item.follows == "line":
+        return False
+    opened = sum(index == 0 or other.follows != "line" for index, other in enumerate(frame.items))
+    return opened >= limit
+
+
+def _extend_field(state: _State, index: int) -> int:
+    line, held = state.lines[index], state.tree.fields[state.last_field]
+    value = join([held.value, line.text]) if held.value else line.text
+    grown = Field(held.id, held.label, value, Span(held.span.start, line.text.span().end))
+    state.tree.fields[state.last_field] = grown
+    for frame in state.stack[:1]:
+        frame.fields = [grown if item is held else item for item in frame.fields]
+        frame.end = line.end
+    state.mark(Role.FIELD, line.start, line.end)
+    state.follows = "line"
+    return index + 1
+
+
+def _close(state: _State, depth: int) -> None:
+    """End the open sections down to a depth, each into its parent."""
+    width = wrap_width(state.lines) if len(state.stack) > depth else 0
+    while len(state.stack) > depth:
+        frame = state.stack.pop()
+        section = _section(frame, width)
+        if state.stack:
+            state.stack[-1].children.append(section)
+            state.stack[-1].end = max(state.stack[-1].end, frame.end)
+        else:
+            state.tree.sections.append(section)
+
+
+def _section(frame: Frame, width: int) -> Section:
+    prose, tables = _tables(frame.items, frame.table_header)
+    statements = statements_of(prose, width)
+    ends = [frame.heading.span.end, *(item.span.end for item in statements), *(table.span.end for table in tables)]
+    ends += [item.span.end for item in frame.fields] + [child.span.end for child in frame.children]
+    return Section(
+        frame.id,
+        frame.heading,
+        Span(frame.start, max(ends)),
+        statements,
+        tables,
+        tuple(frame.fields),
+        tuple(frame.children),
+        frame.spec,
+        frame.class_index,
+    )
+
+
+def _tables(items: Sequence[Item], header: tuple[Text, ...]) -> tuple[list[Item], tuple[Table, ...]]:
+    """Part rows from prose: two rows and more of one width are a table, a lone one is a line of text."""
+    prose: list[Item] = []
+    tables: list[Table] = []
+    run: list[Item] = []
+    for item in [*items, None]:
+        if item and item.line.kind is Kind.ROW and (not run or header or _same_width(run[-1], item)):
+            run.append(item)
+            continue
+        if len(run) > 1 or (run and header):
+            tables.append(table_of([entry.line for entry in run], header if not tables else ()))
+        else:
+            prose.extend(run)
+        run = [item] if item and item.line.kind is Kind.ROW else []
+        if item and not run:
+            prose.append(item)
+    return prose, tuple(tables)
+
+
+def _same_width(one: Item, other: Item) -> bool:
+    return len(one.line.cells) == len(other.line.cells)
