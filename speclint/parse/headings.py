@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from speclint.parse.lines import Kind, Line
 from speclint.parse.patterns import matches
@@ -22,7 +23,6 @@ _LEVELS = re.compile(
 )
 _RANGE = re.compile(r"alternate range criteri(?:a|on)\b.{0,20}$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page\s+\d{1,4}(?:\s+(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–])$", re.IGNORECASE)
-_CAPTIONED = frozenset({"class_table", "history_table"})
 _TOKEN = re.compile(r"\[[^\]]{2,40}\]$")
 
 
@@ -119,6 +119,9 @@ def _unmarked(
     value = line.text.value
     if line.marker and not value.endswith(":"):
         return None
+    caption = _by_pattern(value, style) if not line.marker and len(value) <= 200 else None
+    if caption:
+        return Candidate(line.text, line.text.slice(len(value)), "table", 0, caption, "style")
     split = _split(line.text)
     if split and split[1]:
         return _lead_in(line, split, style)
@@ -127,9 +130,9 @@ def _unmarked(
     spec, known = _lookup(value, style, titles)
     caps = is_caps(value)
     mark = "caps" if caps else "label" if value.endswith(":") else "title-case"
-    if spec and spec.id in _CAPTIONED and "table" in style.marks:
-        return Candidate(line.text, line.text.slice(len(value)), "table", 0, spec, known)
-    if spec is None:
+    if spec and spec.id == "class_level" and titles and _isolated(lines, index):
+        return Candidate(line.text, line.text.slice(len(value)), mark, 0, spec, known)
+    if spec is None or known == "misspelt" and mark == "title-case":
         return _unknown_caps(lines, index, style) if caps else None
     if mark not in style.marks or line.marker:
         return None
@@ -145,10 +148,12 @@ def _lead_in(line: Line, split: tuple[Text, Text], style: HouseStyle) -> Candida
     head, rest = split
     if "lead-in" not in style.marks or len(head) > 90:
         return None
+    caps = is_caps(head.value)
     spec, known = style.section_for(head.value)
+    if spec is None and caps:
+        spec, known = misspelt(head.value, style)
     if spec is None:
         return None
-    caps = is_caps(head.value)
     remark = rest.value.startswith("(")
     if not (spec.lead_in or remark or (caps and "caps" in style.marks)):
         return None
@@ -165,7 +170,9 @@ def _unknown_caps(lines: Sequence[Line], index: int, style: HouseStyle) -> Candi
     line = lines[index]
     value = line.text.value
     letters = sum(character.isalpha() for character in value)
-    if "caps" not in style.marks or letters < 4 or len(value.split()) > 8 or not _isolated(lines, index):
+    if "caps" not in style.marks or letters < 8 or len(value.split()) > 8 or not _isolated(lines, index):
+        return None
+    if "," in value and max(map(len, value.split())) < 8:
         return None
     if _TOKEN.match(value) or any(character.isdigit() for character in value):
         return None
@@ -194,21 +201,62 @@ def _lookup(value: str, style: HouseStyle, titles: frozenset[str]) -> tuple[Sect
         return vocabulary["class level"], "style" if titles else "vocabulary"
     if _RANGE.match(value):
         return vocabulary["alternate range criteria"], "style"
-    return _by_pattern(value, style)
+    return _nearly(value, style, titles)
 
 
-def _by_pattern(value: str, style: HouseStyle) -> tuple[SectionSpec | None, str]:
+def _by_pattern(value: str, style: HouseStyle) -> SectionSpec | None:
     """Headings that a style gives as patterns (the captions of tables)."""
     for spec in style.sections:
         if any("*" in heading and matches(heading, value) for heading in spec.headings):
-            return spec, "style"
-    return _without_remark(value, style)
+            return spec
+    return None
 
 
-def _without_remark(value: str, style: HouseStyle) -> tuple[SectionSpec | None, str]:
-    """A heading with a remark in brackets behind it is known by what stands before the bracket."""
+def _nearly(value: str, style: HouseStyle, titles: frozenset[str]) -> tuple[SectionSpec | None, str]:
+    """A heading with a remark in brackets behind it, or one that is misspelt by a letter or two."""
     at = value.find("(")
-    return style.section_for(value[:at]) if at > 3 else (None, "")
+    if at > 3:
+        spec, known = style.section_for(value[:at])
+        if spec is None and heading_key(value[:at]) in titles:
+            return style.vocabulary.by_heading["class level"], "style"
+        if spec:
+            return spec, known
+    return misspelt(value if at < 4 else value[:at], style)
+
+
+def misspelt(value: str, style: HouseStyle) -> tuple[SectionSpec | None, str]:
+    """The section whose heading a misspelt one comes closest to: a letter or two, more in no word than that."""
+    key = heading_key(value)
+    if len(key) < 8 or len(key) > 80:
+        return None, ""
+    for known in (style.by_heading, style.vocabulary.by_heading):
+        found = nearest_heading(key, tuple(known))
+        if found:
+            return known[found], "misspelt"
+    return None, ""
+
+
+@lru_cache(maxsize=4096)
+def nearest_heading(key: str, known: tuple[str, ...]) -> str:
+    """The known heading within two letters of a key (one for a short key); empty for none."""
+    near = [other for other in known if abs(len(other) - len(key)) <= 2 and other[:1] == key[:1]]
+    if not near:
+        return ""
+    from rapidfuzz.distance import OSA
+
+    most = 1 if len(key) < 12 else 2
+    scored = sorted((OSA.distance(key, other, score_cutoff=most), other) for other in near)
+    distance, best = scored[0]
+    return best if distance <= most and _same_words(key, best) else ""
+
+
+def _same_words(key: str, other: str) -> bool:
+    """Whether two headings differ as a slip of the pen does: not in number, and not in a whole short word."""
+    one, two = key.split(), other.split()
+    if len(one) != len(two):
+        return "".join(one) == "".join(two)
+    pairs = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    return all(min(len(a), len(b)) >= 5 and a.rstrip("s") != b.rstrip("s") for a, b in pairs)
 
 
 def _split(text: Text) -> tuple[Text, Text] | None:
@@ -247,7 +295,7 @@ def _isolated(lines: Sequence[Line], index: int, *, titled: bool = False) -> boo
     before = lines[index - 1].kind if index else Kind.BLANK
     after = lines[index + 1].kind if index + 1 < len(lines) else Kind.BLANK
     opens = before is not Kind.TEXT or lines[index].opens
-    return opens and (titled or after is not Kind.TEXT or lines[index + 1].opens)
+    return opens and (titled or after is not Kind.TEXT or lines[index + 1].opens or bool(lines[index + 1].marker))
 
 
 def field_of(line: Line, style: HouseStyle) -> Entry | None:

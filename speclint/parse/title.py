@@ -19,7 +19,7 @@ _NAME = r"[A-Z][\w.'’-]*"
 _AGENCY = re.compile(
     rf"(?:THE )?(?:City and County|City|County|State|Town|Village|Borough|Township|Commonwealth|Port) of {_NAME}(?: {_NAME}){{0,3}}"
     rf"|(?:{_NAME} ){{1,4}}(?:County|Parish|(?:Unified |Independent )?School District|Community College District"
-    rf"|(?:Regional )?(?:Water|Transit|Park|Fire|Library|Utility|Sanitation|Public Utility) District|University|Authority)"
+    rf"|(?:Regional )?(?:Water|Transit|Park|Fire|Library|Utility|Sanitation|Public Utility) District|University)"
     rf"|(?:{_NAME} ){{1,3}}Department of (?:{_NAME}|and|&)(?: (?:{_NAME}|and|&)){{0,6}}"
 )
 _AGENCY_CAPS = re.compile(

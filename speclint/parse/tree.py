@@ -87,10 +87,10 @@ def _step(state: _State, index: int, titles: frozenset[str]) -> int:
     if entry and _is_class_data(state, entry, line):
         return _field(state, index, entry)
     candidate, taken = _heading(state, index, titles)
+    if entry and (candidate is None or candidate.spec is None) and state.style.id == "generic" and not line.marker:
+        return _field(state, index, entry)
     if candidate and _opens(state, candidate):
         return _open(state, index, candidate, taken)
-    if entry and candidate is None and state.style.id == "generic" and not line.marker:
-        return _field(state, index, entry)
     return _body(state, index)
 
 
@@ -145,12 +145,12 @@ def _heading(state: _State, index: int, titles: frozenset[str]) -> tuple[Candida
         after = next((at for at in range(index + 1, len(state.lines)) if state.lines[at].text), None)
         if after is not None and state.lines[after].level == line.level:
             text = join([line.text, state.lines[after].text])
-            if heading_key(text.value) in titles:
+            if any(text.value.casefold() == item.title.value.casefold() for item in state.classes):
                 spec = state.style.vocabulary.by_heading["class level"]
                 empty = text.slice(len(text))
                 return Candidate(text, empty, "hashes", line.level, spec, "style"), after - index + 1
     found = heading_of(state.lines, index, state.style, titles)
-    if found and found.spec is None and near_title(found.text.value, state.classes):
+    if found and found.spec is None and state.stack and near_title(found.text.value, state.classes) is not None:
         spec = state.style.vocabulary.by_heading["class level"]
         found = Candidate(found.text, found.rest, found.mark, found.level, spec, "vocabulary")
     return found, 1

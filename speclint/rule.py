@@ -1,0 +1,134 @@
+"""What a rule is: the protocols that rule files fulfil, and the faults that they yield."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
+
+from speclint.read.text import Span
+
+if TYPE_CHECKING:
+    from speclint.index.corpus import Corpus, Series
+    from speclint.model.spec import Spec
+
+OPEN, CLOSE = "⟦", "⟧"
+"""The marks around the faulty place in a rule's bad examples."""
+
+
+class Severity(StrEnum):
+    """How bad a fault is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for info to 2 for error."""
+        return list(Severity).index(self)
+
+
+class Confidence(StrEnum):
+    """How sure a rule is of its findings. Rules of low confidence are off until selected."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Scope(StrEnum):
+    """The narrowest thing that a rule looks at."""
+
+    DOCUMENT = "document"
+    SERIES = "series"
+    CORPUS = "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a document, in offsets.
+
+    `path` is empty for the document that is being checked; rules of series and corpus scope give it.
+    """
+
+    span: Span
+    message: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Other text for a range of the file."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that put a fault right. `safe` only where the meaning cannot change."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a rule yields: one fault at one place, with the other places that prove it."""
+
+    message: str
+    place: Place
+    related: tuple[Place, ...] = ()
+    section: str = ""
+    """Canonical name of the section it stands in; empty outside of sections."""
+    severity: Severity | None = None
+    """Where a rule grades its findings; else the rule's own severity."""
+    fix: Fix | None = None
+    subject: str = ""
+    """What the fault is about, where the text at its place does not say it (the name of a missing section)."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """An example that needs more than its text: several files, a named style, options."""
+
+    files: Mapping[str, str]
+    """Texts by path. In bad examples the faulty places are between `⟦` and `⟧`."""
+    style: str = ""
+    """Id of a built-in house style; recognised by content where empty."""
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Rule(Protocol):
+    """What every rule has. Its options are its dataclass fields; its page is its module's docstring."""
+
+    code: ClassVar[str]
+    severity: ClassVar[Severity]
+    good: ClassVar[tuple[str | Example, ...]]
+    bad: ClassVar[tuple[str | Example, ...]]
+
+
+@runtime_checkable
+class DocumentRule(Protocol):
+    """A rule that looks at one document."""
+
+    def check_document(self, spec: Spec) -> Iterator[Fault]:
+        """Yield the faults of a document."""
+
+
+@runtime_checkable
+class SeriesRule(Protocol):
+    """A rule that looks at the classes of one series of one employer."""
+
+    def check_series(self, series: Series) -> Iterator[Fault]:
+        """Yield the faults between the documents of a series; every place names its path."""
+
+
+@runtime_checkable
+class CorpusRule(Protocol):
+    """A rule that looks at all documents of one employer."""
+
+    def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
+        """Yield the faults between the documents of an employer; every place names its path."""
