@@ -1,0 +1,96 @@
+"""Phase 1: one document at a time, a pure function of its source, its settings and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from speclint.engine.finding import Finding, Location, fingerprint
+from speclint.model.facts import Facts, facts_of
+from speclint.model.spec import Spec
+from speclint.parse.document import Document
+from speclint.read.source import Source
+from speclint.read.text import Span
+from speclint.registry import RuleInfo
+from speclint.rule import Fault, Place, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """A rule that is in force, made with its options."""
+
+    info: RuleInfo
+    rule: Any
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What phase 1 leaves of a document."""
+
+    source: Source
+    facts: Facts
+    findings: tuple[Finding, ...]
+
+
+def check_document(document: Document, employer: str, rules: Sequence[Active]) -> Checked:
+    """Run the document rules over one document.
+
+    Args:
+        document: the document, parsed.
+        employer: whose it is.
+        rules: the rules in force for it, of any scope.
+    """
+    spec = Spec(document, employer)
+    facts = facts_of(spec)
+    findings = [
+        located(active.info, fault, document.source, facts)
+        for active in rules
+        if Scope.DOCUMENT in active.info.scopes
+        for fault in active.rule.check_document(spec)
+    ]
+    return Checked(document.source, facts, tuple(findings))
+
+
+def located(
+    info: RuleInfo, fault: Fault, source: Source, facts: Facts, sources: dict[str, Source] | None = None
+) -> Finding:
+    """A fault as a finding: offsets to lines and columns, rule and fingerprint named."""
+    text = fault.subject or source.cut(fault.place.span)
+    job_class = facts.classes[0].title.printed if facts.classes else source.path
+    return Finding(
+        code=info.code,
+        name=info.name,
+        severity=fault.severity or info.severity,
+        confidence=info.confidence,
+        message=fault.message,
+        location=location_of(source, fault.place.span),
+        section=fault.section,
+        related=tuple(_related(place, source, sources or {}) for place in fault.related),
+        fix=_fix(fault, source),
+        fingerprint=fingerprint(job_class, fault.section, info.code, text),
+        url=info.url,
+    )
+
+
+def _related(place: Place, source: Source, sources: dict[str, Source]) -> Location:
+    return location_of(sources[place.path] if place.path else source, place.span, place.message)
+
+
+def location_of(source: Source, span: Span, message: str = "") -> Location:
+    """A span of a document as lines and columns."""
+    start, end = source.position(span.start), source.position(span.end)
+    path = source.path.replace("\\", "/")
+    return Location(path, start.line, start.column, end.line, end.column, message)
+
+
+def _fix(fault: Fault, source: Source) -> dict[str, Any] | None:
+    if fault.fix is None:
+        return None
+    edits = [
+        {**location_of(source, edit.span).as_dict(), "text": edit.text} for edit in fault.fix.edits
+    ]
+    for edit in edits:
+        edit.pop("message")
+        edit.pop("path")
+    return {"safe": fault.fix.safe, "edits": edits}

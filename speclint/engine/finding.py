@@ -1,0 +1,98 @@
+"""A finding as it is reported: located, named, with the fingerprint that survives moved lines."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from speclint.rule import Confidence, Severity
+
+_SPACE = re.compile(r"\s+")
+_MARKS = str.maketrans({"–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "‘": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file: lines and columns count from 1, in code points, the end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    message: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The location as JSON has it."""
+        return {
+            "path": self.path, "line": self.line, "column": self.column,
+            "end_line": self.end_line, "end_column": self.end_column, "message": self.message,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place, with the other places that prove it."""
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    location: Location
+    section: str
+    related: tuple[Location, ...]
+    fix: dict[str, Any] | None
+    fingerprint: str
+    url: str
+
+    @property
+    def path(self) -> str:
+        """The file of the primary place, relative to the working directory, with `/`."""
+        return self.location.path
+
+    @property
+    def line(self) -> int:
+        """The line of the primary place, from 1."""
+        return self.location.line
+
+    @property
+    def column(self) -> int:
+        """The column of the primary place, from 1, in code points."""
+        return self.location.column
+
+    def sort_key(self) -> tuple[Any, ...]:
+        """The order of findings, which depends on nothing but the input."""
+        place = self.location
+        return (place.path.split("/"), place.line, place.column, self.code, place.end_line, place.end_column, self.message)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The finding as JSON has it."""
+        place = self.location.as_dict()
+        place.pop("message")
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity.value,
+            "confidence": self.confidence.value,
+            "message": self.message,
+            **place,
+            "section": self.section,
+            "related": [item.as_dict() for item in self.related],
+            "fix": self.fix,
+            "fingerprint": self.fingerprint,
+            "url": self.url,
+        }
+
+
+def normalised(text: str) -> str:
+    """Text for a fingerprint: case, white space, dashes and quotes do not count."""
+    return _SPACE.sub(" ", text.translate(_MARKS)).strip().lower()
+
+
+def fingerprint(job_class: str, section: str, code: str, text: str) -> str:
+    """What names a finding through moved lines and reflow: class, section, rule and normalised text."""
+    parts = "\x1f".join((normalised(job_class), section, code, normalised(text)))
+    return hashlib.blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

@@ -1,0 +1,1 @@
+"""The corpus: employers, their series, their classes and titles."""
