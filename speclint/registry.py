@@ -38,7 +38,8 @@ class RuleInfo:
     make: Any
     """Makes the rule from its options, as keyword arguments."""
     options: tuple[OptionInfo, ...]
-    digest: str = ""
+    graded: bool = True
+    """Whether the rule's own grading of a finding counts; not where the configuration sets a severity."""
 
     @property
     def summary(self) -> str:

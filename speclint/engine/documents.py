@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from speclint.engine.finding import Finding, Location, fingerprint
+from speclint.config.selection import Active
+from speclint.engine.finding import EditInfo, Finding, FixInfo, Location, fingerprint
 from speclint.model.facts import Facts, facts_of
 from speclint.model.spec import Spec
 from speclint.parse.document import Document
@@ -14,14 +13,6 @@ from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.registry import RuleInfo
 from speclint.rule import Fault, Place, Scope
-
-
-@dataclass(frozen=True, slots=True)
-class Active:
-    """A rule that is in force, made with its options."""
-
-    info: RuleInfo
-    rule: Any
 
 
 @dataclass(frozen=True)
@@ -61,7 +52,7 @@ def located(
     return Finding(
         code=info.code,
         name=info.name,
-        severity=fault.severity or info.severity,
+        severity=(fault.severity if info.graded else None) or info.severity,
         confidence=info.confidence,
         message=fault.message,
         location=location_of(source, fault.place.span),
@@ -84,13 +75,9 @@ def location_of(source: Source, span: Span, message: str = "") -> Location:
     return Location(path, start.line, start.column, end.line, end.column, message)
 
 
-def _fix(fault: Fault, source: Source) -> dict[str, Any] | None:
+def _fix(fault: Fault, source: Source) -> FixInfo | None:
     if fault.fix is None:
         return None
-    edits = [
-        {**location_of(source, edit.span).as_dict(), "text": edit.text} for edit in fault.fix.edits
-    ]
-    for edit in edits:
-        edit.pop("message")
-        edit.pop("path")
-    return {"safe": fault.fix.safe, "edits": edits}
+    places = [(location_of(source, edit.span), edit.text) for edit in fault.fix.edits]
+    edits = tuple(EditInfo(at.line, at.column, at.end_line, at.end_column, text) for at, text in places)
+    return FixInfo(fault.fix.safe, edits)

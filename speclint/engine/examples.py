@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from speclint.engine.documents import Active, check_document
+from speclint.config.selection import Active
+from speclint.engine.documents import check_document
 from speclint.engine.finding import Finding, Location
 from speclint.engine.groups import check_groups
 from speclint.parse.parser import parse_source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from speclint.rule import Confidence, Severity
@@ -33,6 +33,25 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class EditInfo:
+    """Other text for a range of the file of a finding."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixInfo:
+    """What would put a finding right; safe only where the meaning cannot change."""
+
+    safe: bool
+    edits: tuple[EditInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault at one place, with the other places that prove it."""
 
@@ -44,7 +63,7 @@ class Finding:
     location: Location
     section: str
     related: tuple[Location, ...]
-    fix: dict[str, Any] | None
+    fix: FixInfo | None
     fingerprint: str
     url: str
 
@@ -81,7 +100,7 @@ class Finding:
             **place,
             "section": self.section,
             "related": [item.as_dict() for item in self.related],
-            "fix": self.fix,
+            "fix": asdict(self.fix) if self.fix else None,
             "fingerprint": self.fingerprint,
             "url": self.url,
         }

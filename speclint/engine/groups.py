@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from speclint.engine.documents import Active, Checked, located
+from speclint.config.selection import Active
+from speclint.engine.documents import Checked, located
 from speclint.engine.finding import Finding
 from speclint.index.corpus import Corpus, build
 from speclint.rule import Fault, Scope

@@ -286,8 +286,7 @@ def _may_be_heading(value: str, *, marked: bool) -> bool:
 
 def is_caps(value: str) -> bool:
     """Whether a line is in capitals throughout."""
-    letters = [character for character in value if character.isalpha()]
-    return len(letters) >= 3 and all(character.isupper() for character in letters)
+    return value.isupper() and sum(character.isalpha() for character in value) >= 3
 
 
 def _isolated(lines: Sequence[Line], index: int, *, titled: bool = False) -> bool:

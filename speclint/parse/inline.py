@@ -19,6 +19,7 @@ _MARKUP = re.compile(
     r"|(?P<link>\[(?P<label>[^\[\]\n]{1,300})\]\((?:https?:|mailto:|/|\#)[^()\s]{0,600}\))"
     r"|(?P<space>[^\S ]\s*| \s+)"
 )
+_SPECIAL = re.compile(r"[*_\\<&\[!]|[^\S ]|  ")
 _BOLD_TAGS = frozenset({"b", "strong"})
 _ITALIC_TAGS = frozenset({"i", "em"})
 _TAG_NAME = re.compile(r"</?([A-Za-z0-9]+)")
@@ -68,6 +69,8 @@ class _Builder:
 
 def read_inline(raw: str, start: int, end: int) -> tuple[Text, int, bool]:
     """The visible text of a range of the file, how many of its first characters are bold, and whether any are italic."""
+    if not _SPECIAL.search(raw, start, end):
+        return plain(raw[start:end], start).strip(), 0, False
     builder = _Builder(raw, start)
     at = start
     for match in _MARKUP.finditer(raw, start, end):

@@ -169,7 +169,7 @@ def _opened(lines: list[Line]) -> list[Line]:
         previous = result[-1] if result else None
         if line.kind is Kind.RULE and previous and _underlines(line, previous):
             result[-1] = replace(previous, level=1 if "=" in line.text.value else 2)
-        if previous is None or previous.kind is not Kind.TEXT:
+        if (previous is None or previous.kind is not Kind.TEXT) and line.kind is Kind.TEXT and not line.opens:
             line = replace(line, opens=True)
         result.append(line)
     return result

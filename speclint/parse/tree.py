@@ -41,6 +41,7 @@ class _State:
     closed: bool = False
     last_field: int = -1
     role: Role = Role.HEADER
+    width: int = 0
 
     def mark(self, role: Role, start: int, end: int) -> None:
         """Note to what a stretch of the file belongs."""
@@ -61,13 +62,13 @@ def build(lines: Sequence[Line], style: HouseStyle, classes: Sequence[JobClass],
         classes: the classes of its class table, if it has one.
         title_key: the key of its title, by which running headers are known.
     """
-    state = _State(lines, style, classes, title_key)
+    state = _State(lines, style, classes, title_key, width=wrap_width(lines))
     titles = frozenset(heading_key(item.title.value) for item in classes)
     index = 0
     while index < len(lines):
         index = _step(state, index, titles)
     _close(state, 0)
-    width = wrap_width(lines)
+    width = state.width
     state.tree.header = statements_of(state.header, width)
     state.tree.header_lines = [item.line for item in state.header]
     state.tree.orphans = statements_of(state.orphans, width)
@@ -249,10 +250,9 @@ def _extend_field(state: _State, index: int) -> int:
 
 def _close(state: _State, depth: int) -> None:
     """End the open sections down to a depth, each into its parent."""
-    width = wrap_width(state.lines) if len(state.stack) > depth else 0
     while len(state.stack) > depth:
         frame = state.stack.pop()
-        section = _section(frame, width)
+        section = _section(frame, state.width)
         if state.stack:
             state.stack[-1].children.append(section)
             state.stack[-1].end = max(state.stack[-1].end, frame.end)

@@ -19,7 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 26, 27} | {127}
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 26, 27} | {127})
 _SAMPLE = 8192
 
 
@@ -110,4 +110,4 @@ def _is_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     if b"\0" in data:
         return True
-    return sum(byte in _CONTROLS for byte in sample) > len(sample) * 0.02
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.02

@@ -63,7 +63,10 @@ class Text:
 
     def strip(self) -> Text:
         """The text without white space at its ends."""
-        lead = len(self.value) - len(self.value.lstrip())
+        value = self.value
+        if value and not value[0].isspace() and not value[-1].isspace():
+            return self
+        lead = len(value) - len(value.lstrip())
         return self.slice(lead, max(lead, len(self.value.rstrip())))
 
     def _run_of(self, offset: int) -> int:

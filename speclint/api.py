@@ -1,0 +1,50 @@
+"""The library: what the command does, as functions that print nothing and keep no state."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from speclint.config.settings import FileSettings
+from speclint.engine.run import Result, Run, run_paths
+from speclint.parse.document import Document
+from speclint.read.source import Source
+
+StrPath = str | os.PathLike[str]
+
+
+def lint(paths: StrPath | Sequence[StrPath], config: StrPath | None = None) -> Result:
+    """Check class specifications.
+
+    Args:
+        paths: files and folders, one or several.
+        config: a configuration file; where it is not given, the nearest one upwards from each file is used.
+
+    Returns:
+        The findings, the files that were checked, and the files that could not be read.
+
+    Raises:
+        SpeclintError: the configuration, a house style or a rule file cannot be used.
+    """
+    several = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    run = Run(os.fspath(config) if config is not None else None)
+    return run_paths([os.fspath(path) for path in several], run)
+
+
+def parse(path_or_text: StrPath, *, style: str = "", config: StrPath | None = None) -> Document:
+    """Parse one class specification.
+
+    Args:
+        path_or_text: a file, or the text of a specification: whatever has a line end in it is text.
+        style: id of a house style; recognised by content where it is not given.
+        config: a configuration file; else the nearest one upwards from the file.
+
+    Raises:
+        ReadError: the file cannot be read.
+        SpeclintError: the configuration or a house style cannot be used.
+    """
+    run = Run(os.fspath(config) if config is not None else None, FileSettings(style=style))
+    if isinstance(path_or_text, str) and "\n" in path_or_text:
+        kind = "html" if path_or_text.lstrip().startswith("<") else "text"
+        return run.parse(Source("<text>", path_or_text, format=kind))
+    return run.parse(run.read(os.fspath(path_or_text)))

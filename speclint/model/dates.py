@@ -1,0 +1,152 @@
+"""Dates in all usual forms: "8/25/2024", "06-19-15", "March 4, 1987", "2018-09-21", a year alone."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speclint.model.passages import passages
+from speclint.parse.document import Document
+from speclint.read.text import Span, Text
+
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+"""The months in order."""
+PIVOT = 30
+"""Two-digit years from here on belong to the 1900s."""
+_LONG = rf"(?P<month>{'|'.join(rf'{name[:3]}(?:{name[3:]})?' if len(name) > 3 else name for name in MONTHS)}|Sept)\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_PATTERNS = (
+    re.compile(r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w/]|[.-]\d)"),
+    re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>[/-])(?P<day>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\w/]|[.-]\d)"),
+    re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{4})(?![\w/]|[.-]\d)"),
+    re.compile(rf"\b{_LONG}\s{{1,2}}{_DAY},?\s{{1,2}}(?P<year>\d{{4}})\b", re.IGNORECASE),
+    re.compile(rf"(?<![\w/.-]){_DAY}\s{_LONG},?\s(?P<year>\d{{4}})\b", re.IGNORECASE),
+    re.compile(rf"\b{_LONG},?\s(?P<year>\d{{4}})\b", re.IGNORECASE),
+    re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>/)(?P<year>\d{4})(?![\w/]|[.-]\d)"),
+)
+_FORMS = ("yyyy-mm-dd", "", "", "month d, yyyy", "d month yyyy", "month yyyy", "m/yyyy")
+_YEAR = re.compile(r"\s*(?P<year>1[89]\d\d|20\d\d)\s*\.?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as printed. `month` and `day` are `None` where it names only a year, or a year and month."""
+
+    year: int
+    month: int | None
+    day: int | None
+    form: str
+    """How it is written, leading zeros apart: `m/d/yyyy`, `m-d-yy`, `month d, yyyy`, `yyyy-mm-dd`, `yyyy`."""
+    start: int
+    end: int
+    text: str
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is such a day."""
+        if self.month is not None and not 1 <= self.month <= 12:
+            return False
+        return self.day is None or 1 <= self.day <= monthrange(self.year or 4, self.month or 1)[1]
+
+    @property
+    def short_year(self) -> bool:
+        """Whether the year is written with two digits."""
+        return self.form.endswith("yy") and not self.form.endswith("yyyy")
+
+    @property
+    def padded(self) -> bool:
+        """Whether the month or the day has a leading zero."""
+        return re.search(r"(?<!\d)0\d(?!\d)", self.text) is not None
+
+    def before(self, other: Date) -> bool:
+        """Whether it is certainly the earlier of two possible dates, as far as both are known."""
+        for one, two in ((self.year, other.year), (self.month, other.month), (self.day, other.day)):
+            if one is None or two is None:
+                return False
+            if one != two:
+                return one < two
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDate:
+    """A date of a document and where it stands."""
+
+    date: Date
+    span: Span
+    field: str = ""
+    """Id of the class-data entry whose value it stands in; empty in sections."""
+    section: str = ""
+    leads: bool = False
+    """Whether it opens the value, or an entry of it, and is not part of a remark."""
+
+
+def find_dates(text: str) -> Iterator[Date]:
+    """Every date in a text, in order; a year alone counts only where it is the whole text."""
+    year = _YEAR.match(text)
+    if year:
+        yield Date(int(year["year"]), None, None, "yyyy", *year.span("year"), year["year"])
+        return
+    found = {}
+    for pattern, form in zip(_PATTERNS, _FORMS, strict=True):
+        for match in pattern.finditer(text):
+            if not any(match.start() < end and start < match.end() for start, end in found):
+                found[match.span()] = _date(match, form)
+    yield from (found[span] for span in sorted(found))
+
+
+def _date(match: re.Match[str], form: str) -> Date:
+    parts = match.groupdict()
+    if not form:
+        form = f"m{parts['mark']}d{parts['mark']}{'y' * len(parts['year'])}"
+    day = int(parts["day"]) if parts.get("day") else None
+    return Date(full_year(parts["year"]), _month(parts["month"]), day, form, *match.span(), match.group())
+
+
+def full_year(digits: str) -> int:
+    """A year from its digits: two-digit years from 30 on are of the 1900s, below of the 2000s."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (1900 if year >= PIVOT else 2000)
+
+
+def _month(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    return next(index for index, name in enumerate(MONTHS, 1) if name[:3].lower() == text[:3].lower())
+
+
+def written(date: Date, form: str, *, padded: bool) -> str:
+    """A date in another form."""
+    month, day = date.month or 1, date.day or 1
+    if form == "yyyy-mm-dd":
+        return f"{date.year}-{month:02}-{day:02}"
+    if form == "month d, yyyy":
+        return f"{MONTHS[month - 1]} {day}, {date.year}"
+    if form == "d month yyyy":
+        return f"{day} {MONTHS[month - 1]} {date.year}"
+    year = f"{date.year}" if form.endswith("yyyy") else f"{date.year % 100:02}"
+    width = 2 if padded else 1
+    return f"{month:0{width}}{form[1]}{day:0{width}}{form[1]}{year}"
+
+
+def dates_of(document: Document) -> tuple[PlacedDate, ...]:
+    """All dates of a document, class data first."""
+    found = [placed for item in document.fields for placed in _placed(item.value, field=item.id)]
+    inside = [range(*item.span) for item in document.fields]
+    for passage in passages(document):
+        if any(character.isdigit() for character in passage.value):
+            here = _placed(passage.text, section=passage.section)
+            found += [item for item in here if not any(item.span.start in area for area in inside)]
+    return tuple(found)
+
+
+def _placed(text: Text, field: str = "", section: str = "") -> Iterator[PlacedDate]:
+    for date in find_dates(text.value):
+        before = text.value[: date.start].rstrip()
+        yield PlacedDate(date, text.span(date.start, date.end), field, section, not before or before[-1] in ";")

@@ -1,0 +1,17 @@
+"""Text as it is compared: words only; case, punctuation, dashes, quotes and wrapping do not count."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in lower case."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def wording(text: str) -> str:
+    """A text reduced to its words, one space between them."""
+    return " ".join(words(text))
