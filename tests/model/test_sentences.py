@@ -39,7 +39,7 @@ TABLE = [
     ("Starts at 6 a.m. The shift is long.", ["Starts at 6 a.m.", "The shift is long."]),
     ("1. Plans routes. Trains drivers.", ["1. Plans routes.", "Trains drivers."]),
     ("a. Plans routes.", ["a. Plans routes."]),
-    ("(b) Plans routes. (c) Trains.", ["(b) Plans routes.", "(c) Trains."]),
+    ("(b) Plans routes. Trains drivers.", ["(b) Plans routes.", "Trains drivers."]),
     ("Version 2.5 is in use. Version 3 is not.", ["Version 2.5 is in use.", "Version 3 is not."]),
     ("Pays 3.5 percent. 12 months follow.", ["Pays 3.5 percent.", "12 months follow."]),
     ('She said "wait." Then she left.', ['She said "wait."', "Then she left."]),

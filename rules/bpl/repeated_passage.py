@@ -1,0 +1,116 @@
+"""A sentence or paragraph stands twice in one document.
+
+## Why it matters
+
+The second copy is the trace of a merge or a paste that nobody read again. When one of the two is revised, the class
+says two things at once, and a reader cannot tell which of them is in force.
+
+## What it checks
+
+Paragraphs, list entries, and sentences of at least `min-words` words that read the same but for punctuation, case,
+and wrapping. Short phrases, lead-ins above lists, headings, and page furniture are none; nor is what a document must
+say more than once: the parts of a series specification that speak of one class each, the alternatives of an
+Either / Or pattern, the columns of a table of levels, a class described again in its own comparison.
+
+The later copy is reported; the first one is the related place.
+
+## Source
+
+Project judgement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from speclint.model.sentences import sentences
+from speclint.model.spec import Spec
+from speclint.model.wording import words
+from speclint.parse.document import Section, Statement
+from speclint.read.text import Span
+from speclint.rule import Example, Fault, Place, Severity
+
+_APART = frozenset({"class_level", "qualification_alternative", "alternate_range_criteria", "statutory_eligibility"})
+"""Sections that say for one class or pattern what others say for another."""
+
+
+@dataclass(frozen=True)
+class RepeatedPassage:
+    """The same paragraph, entry or sentence twice."""
+
+    code: ClassVar[str] = "BPL003"
+    severity: ClassVar[Severity] = Severity.WARNING
+    good: ClassVar[tuple[str | Example, ...]] = (
+        """\
+LOCK TENDER
+
+ESSENTIAL DUTIES
+
+Depending on the station, the tender does some or all of the following day to day:
+
+1. Opens and closes the lower gates for barges that hold a current passage permit.
+2. Performs related work as assigned.
+
+MARGINAL DUTIES
+
+Depending on the station, the tender does some or all of the following day to day:
+
+1. Opens and closes the upper gates for barges that hold a current passage permit.
+2. Performs related work as assigned.
+""",
+    )
+    bad: ClassVar[tuple[str | Example, ...]] = (
+        """\
+LOCK TENDER
+
+ESSENTIAL DUTIES
+
+1. Opens and closes the lower gates for barges that hold a current passage permit.
+2. Keeps the log of passages.
+3. ⟦Opens and closes the lower gates for barges that hold a current
+   passage permit⟧
+
+WORKING CONDITIONS
+
+Work is outdoors. The tender stands near moving water for most of every shift. Noise is moderate.
+
+PHYSICAL DEMANDS
+
+Walks on wet stone. ⟦The tender stands near moving water for most of every shift.⟧
+""",
+    )
+
+    min_words: int = 8
+
+    def check_document(self, spec: Spec) -> Iterator[Fault]:
+        seen: dict[tuple[str, ...], Span] = {}
+        for section, statement in _statements(spec.document.sections):
+            for span, key in self._passages(statement):
+                first = seen.setdefault(key, span)
+                if first is span:
+                    continue
+                message = "This passage stands above in the same words: delete one of the two, or say what differs."
+                yield Fault(message, Place(span), (Place(first, "first stands here"),), section.id or "")
+                if span == statement.span:
+                    break
+
+    def _passages(self, statement: Statement) -> Iterator[tuple[Span, tuple[str, ...]]]:
+        """The statement as a whole, then its sentences where it has several."""
+        value = statement.text.value
+        parts = list(sentences(value))
+        whole = [(0, len(value))] if len(parts) != 1 else []
+        for start, end in (*whole, *parts):
+            key = tuple(words(value[start:end]))
+            if len(key) >= self.min_words and value[end - 1] != ":":
+                yield statement.text.span(start, end), key
+
+
+def _statements(sections: tuple[Section, ...]) -> Iterator[tuple[Section, Statement]]:
+    for section in sections:
+        if section.id in _APART or section.class_index is not None:
+            continue
+        for statement in section.statements:
+            yield section, statement
+        yield from _statements(section.children)

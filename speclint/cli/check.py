@@ -1,0 +1,115 @@
+"""`speclint check`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from speclint.cli.common import clear_failures, columns, paint, say_error, split_names, write
+from speclint.config.settings import FileSettings
+from speclint.engine.run import Progress, Result, Run, StandardInput, run_paths
+from speclint.rule import Severity
+
+_LONG_RUN = 100
+_LEVELS = click.Choice([level.value for level in Severity])
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules: codes, families, names, or ALL.")
+@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules too.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules.")
+@click.option("--style", default="", metavar="ID", help="Take every document to be in this house style.")
+@click.option("--employer", default="", metavar="NAME", help="Take every document to be of this employer.")
+@click.option("--config", metavar="FILE", help="Use this configuration file and no other.")
+@click.option("--output-format", type=click.Choice(["text", "concise", "json"]), default="text", show_default=True)
+@click.option("--fail-level", type=_LEVELS, help="The least severity that makes the exit status 1.  [default: warning]")
+@click.option("--exit-zero", is_flag=True, help="Exit with status 0 whatever is found.")
+@click.option("--statistics", is_flag=True, help="Count the findings per rule instead of listing them.")
+@click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
+@click.option("--stdin-filename", default="", metavar="NAME", help="The name of the document read from standard input.")
+@clear_failures
+def command(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    style: str,
+    employer: str,
+    config: str | None,
+    output_format: str,
+    fail_level: str | None,
+    exit_zero: bool,
+    statistics: bool,
+    show_files: bool,
+    stdin_filename: str,
+) -> None:
+    """Check class specifications and report what is wrong with them.
+
+    PATHS are files and folders; the current folder where none is given; `-` is standard input.
+
+    Exit status: 0, nothing found; 1, findings at or above the fail level; 2, the run failed: a file could not be
+    read, or the configuration is wrong. Every other file is still checked.
+    """
+    given = _standard_input(stdin_filename) if "-" in paths else None
+    wanted = [path for path in paths if path != "-"] or ([] if given else ["."])
+    overriding = FileSettings(split_names(select), split_names(extend_select), split_names(ignore), style, employer)
+    run = Run(config, overriding)
+    if show_files:
+        _show_files(run, wanted)
+        return
+    result = run_paths(wanted, run, given, _progress())
+    _report(result, output_format, statistics)
+    level = Severity(fail_level) if fail_level else None
+    status = result.exit_status(level)
+    sys.exit(status if status == 2 or not exit_zero else 0)
+
+
+def _standard_input(name: str) -> StandardInput:
+    return StandardInput(name or "<stdin>", sys.stdin.buffer.read())
+
+
+def _show_files(run: Run, paths: Sequence[str]) -> None:
+    found = run.discover(paths)
+    write(path for path, _ in found.files)
+    for error in found.errors:
+        say_error(str(error))
+    if found.errors:
+        sys.exit(2)
+
+
+def _report(result: Result, output_format: str, statistics: bool) -> None:
+    for error in result.errors:
+        say_error(str(error))
+    write(_lines(result, output_format, statistics))
+
+
+def _lines(result: Result, output_format: str, statistics: bool) -> Iterable[str]:
+    if output_format == "json":
+        from speclint.report.json import json_report
+
+        return [json_report(result)]
+    if output_format == "concise" and not statistics:
+        from speclint.report.concise import concise_report
+
+        return concise_report(result)
+    from speclint.report.text import text_report
+
+    return text_report(result, columns(), paint(), statistics)
+
+
+def _progress() -> Progress | None:
+    """A progress bar on a terminal when the run is long."""
+    return _with_bar if sys.stderr.isatty() else None
+
+
+def _with_bar(names: Sequence[str]) -> Iterator[str]:
+    if len(names) < _LONG_RUN:
+        yield from names
+        return
+    with click.progressbar(names, label="checking", file=sys.stderr) as bar:
+        yield from bar
+
+

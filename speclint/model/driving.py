@@ -1,0 +1,128 @@
+"""Driving as a duty: what a reader would call driving a vehicle on the road, and nothing that merely sounds so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from speclint.model.licences import SKILLS, Condition, clauses, condition_of
+from speclint.model.passages import Passage
+from speclint.read.text import Span
+
+_VEHICLE = (
+    r"(?:(?<!hand )(?<!fork)(?<!fork )(?<!lift )(?<!pallet )(?<!aerial )(?<!reach )trucks?|(?<!aerial )(?<!operated )vehicles?"
+    r"|(?<!mini)bus(?:es)?|minibus(?:es)?|cars?|(?<!caption )vans?|automobiles?|ambulances?|fire\s+(?:apparatus|engines?)"
+    r"|(?:street|road)\s+sweepers?|pickups?|tractor-trailers?|truck\s+tractors?|limousines?|motorcycles?|snow\s?plows?)"
+)
+_NOT_HEAD = (
+    r"(?![\w-]|\s+(?:maintenance|emissions?|inspections?|registrations?|wash\w*|lifts?|scales?|barriers?|gates?|pools?|fleet"
+    r"|tracking|identification|codes?|programs?|systems?|theft|services?|repairs?|engines?|parts|shops?|terminals?|yards?"
+    r"|equipment\s+(?:maintenance|repair)|standards?|laws?|testing|tests?|simulators?|radios?|computers?|routing|stops?|passes)\b)"
+)
+_BEFORE = r"(?:(?!(?:and|or|for|in|to|on|with|by|from|of|that|which)\b)[\w'’/-]+,?\s+|(?:and|or|other|and/or)\s+){0,7}?"
+_OBJECT = rf"(?:of\s+)?{_BEFORE}{_VEHICLE}{_NOT_HEAD}"
+_PLACE = (
+    r"(?:sites?|worksites?|jobsites?|stations?|plants?|reservoirs?|offices?|hospitals?|courts?|courthouses?|propert(?:y|ies)|schools?"
+    r"|locations?|facilit(?:y|ies)|meetings?|routes?|scenes?|fields?|watersheds?|homes?|parks?|campus(?:es)?|calls|incidents?"
+    r"|buildings?|branches|roads?|streets?|areas?|districts?|airports?|counties|intakes?|tanks?)"
+)
+_RIDER = r"(?:persons?|people|clients?|students?|patients?|passengers?|residents?|inmates?|wards|children|pupils|prisoners?|officials?|visitors?)"
+_WORDS = r"(?:[\w'’/-]+,?\s+){0,8}?"
+_DRIVE = re.compile(
+    r"\b(?P<verb>driv(?:es?|ing))\s+(?:and\s+operat(?:es?|ing)\s+|or\s+operat(?:es?|ing)\s+|,?\s*park(?:s|ing)?,?\s+and\s+\w+\s+)?"
+    rf"(?:{_OBJECT}|(?:to|between|from|through|throughout|around|over|along)\s+{_WORDS}{_PLACE}\b|{_BEFORE}{_RIDER}\b)",
+    re.IGNORECASE,
+)
+_OPERATE = re.compile(rf"\b(?P<verb>operat(?:es?|ing|ion\s+of))\s+{_OBJECT}", re.IGNORECASE)
+_TRAVEL = re.compile(
+    rf"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?)\b[^.;:]{{0,140}}?\bby\s+(?:[\w'’-]+\s+){{0,3}}?{_VEHICLE}{_NOT_HEAD}", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"(?:^|[,:;.(]\s*(?:and\s+|or\s+)?|\b(?:and|or|and/or|may|must|will|shall|incumbents?|employees?|also|then|safely|regularly"
+    r"|occasionally|frequently|personally|routinely|independently|(?:required|needed|necessary|ordered|asked|expected|able|ability|willing)\s+to"
+    r"|(?:includ|involv|requir)(?:es?|ing)|duties\s+include|^sufficient[^.]*\bto)\s+)$",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:train|instruct|teach|taught|demonstrat|ensur|assur|supervis|overse|direct|coordinat|schedul|assign|evaluat|inspect"
+    r"|investigat|examin|test|certif|licens|dispatch|monitor|who|permit|prohibit|study|studi|enforc|allow|authoriz|teach|assist)"
+    r"\w*\b(?![^;.]*;)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:no|not|never|without|neither|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MAY = re.compile(r"\bmay\b|\b(?:if|as|when)\s+(?:needed|necessary|required|assigned)\b", re.IGNORECASE)
+_LIKENESS = re.compile(r"\b(?:as\s+in|such\s+as|ability\s+to|coordination\s+to|knowledge\s+of|e\.g\.)\s", re.IGNORECASE)
+_DEMANDS = frozenset("physical_demands working_environment special_requirements hazards equipment".split())
+_ELSEWHERE = frozenset(
+    "experience education qualification_alternative preferred_qualifications licensure_certification background_check "
+    "selection_process assessment notes notice how_to_apply alternate_range_criteria statutory_eligibility "
+    "minimum_qualifications supervision_received supervision_exercised".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Driving:
+    """A place that says that the class drives."""
+
+    kind: str
+    """`duty`, `demand` (among physical demands and conditions) or `ability`."""
+    condition: Condition
+    span: Span
+    """The sentence or clause that says so."""
+    phrase: Span
+    """The driving itself: verb and vehicle or destination."""
+    text: str
+    section: str
+
+
+def driving(found: Iterable[Passage]) -> Iterator[Driving]:
+    """Every place of a document that speaks of driving as part of the work, in order."""
+    for passage in found:
+        kind = _kind(passage)
+        if not kind:
+            continue
+        for start, end in clauses(passage.value):
+            match = _match(passage.value[start:end], kind)
+            if match:
+                text = passage.value[start:end]
+                phrase = passage.span(start + match.start(), start + match.end())
+                yield Driving(kind, _condition(text, match), passage.span(start, end), phrase, text, passage.section)
+
+
+def _kind(passage: Passage) -> str:
+    if passage.section in SKILLS:
+        return "ability"
+    if passage.within(_DEMANDS):
+        return "demand"
+    return "" if passage.within(_ELSEWHERE) and not passage.within(frozenset({"essential_duties"})) else "duty"
+
+
+def _match(sentence: str, kind: str) -> re.Match[str] | None:
+    for pattern in (_DRIVE, _OPERATE, _TRAVEL):
+        for match in pattern.finditer(sentence):
+            if _done_here(sentence, match, kind):
+                return match
+    return None
+
+
+def _done_here(sentence: str, match: re.Match[str], kind: str) -> bool:
+    """Whether the class itself does it: the verb leads its clause, and the clause is not about others' driving."""
+    before = sentence[: match.start()]
+    if _NEGATED.search(before):
+        return False
+    if kind == "ability":
+        return True
+    if kind == "demand" and _LIKENESS.search(before):
+        return False
+    if not _LEAD.search(before):
+        return False
+    parallel = match["verb"].lower().endswith("s") and before.rstrip()[-1:] in ",;"
+    return parallel or not _OF_OTHERS.search(before)
+
+
+def _condition(sentence: str, match: re.Match[str]) -> Condition:
+    if _MAY.search(sentence[: match.start()]) or _MAY.search(sentence[match.end() :][:60]):
+        return Condition.MAY
+    condition = condition_of(sentence)
+    return condition if condition is Condition.BY_POSITION else Condition.ALWAYS

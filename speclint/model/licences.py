@@ -1,0 +1,182 @@
+"""Licences that a class asks for, the driver's licence above all, and the background checks that go with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from speclint.model.passages import Passage
+from speclint.model.sentences import sentences
+from speclint.read.text import Span
+
+
+class Condition(StrEnum):
+    """On what a licence, a check or a duty depends."""
+
+    ALWAYS = "always"
+    BY_POSITION = "by position"
+    MAY = "may"
+    PREFERRED = "preferred"
+    NOT = "not"
+
+
+DRIVER = "driver"
+VEHICLE_RECORD = "motor vehicle record"
+
+_LICENCE = r"(?:licen[sc]es?|licensure|permits?)"
+_DRIVER = re.compile(
+    rf"\b(?:(?:driver|operator|chauffeur|motorist)(?:['’`´]?s?['’`´]?)(?:\s*\([^()]{{0,40}}\))?\s+{_LICENCE}"
+    rf"|driving\s+{_LICENCE}|(?:motor\s+)?vehicle\s+(?:operator['’]?s?['’]?\s+)?licen[sc]es?"
+    rf"|CDL\b|(?:commercial|class)\s+[“\"']?[ABCDM][”\"']?(?:\s*(?:/|or|and|and/or)\s*(?:class\s+)?[ABCDM])?(?:\s+\w+)?\s+{_LICENCE}"
+    rf"|{_LICENCE}\s+(?:required\s+)?to\s+(?:drive|operate\s+an?\s+(?:\w+\s+)?(?:motor\s+)?vehicle)"
+    rf"|(?:commercial|commercial\s+learner['’]?s?)\s+(?:driving\s+)?{_LICENCE})",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"\s*(?:numbers?|plates?|applications?|checks?|records?|laws?|hearings?|offices?|exam\w*|holders?|fees?|status"
+    r"|verification|services?)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:licen[sc]e|licensed|licensure|certificates?|certification|certified|registration|registered)\b", re.IGNORECASE
+)
+_RECORD = re.compile(
+    r"\b(?:motor\s+vehicle\s+(?:driving\s+)?(?:records?|reports?|checks?)|MVRs?\b|driving\s+(?:records?|histor(?:y|ies)|abstract)"
+    r"|driver['’]?s?['’]?\s+(?:licen[sc]e\s+)?(?:records?|abstracts?|histor(?:y|ies))"
+    r"|drivers\s+abstract|(?:DMV|department\s+of\s+motor\s+vehicles)\s+(?:records?|printout|report|pull\s+notice|h-?6))",
+    re.IGNORECASE,
+)
+_CHECKS = {
+    VEHICLE_RECORD: _RECORD,
+    "criminal": re.compile(r"\bcriminal|\bfelony|\bconviction", re.IGNORECASE),
+    "fingerprints": re.compile(r"\bfingerprint", re.IGNORECASE),
+    "drugs": re.compile(r"\bdrug|\balcohol test", re.IGNORECASE),
+    "education": re.compile(r"\beducation(?:al)?\s+(?:check|verification)|\bdegree verification", re.IGNORECASE),
+    "employment": re.compile(r"\bemployment\s+(?:check|verification|history)|\breference check", re.IGNORECASE),
+    "credit": re.compile(r"\bcredit\b", re.IGNORECASE),
+    "medical": re.compile(r"\bmedical\b|\bphysical exam|\bpsychological", re.IGNORECASE),
+    "background": re.compile(r"\bbackground\s+(?:check|investigation|screening)", re.IGNORECASE),
+}
+_NEGATED = re.compile(
+    rf"\b(?:no|not\s+(?:require|need)\w*(?:\s+\w+){{0,4}})\s+(?:\w+\s+)?(?:driver|licen[sc]e|permit)"
+    rf"|\b(?:is|are)\s+not\s+(?:required|needed|necessary)|\bnot\s+require[ds]?\b|\bnever\b",
+    re.IGNORECASE,
+)
+_BY_POSITION = re.compile(
+    r"\bby\s+position\b|\b(?:some|certain|specific|selected|particular|designated)\s+(?:positions?|assignments?|jobs?|classes)\b"
+    r"|\bdepending\s+(?:up)?on\b|\bpositions?\s+(?:that|which|who|may|requir\w+|where|in\s+which|involving|assigned)\b"
+    r"|\b(?:if|when|where|wherever|whenever|for\s+those)\b[^.;]{0,60}\b(?:driv\w+|operat\w+|required|assigned|vehicle|travel|position|necessary|needed)\b"
+    r"|\bbefore\s+driving\b|\bas\s+(?:required|needed|assigned)\s+by\s+(?:the\s+)?(?:position|assignment)",
+    re.IGNORECASE,
+)
+_MAY = re.compile(r"\b(?:may|might|can|could)\s+(?:also\s+)?(?:be\s+(?:required|requested|asked|needed|necessary)|require|need|have)\b", re.I)
+_PREFERRED = re.compile(r"\b(?:desir(?:ed|able)|preferred|preferably|a\s+plus|recommended)\b", re.IGNORECASE)
+_SEMICOLON = re.compile(r";\s+")
+
+DUTIES = frozenset(
+    "essential_duties duties_general duties_specific marginal_duties class_summary distinguishing_characteristics "
+    "class_level contacts complexity_judgment supervision_received supervision_exercised".split()
+)
+"""Sections that say what the class does."""
+SKILLS = frozenset("ksa abilities competencies competency_definitions competency_levels".split())
+"""Sections that say what one must know and be able to do."""
+_SCREENING = frozenset({"background_check"})
+_EXPERIENCE = frozenset("experience education preferred_qualifications qualification_alternative".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence, permit or certificate that the class asks for, or speaks of asking for."""
+
+    kind: str
+    """`driver`, or `other`."""
+    condition: Condition
+    span: Span
+    """The sentence that asks for it."""
+    text: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A background check."""
+
+    kind: str
+    condition: Condition
+    span: Span
+    text: str
+    section: str
+
+
+def condition_of(sentence: str) -> Condition:
+    """On what a sentence makes its requirement depend."""
+    if _NEGATED.search(sentence):
+        return Condition.NOT
+    if _BY_POSITION.search(sentence):
+        return Condition.BY_POSITION
+    if _MAY.search(sentence):
+        return Condition.MAY
+    return Condition.PREFERRED if _PREFERRED.search(sentence) else Condition.ALWAYS
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a statement, parted at semicolons too, as ranges."""
+    for start, end in sentences(text):
+        at = start
+        for match in _SEMICOLON.finditer(text, start, end):
+            yield at, match.start()
+            at = match.end()
+        if at < end:
+            yield at, end
+
+
+def licences(found: Iterable[Passage]) -> Iterator[Licence]:
+    """The licences that a document asks for, in order; duties and knowledge ask for none."""
+    for passage in found:
+        if passage.within(DUTIES) or passage.section in SKILLS:
+            continue
+        for start, end in clauses(passage.value):
+            kind = _licence_kind(passage, passage.value[start:end])
+            if kind:
+                sentence = passage.value[start:end]
+                condition = _placed_condition(sentence, passage)
+                yield Licence(kind, condition, passage.span(start, end), sentence, passage.section)
+
+
+def _licence_kind(passage: Passage, sentence: str) -> str:
+    if names_driver_licence(sentence):
+        return DRIVER
+    asks = passage.within(frozenset({"licensure_certification"})) or "possess" in sentence.lower()
+    return "other" if asks and _OTHER.search(sentence) and passage.section not in _EXPERIENCE else ""
+
+
+def names_driver_licence(sentence: str) -> bool:
+    """Whether a sentence speaks of a driver's licence as something that one holds."""
+    return any(not _NOT_ASKED.match(sentence, match.end()) for match in _DRIVER.finditer(sentence))
+
+
+def _placed_condition(sentence: str, passage: Passage) -> Condition:
+    condition = condition_of(sentence)
+    if condition is Condition.ALWAYS and passage.within(frozenset({"preferred_qualifications"})):
+        return Condition.PREFERRED
+    return condition
+
+
+def checks(found: Iterable[Passage]) -> Iterator[Check]:
+    """The background checks of a document: every entry of that section, and those named among the requirements."""
+    for passage in found:
+        if passage.within(DUTIES) or passage.section in SKILLS:
+            continue
+        screening = passage.within(_SCREENING)
+        for start, end in clauses(passage.value):
+            kind = _check_kind(passage.value[start:end], screening=screening)
+            if kind:
+                sentence = passage.value[start:end]
+                yield Check(kind, condition_of(sentence), passage.span(start, end), sentence, passage.section)
+
+
+def _check_kind(sentence: str, *, screening: bool) -> str:
+    kinds = _CHECKS if screening else {name: _CHECKS[name] for name in (VEHICLE_RECORD, "fingerprints", "background")}
+    return next((name for name, pattern in kinds.items() if pattern.search(sentence)), "")

@@ -1,0 +1,111 @@
+"""Education and experience that a class asks for, as quantities and levels, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from speclint.model.licences import clauses
+from speclint.model.passages import Passage
+from speclint.model.quantities import Quantity, quantities
+from speclint.read.text import Span
+
+_REQUIRING = frozenset(
+    "minimum_qualifications education experience qualification_alternative preferred_qualifications equivalency "
+    "special_requirements alternate_range_criteria".split()
+)
+_EXPERIENCE = re.compile(r"\bexperience\b|\bemployment\b|\bperforming\b|\bserv(?:ice|ing)\b|\bas\s+an?\b|\bworked\b", re.IGNORECASE)
+_LEVELS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
+    ("none", 0, re.compile(r"\b(?:no|without)\s+(?:formal\s+)?education\b", re.I)),
+    ("high school", 1, re.compile(
+        r"\b(?:high\s+school|G\.?E\.?D\.?(?![A-Za-z])|(?:twelfth|12th)[\s-]+grade|secondary\s+school)", re.I)),
+    ("some college", 2, re.compile(
+        r"\b(?:some\s+college|(?:\w+\s+)?(?:\(\d+\)\s+)?(?:semester|quarter)\s+(?:units|hours|credits)|years?\s+of\s+(?:college|full-time\s+study))", re.I)),
+    ("associate", 3, re.compile(
+        r"\bassociate(?:['’]?s)?['’]?\s+(?:\w+\s+){0,3}degree|\btwo-year\s+degree|\bAA\s+degree|\btechnical\s+(?:school|college)\s+(?:degree|diploma)", re.I)),
+    ("bachelor", 4, re.compile(
+        r"\bbachelor(?:['’]?s)?\b|\bbaccalaureate\b|\bfour-year\s+degree|\bgraduation\s+from\s+(?:an?\s+)?(?:\w+\s+){0,4}?(?:college|university)\b"
+        r"|\bequivalent\s+to\s+graduation\s+from\s+college", re.I)),
+    ("master", 5, re.compile(r"\bmaster(?:['’]?s)?['’]?\s+(?:\w+\s+){0,3}degree|\bmaster\s+of\b|\bM\.?B\.?A\.?(?![A-Za-z])|\bgraduate\s+degree", re.I)),
+    ("doctorate", 6, re.compile(r"\bdoctora(?:te|l)\b|\bPh\.?\s?D|\bJ\.?D\.?(?![A-Za-z])|\bM\.D\.|\bJuris\b", re.I)),
+)  # fmt: skip
+_SUBSTITUTES = re.compile(r"\bsubstitut\w+|\bin\s+lieu\s+of\b|\bmay\s+replace\b|\byear[\s-]for[\s-](?:a[\s-])?year\b", re.IGNORECASE)
+_PREFERRED = re.compile(r"\bpreferred\b|\bdesir(?:ed|able)\b|\ba\s+plus\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceRequirement:
+    """A length of experience that is asked for."""
+
+    quantity: Quantity
+    span: Span
+    """The quantity itself."""
+    statement: Span
+    """The clause that asks for it."""
+    text: str
+    section: str
+    preferred: bool = False
+    substitute: bool = False
+    """Whether it says what may replace something else."""
+
+    @property
+    def years(self) -> float:
+        """The length in years."""
+        return self.quantity.value / {"month": 12, "week": 52, "hour": 2080, "day": 260}.get(self.quantity.unit, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class EducationRequirement:
+    """A level of education that is asked for."""
+
+    level: str
+    """`none`, `high school`, `some college`, `associate`, `bachelor`, `master` or `doctorate`."""
+    rank: int
+    span: Span
+    statement: Span
+    text: str
+    section: str
+    preferred: bool = False
+    substitute: bool = False
+
+
+def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
+    """The lengths of experience among the qualifications, in order."""
+    for passage, start, end in _asked(found):
+        text = passage.value[start:end]
+        speaks = passage.section == "experience" or bool(_EXPERIENCE.search(text))
+        for quantity in quantities(text) if speaks else ():
+            if quantity.unit in ("year", "month") and not _is_age(text, quantity):
+                span = passage.span(start + quantity.start, start + quantity.end)
+                yield ExperienceRequirement(quantity, span, passage.span(start, end), text, passage.section, *_kind(passage, text))
+
+
+def education(found: Iterable[Passage]) -> Iterator[EducationRequirement]:
+    """The levels of education among the qualifications, in order, one finding of each level in a clause."""
+    for passage, start, end in _asked(found):
+        text = passage.value[start:end]
+        for level, rank, pattern in _LEVELS:
+            match = pattern.search(text)
+            if match:
+                span = passage.span(start + match.start(), start + match.end())
+                yield EducationRequirement(
+                    level, rank, span, passage.span(start, end), text, passage.section, *_kind(passage, text)
+                )
+
+
+def _asked(found: Iterable[Passage]) -> Iterator[tuple[Passage, int, int]]:
+    for passage in found:
+        if passage.within(_REQUIRING):
+            for start, end in clauses(passage.value):
+                yield passage, start, end
+
+
+def _kind(passage: Passage, text: str) -> tuple[bool, bool]:
+    preferred = passage.within(frozenset({"preferred_qualifications"})) or bool(_PREFERRED.search(text))
+    substitute = passage.within(frozenset({"equivalency"})) or bool(_SUBSTITUTES.search(text))
+    return preferred, substitute
+
+
+def _is_age(text: str, quantity: Quantity) -> bool:
+    return re.match(r"\s*(?:of\s+age|old\b)", text[quantity.end :]) is not None

@@ -1,0 +1,104 @@
+"""Strength scales: the employer's own where its house style has one, else the U.S. Department of Labor's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from speclint.styles.style import DemandLevel
+
+LABOR = (
+    DemandLevel("Sedentary", None, ("Sedentary Work",), 0, 10),
+    DemandLevel("Light", None, ("Light Work",), 10, 20),
+    DemandLevel("Medium", None, ("Medium Work",), 20, 50),
+    DemandLevel("Heavy", None, ("Heavy Work",), 50, 100),
+    DemandLevel("Very Heavy", None, ("Very Heavy Work",), 100, None),
+)
+"""The scale of the Dictionary of Occupational Titles, Appendix C: pounds of force exerted occasionally."""
+
+FREQUENT = {"Light": 10.0, "Medium": 25.0, "Heavy": 50.0}
+"""What the same scale allows frequently; at Sedentary it is "negligible", which is no number."""
+CONSTANT = {"Medium": 10.0, "Heavy": 20.0}
+"""What it allows constantly."""
+
+OTHER_LABELS = (
+    "Moderately Heavy", "Moderate", "Very Light", "Extra Heavy", "Extremely Heavy", "Light-Medium", "Medium-Heavy", "Arduous",
+    "Strenuous", "Minimal", "Average", "Extreme", "Low", "High",
+)  # fmt: skip
+"""Names of levels in use at one employer or another that the Department of Labor does not have."""
+
+_WORK = re.compile(r"\s+(?:work|duty|level|strength)$")
+
+
+def label_key(label: str) -> str:
+    """A level's label as it is compared."""
+    return _WORK.sub("", " ".join(label.lower().replace("-", " ").split()))
+
+
+def by_label(scale: Iterable[DemandLevel], label: str) -> DemandLevel | None:
+    """The level of a scale that has a label, as its name or as an alias."""
+    key = label_key(label)
+    return next((item for item in scale if key in map(label_key, (item.label, *item.aliases))), None)
+
+
+def by_number(scale: Iterable[DemandLevel], number: int | None) -> DemandLevel | None:
+    """The level of a scale that has a number."""
+    return next((item for item in scale if number is not None and item.number == number), None)
+
+
+def by_range(scale: Iterable[DemandLevel], least: float | None, most: float | None) -> DemandLevel | None:
+    """The level of a scale whose bound is exactly the printed one: the upper, or the lower where that is open."""
+    low, high = ordered(least, most)
+    if high is not None:
+        return next((item for item in scale if item.most == high), None)
+    return next((item for item in scale if item.least == low), None) if low is not None else None
+
+
+def nearest(scale: Sequence[DemandLevel], least: float | None, most: float | None) -> DemandLevel | None:
+    """The level of a scale whose bound is closest to the printed one, in proportion."""
+    low, high = ordered(least, most)
+    if high is not None and high > 0:
+        bounded = [item for item in scale if item.most]
+        top = max(bounded, key=lambda item: item.most or 0)
+        if high > 1.5 * (top.most or 0):
+            return scale[-1]
+        return min(bounded, key=lambda item: _ratio(item.most or 1, high))
+    if low:
+        return min((item for item in scale if item.least), key=lambda item: _ratio(item.least or 1, low))
+    return None
+
+
+def ordered(least: float | None, most: float | None) -> tuple[float | None, float | None]:
+    """The bounds of a range, the lower first, however they are printed."""
+    if least is not None and most is not None and least > most:
+        return most, least
+    return least, most
+
+
+def _ratio(one: float, other: float) -> float:
+    return max(one, other) / min(one, other)
+
+
+def level_of(scale: Iterable[DemandLevel], pounds: float, frequency: str = "") -> DemandLevel | None:
+    """The lowest level of a scale that allows a weight at a frequency."""
+    return next((item for item in scale if pounds <= limit_of(item, frequency)), None)
+
+
+def limit_of(level: DemandLevel, frequency: str = "") -> float:
+    """The pounds that a level allows, infinite where it is open.
+
+    Frequent and constant work is held against the Department of Labor's figures, and only where the level is
+    bounded as the Department bounds it.
+    """
+    most = level.most if level.most is not None else float("inf")
+    labor = by_label(LABOR, level.label)
+    if labor is None or labor.most != level.most or frequency not in ("frequent", "constant"):
+        return most
+    return (FREQUENT if frequency == "frequent" else CONSTANT).get(labor.label, most)
+
+
+def bounds(level: DemandLevel) -> str:
+    """A level's weights in words: "10-20 lb", "over 100 lb"."""
+    if level.most is None:
+        return f"over {level.least or 0:g} lb"
+    return f"{level.least:g}-{level.most:g} lb" if level.least is not None else f"up to {level.most:g} lb"

@@ -1,0 +1,109 @@
+"""The report for people: each finding with its line, the place underlined, and the other end of the conflict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from speclint.engine.finding import Finding, Location
+from speclint.engine.run import Result
+from speclint.report.excerpt import excerpt
+from speclint.report.printable import printable
+from speclint.report.style import Paint
+from speclint.rule import Severity
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_MOST_RELATED = 4
+FAMILIES = {
+    "SEC": "sections", "SER": "series", "BPL": "standard text", "PHY": "physical demands", "XFD": "fields",
+    "CMP": "competencies", "PLH": "placeholders", "TXT": "text", "FMT": "format",
+}  # fmt: skip
+"""The families of rules in an analyst's words."""
+
+
+def text_report(result: Result, columns: int, paint: Paint, statistics: bool = False) -> Iterator[str]:
+    """The lines of the report.
+
+    Args:
+        result: what the run found.
+        columns: the width of the terminal.
+        paint: whether and how to colour.
+        statistics: counts per rule in place of the findings.
+    """
+    if statistics:
+        yield from statistics_lines(result, paint)
+    else:
+        for finding in result.findings:
+            yield from _finding(result, finding, columns, paint)
+    yield from summary(result, paint)
+
+
+def _finding(result: Result, finding: Finding, columns: int, paint: Paint) -> Iterator[str]:
+    colour = _COLOURS[finding.severity]
+    place = finding.location
+    where = paint(f"{printable(place.path)}:{place.line}:{place.column}", "bold")
+    severity = paint(finding.severity.value, colour, "bold")
+    yield f"{where}: {severity} {paint(finding.code, colour)} {finding.name}"
+    yield f"  {printable(finding.message)}"
+    gutter = len(str(max([place.line, *(other.line for other in finding.related[:_MOST_RELATED])])))
+    yield from _excerpt(result, place, gutter, columns, paint, colour)
+    for other in finding.related[:_MOST_RELATED]:
+        note = f": {printable(other.message)}" if other.message else ""
+        yield f"{' ' * (gutter + 2)}{paint('see', 'cyan')} {printable(other.path)}:{other.line}:{other.column}{note}"
+        yield from _excerpt(result, other, gutter, columns, paint, "cyan")
+    if len(finding.related) > _MOST_RELATED:
+        yield f"{' ' * (gutter + 2)}and {len(finding.related) - _MOST_RELATED} more places"
+    yield ""
+
+
+def _excerpt(
+    result: Result, place: Location, gutter: int, columns: int, paint: Paint, colour: str
+) -> Iterator[str]:
+    source = result.sources.get(place.path)
+    if source is None:
+        return
+    cut = excerpt(source, place, columns - gutter - 5)
+    bar = paint("|", "dim")
+    yield f"  {paint(str(place.line).rjust(gutter), 'dim')} {bar} {cut.before}{paint(cut.marked, 'bold')}{cut.after}"
+    more = " …" if cut.goes_on else ""
+    yield f"  {' ' * gutter} {bar} {' ' * (len(cut.underline) - len(cut.underline.lstrip()))}{paint(cut.underline.lstrip() + more, colour)}"
+
+
+def statistics_lines(result: Result, paint: Paint) -> Iterator[str]:
+    """Counts per rule, most first."""
+    counts = Counter((finding.code, finding.name) for finding in result.findings)
+    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:>6}  {paint(code, 'bold')}  {name}"
+    if counts:
+        yield ""
+
+
+def summary(result: Result, paint: Paint) -> Iterator[str]:
+    """How many findings of which severity and family, in how many files."""
+    files = _count(len(result.files), "file")
+    if not result.findings:
+        yield f"{paint('No findings', 'green', 'bold')} in {files}."
+        return
+    severities = Counter(finding.severity for finding in result.findings)
+    parts = [
+        paint(_severity_words(severity, severities[severity]), _COLOURS[severity])
+        for severity in reversed(Severity)
+        if severities[severity]
+    ]
+    touched = len({finding.path for finding in result.findings})
+    yield f"{_count(len(result.findings), 'finding')} in {touched} of {files}: {', '.join(parts)}."
+    families = Counter(finding.code[:3] for finding in result.findings)
+    named = [f"{FAMILIES.get(family, family)} {count}" for family, count in sorted(families.items(), key=_by_count)]
+    yield f"By family: {', '.join(named)}."
+
+
+def _by_count(item: tuple[str, int]) -> tuple[int, str]:
+    return (-item[1], item[0])
+
+
+def _severity_words(severity: Severity, count: int) -> str:
+    return f"{count} info" if severity is Severity.INFO else _count(count, severity.value)
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
