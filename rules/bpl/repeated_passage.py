@@ -10,7 +10,7 @@ says two things at once, and a reader cannot tell which of them is in force.
 Paragraphs, list entries, and sentences of at least `min-words` words that read the same but for punctuation, case,
 and wrapping. Short phrases, lead-ins above lists, headings, and page furniture are none; nor is what a document must
 say more than once: the parts of a series specification that speak of one class each, the alternatives of an
-Either / Or pattern, the columns of a table of levels, a class described again in its own comparison.
+Either / Or pattern, the columns of a table of levels, one sentence in several entries of the same list.
 
 The later copy is reported; the first one is the related place.
 
@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from speclint.model.sentences import sentences
 from speclint.model.spec import Spec
@@ -34,6 +34,15 @@ from speclint.rule import Example, Fault, Place, Severity
 
 _APART = frozenset({"class_level", "qualification_alternative", "alternate_range_criteria", "statutory_eligibility"})
 """Sections that say for one class or pattern what others say for another."""
+_MESSAGE = "This passage stands above in the same words: delete one of the two, or say what differs."
+
+
+class Passage(NamedTuple):
+    """A paragraph, an entry or a sentence."""
+
+    span: Span
+    words: tuple[str, ...]
+    whole: bool
 
 
 @dataclass(frozen=True)
@@ -85,26 +94,35 @@ Walks on wet stone. ⟦The tender stands near moving water for most of every shi
     min_words: int = 8
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
-        seen: dict[tuple[str, ...], Span] = {}
+        seen: dict[tuple[str, ...], tuple[Passage, Section]] = {}
         for section, statement in _statements(spec.document.sections):
-            for span, key in self._passages(statement):
-                first = seen.setdefault(key, span)
-                if first is span:
+            for passage in self._passages(statement):
+                first, home = seen.setdefault(passage.words, (passage, section))
+                if first is passage or not _is_copy(passage, section, first, home):
                     continue
-                message = "This passage stands above in the same words: delete one of the two, or say what differs."
-                yield Fault(message, Place(span), (Place(first, "first stands here"),), section.id or "")
-                if span == statement.span:
+                yield Fault(_MESSAGE, Place(passage.span), (Place(first.span, "first stands here"),), section.id or "")
+                if passage.whole:
                     break
 
-    def _passages(self, statement: Statement) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    def _passages(self, statement: Statement) -> Iterator[Passage]:
         """The statement as a whole, then its sentences where it has several."""
         value = statement.text.value
-        parts = list(sentences(value))
-        whole = [(0, len(value))] if len(parts) != 1 else []
-        for start, end in (*whole, *parts):
-            key = tuple(words(value[start:end]))
-            if len(key) >= self.min_words and value[end - 1] != ":":
-                yield statement.text.span(start, end), key
+        whole = tuple(words(value))
+        if len(whole) < self.min_words:
+            return
+        if value[-1] != ":":
+            yield Passage(statement.span, whole, True)
+        for start, end in sentences(value):
+            part = tuple(words(value[start:end]))
+            if self.min_words <= len(part) < len(whole) and value[end - 1] != ":":
+                yield Passage(statement.text.span(start, end), part, False)
+
+
+def _is_copy(passage: Passage, section: Section, first: Passage, home: Section) -> bool:
+    """Sentences may recur in the parallel entries of one list, and in notes that each stand for a case of their own."""
+    if passage.whole and first.whole:
+        return True
+    return section is not home and "notes" not in (section.id, home.id)
 
 
 def _statements(sections: tuple[Section, ...]) -> Iterator[tuple[Section, Statement]]:

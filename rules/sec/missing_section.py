@@ -56,7 +56,9 @@ class MissingSection:
             return
         for section in _absent_sections(document, present):
             if section.id not in self.ignore:
-                yield _fault(document, f'The section "{section.name}" is missing; write it, or say None if it may.', section)
+                yield _fault(
+                    document, f'The section "{section.name}" is missing; write it, or say None if it may.', section
+                )
         for group in document.style.require_any:
             if not present.intersection(group) and not set(group) <= set(self.ignore):
                 yield _no_group(document, group)
@@ -209,7 +211,9 @@ def _fault(document: Document, message: str, item: SectionSpec | FieldSpec) -> F
 
 def _no_group(document: Document, group: tuple[str, ...]) -> Fault:
     names = " or ".join(document.style.vocabulary.names.get(item, item) for item in group)
-    return Fault(f"None of these sections is here: {names}; write one.", Place(_top(document)), section=group[0], subject=names)
+    return Fault(
+        f"None of these sections is here: {names}; write one.", Place(_top(document)), section=group[0], subject=names
+    )
 
 
 def _top(document: Document) -> Span:

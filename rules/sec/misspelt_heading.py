@@ -49,7 +49,7 @@ class MisspeltHeading:
             right = _corrected(section.heading.text.value, words)
             message = f'The heading "{section.heading.text}" is misspelt; write "{right}".'
             fix = Fix(tuple(Edit(section.heading.text.span(at, end), word) for at, end, word in words), safe=True)
-            yield Fault(message, Place(section.heading.span), section=section.id or "", fix=fix if words else None)
+            yield Fault(message, Place(section.heading.span), section=section.id or "", fix=fix)
 
     good: ClassVar[tuple[str | Example, ...]] = (
         """\
@@ -95,15 +95,26 @@ def _corrections(heading: Heading, style: HouseStyle) -> list[tuple[int, int, st
     """The words to put right: where each stands in the heading, and how it is spelt, in the case as printed."""
     value = heading.text.value
     bracket = value.find("(")
-    printed = value if bracket < 4 else value[:bracket]
-    key = heading_key(printed)
-    known = (style.by_heading, style.vocabulary.by_heading)
-    right = next((found for item in known if (found := nearest_heading(key, tuple(item)))), "").split()
+    printed = value if bracket < 4 else value[:bracket].rstrip()
+    right = _known(heading_key(printed), style)
     words = [match for match in _WORD.finditer(printed) if match.group().lower() != "and"]
-    if len(words) != len(right):
-        return []
-    pairs = zip(words, right, strict=True)
+    if len(words) != len(right.split()):
+        return [(0, len(printed), _printed_form(right, printed, style))]
+    pairs = zip(words, right.split(), strict=True)
     return [(*match.span(), _cased(word, match.group())) for match, word in pairs if heading_key(match.group()) != word]
+
+
+def _known(key: str, style: HouseStyle) -> str:
+    known = (style.by_heading, style.vocabulary.by_heading)
+    return next((found for item in known if (found := nearest_heading(key, tuple(item)))), key)
+
+
+def _printed_form(key: str, printed: str, style: HouseStyle) -> str:
+    """A known heading as the house style prints it, where words were run together or apart."""
+    spec = style.section_for(key)[0]
+    forms = (text for text in (spec.name, *spec.headings) if heading_key(text) == key) if spec else iter(())
+    form = next(forms, key)
+    return form.upper() if printed.isupper() else form
 
 
 def _cased(word: str, printed: str) -> str:

@@ -82,6 +82,11 @@ DUTIES = frozenset(
 """Sections that say what the class does."""
 SKILLS = frozenset("ksa abilities competencies competency_definitions competency_levels".split())
 """Sections that say what one must know and be able to do."""
+REQUIREMENTS = frozenset(
+    "minimum_qualifications licensure_certification special_requirements background_check statutory_eligibility "
+    "preferred_qualifications education experience qualification_alternative selection_process notes".split()
+)
+"""Sections that say what one must bring; they may be parted by class level."""
 _SCREENING = frozenset({"background_check"})
 _EXPERIENCE = frozenset("experience education preferred_qualifications qualification_alternative".split())
 
@@ -132,10 +137,17 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
             yield at, end
 
 
+def asks(passage: Passage) -> bool:
+    """Whether a passage may ask for something: what is said of duties and of knowledge does not."""
+    if passage.section in SKILLS:
+        return False
+    return passage.within(REQUIREMENTS) or not passage.within(DUTIES)
+
+
 def licences(found: Iterable[Passage]) -> Iterator[Licence]:
     """The licences that a document asks for, in order; duties and knowledge ask for none."""
     for passage in found:
-        if passage.within(DUTIES) or passage.section in SKILLS:
+        if not asks(passage):
             continue
         for start, end in clauses(passage.value):
             kind = _licence_kind(passage, passage.value[start:end])
@@ -148,8 +160,8 @@ def licences(found: Iterable[Passage]) -> Iterator[Licence]:
 def _licence_kind(passage: Passage, sentence: str) -> str:
     if names_driver_licence(sentence):
         return DRIVER
-    asks = passage.within(frozenset({"licensure_certification"})) or "possess" in sentence.lower()
-    return "other" if asks and _OTHER.search(sentence) and passage.section not in _EXPERIENCE else ""
+    asked = passage.within(frozenset({"licensure_certification"})) or "possess" in sentence.lower()
+    return "other" if asked and _OTHER.search(sentence) and passage.section not in _EXPERIENCE else ""
 
 
 def names_driver_licence(sentence: str) -> bool:
@@ -167,7 +179,7 @@ def _placed_condition(sentence: str, passage: Passage) -> Condition:
 def checks(found: Iterable[Passage]) -> Iterator[Check]:
     """The background checks of a document: every entry of that section, and those named among the requirements."""
     for passage in found:
-        if passage.within(DUTIES) or passage.section in SKILLS:
+        if not asks(passage):
             continue
         screening = passage.within(_SCREENING)
         for start, end in clauses(passage.value):

@@ -13,8 +13,9 @@ _UNITS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WORDS: dict[str, int] = {word: value for value, word in enumerate(_UNITS)}
 WORDS |= {word: 10 * (index + 2) for index, word in enumerate(_TENS)}
-WORDS |= {f"{ten}-{unit}": WORDS[ten] + WORDS[unit] for ten in _TENS for unit in _UNITS[1:10]}
+WORDS |= {f"{ten}{dash}{unit}": WORDS[ten] + WORDS[unit] for ten in _TENS for unit in _UNITS[1:10] for dash in "- "}
 WORDS |= {"hundred": 100, "one hundred": 100, "two hundred": 200, "three hundred": 300, "a": 1, "an": 1}
+WORDS |= {f"one hundred {'and ' * joined}{word}": 100 + WORDS[word] for word in ("ten", *_TENS) for joined in (0, 1)}
 """Number words to their values; "a" and "an" count before a unit only."""
 
 ORDINALS = {
@@ -41,23 +42,36 @@ UNITS: dict[str, str] = {
 
 _WORD = "|".join(sorted((re.escape(word) for word in WORDS if len(word) > 2), key=len, reverse=True))
 _NUMERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d{1,2})?"
-NUMBER = rf"(?:(?P<word>\b(?:{_WORD})\b)(?:\s*\(\s*(?P<pair>{_NUMERAL})\s*\))?|(?P<numeral>(?<![\w.,/-])(?:{_NUMERAL})))"
+NUMBER = (
+    rf"(?:(?P<word>(?<!several )(?<!few )\b(?:{_WORD})\b)(?:\s*\(\s*(?P<pair>{_NUMERAL})\s*\))?"
+    rf"|(?P<numeral>(?<![\w.,/-])(?:{_NUMERAL})))"
+)
 """A number: a word, a word with its numeral in brackets, or a numeral."""
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
 _BOUND = (
-    r"(?P<bound>no\s+more\s+than|not\s+more\s+than|up\s+to|maximum\s+of|at\s+most|less\s+than|under|not\s+exceeding"
-    r"|not\s+to\s+exceed|at\s+least|minimum\s+of|a\s+minimum|no\s+less\s+than|not\s+less\s+than|more\s+than|over"
-    r"|exceeding|in\s+excess\s+of|exceed|excess\s+of|weighing)?"
+    r"(?P<bound>no\s+more\s+than|not\s+more\s+than|up\s+to(?:\s+and\s+including|\s+a\s+maximum\s+of)?|maximum(?:\s+of)?"
+    r"|at\s+most|as\s+much\s+as|less\s+than|under|not\s+exceeding|not\s+to\s+exceed|at\s+least|minimum(?:\s+of)?|a\s+minimum"
+    r"|no\s+less\s+than|not\s+less\s+than|more\s+than|greater\s+than|over|above|exceeding|in\s+excess\s+of|exceed|excess\s+of"
+    r"|weighing)?"
 )
+_ABOUT = r"(?:(?:of|about|around|approximately|roughly)\s+)*"
 _QUANTITY = re.compile(
-    rf"{_BOUND}\s*(?:of\s+)?{NUMBER}"
-    rf"(?:\s*(?:-|–|—|to|through|and)\s*(?P<second>(?:{_NUMERAL})|(?:{_WORD})\b)(?:\s*\(\s*(?:{_NUMERAL})\s*\))?)?"
-    rf"(?P<plus>\+|\s+or\s+more|\s+or\s+greater)?[\s-]*(?P<unit>{_UNIT})(?![A-Za-z])"
-    rf"(?P<after>\s+or\s+(?:more|less|over|greater|under))?",
+    rf"{_BOUND}\s*{_ABOUT}{NUMBER}(?P<half>\s+and\s+(?:one|a)[\s-]half|\s1/2|½)?"
+    rf"(?:(?:\s*(?:-|–|—|to|through|and)|[\s-]*(?P<same>{_UNIT})\s*(?:-|–|—|to))\s*(?P<second>(?:{_NUMERAL})|(?:{_WORD})\b)"
+    rf"(?:\s*\(\s*(?:{_NUMERAL})\s*\))?)?"
+    rf"(?P<plus>\s?\+|\s+or\s+more|\s+or\s+greater)?[\s-]*(?P<unit>(?(same)(?P=same)|(?:{_UNIT})))(?![A-Za-z])"
+    rf"(?P<after>\s+(?:or|and)\s+(?:more|less|over|greater|under)\b|,?\s+max(?:imum|\.|\b)|,?\s+min(?:imum|\.|\b))?",
     re.IGNORECASE,
 )
-_MOST = ("no more", "not more", "up to", "maximum", "at most", "less than", "under", "not exceeding", "not to exceed")
-_LEAST = ("at least", "minimum", "a minimum", "no less", "not less", "more than", "over", "exceed", "in excess", "excess")
+_MOST = (
+    "no more", "not more", "up to", "maximum", "at most", "as much", "less than", "under", "not exceeding", "not to exceed",
+)  # fmt: skip
+_LEAST = (
+    "at least", "minimum", "a minimum", "no less", "not less", "more than", "greater than", "over", "above", "exceed",
+    "in excess", "excess",
+)  # fmt: skip
+_AND_UP = re.compile(r"more|over|greater|min")
+_AT_MOST = re.compile(r"less|under|max")
 KILOGRAM = 2.20462
 """Pounds in a kilogram."""
 
@@ -104,7 +118,7 @@ def quantities(text: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
         first = number_value(match["word"] or match["numeral"])
         if first is not None:
-            yield _quantity(match, first)
+            yield _quantity(match, first + (0.5 if match["half"] else 0))
 
 
 def _quantity(match: re.Match[str], first: float) -> Quantity:
@@ -127,8 +141,8 @@ def _bounds(match: re.Match[str], first: float, second: float | None) -> tuple[f
         return first, second
     bound = " ".join((match["bound"] or "").lower().split())
     after = (match["after"] or "").lower()
-    if match["plus"] or "more" in after or "over" in after or "greater" in after or bound.startswith(_LEAST):
+    if match["plus"] or _AND_UP.search(after) or bound.startswith(_LEAST):
         return first, None
-    if bound.startswith(_MOST) or "less" in after or "under" in after:
+    if bound.startswith(_MOST) or _AT_MOST.search(after):
         return None, first
     return first, first

@@ -55,12 +55,12 @@ def depth_for(stack: Sequence[Frame], candidate: Candidate, style: HouseStyle) -
 def _child_depth(stack: Sequence[Frame], candidate: Candidate, spec: SectionSpec) -> int:
     """Below its parent, and below the alternative or class level that is open in it."""
     top = stack[0].id
+    if stack[0].spec is spec:
+        return 0
     if top != spec.parent and not (top in _CONTAINERS and _is_weaker(stack, candidate)):
         return 0
     for depth in range(len(stack), 1, -1):
-        if stack[depth - 1].id in _LEVELLED or (stack[depth - 1].id is None and depth > 1 and spec.repeats):
-            return depth
-        if stack[depth - 1].id == spec.parent and spec.parent != spec.id:
+        if stack[depth - 1].id in _LEVELLED or (stack[depth - 1].id is None and spec.repeats):
             return depth
     return 1
 

@@ -32,6 +32,8 @@ class _Pending:
     indent: int = 0
     follows: str = ""
     broken: bool = False
+    length: int = 0
+    """How long the last line is as printed, with the label that may stand before its text."""
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -51,11 +53,16 @@ def _statements(items: Sequence[Item], width: int) -> Iterator[Statement]:
         if pending.parts and _continues(pending, item, width):
             pending.parts.append(item.text)
             pending.broken = item.line.broken
+            pending.length = _length(item)
             continue
         yield from _finished(pending)
         line = item.line
-        pending = _Pending([item.text], line.marker, line.indent, item.follows, line.broken)
+        pending = _Pending([item.text], line.marker, line.indent, item.follows, line.broken, _length(item))
     yield from _finished(pending)
+
+
+def _length(item: Item) -> int:
+    return max(len(item.text), len(item.line.text))
 
 
 def _finished(pending: _Pending) -> Iterator[Statement]:
@@ -77,7 +84,7 @@ def _continues(pending: _Pending, item: Item, width: int) -> bool:
         return False
     if width < _NARROWEST_WRAP or width > 200:
         return False
-    room = width - len(last) - pending.indent
+    room = width - pending.length - pending.indent
     return room < len(text.split(" ", 1)[0]) + 1 + (8 if not ended else 0)
 
 

@@ -158,8 +158,8 @@ def _heading(state: _State, index: int, titles: frozenset[str]) -> tuple[Candida
 
 
 def _opens(state: _State, candidate: Candidate) -> bool:
-    """Unknown headings before the first section are header lines."""
-    return bool(state.stack) or candidate.spec is not None
+    """Unknown headings before the first section, or right below the document's label, are header lines."""
+    return candidate.spec is not None or (bool(state.stack) and state.stack[0].id != "document_label")
 
 
 def _open(state: _State, index: int, candidate: Candidate, taken: int) -> int:

@@ -1,0 +1,42 @@
+"""`speclint parse`."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+import click
+
+from speclint.cli.common import clear_failures, columns, paint, write
+from speclint.config.settings import FileSettings
+from speclint.engine.run import Run, employer_of
+from speclint.model.spec import Spec
+from speclint.read.decode import decode
+from speclint.report.outline import outline
+
+
+@click.command("parse")
+@click.argument("file", type=click.Path())
+@click.option("--style", default="", metavar="ID", help="Take the document to be in this house style.")
+@click.option("--config", metavar="FILE", help="Use this configuration file and no other.")
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--stdin-filename", default="", metavar="NAME", help="The name of the document read from standard input.")
+@clear_failures
+def command(file: str, style: str, config: str | None, output_format: str, stdin_filename: str) -> None:
+    """Show how a class specification is understood.
+
+    FILE is a document; `-` is standard input. The outline lists the sections under their canonical names with their
+    lines, the class data, the quantities, page furniture, and text that belongs to no section. The JSON is the whole
+    document.
+    """
+    run = Run(config, FileSettings(style=style))
+    source = decode(stdin_filename or "<stdin>", sys.stdin.buffer.read()) if file == "-" else run.read(file)
+    document = run.parse(source)
+    if output_format == "json":
+        from speclint.report.document_json import document_dict
+
+        click.echo(json.dumps(document_dict(document), indent=1, ensure_ascii=True))
+        return
+    employer = run.file_settings(source.path).employer or employer_of(document, os.path.dirname(source.path) or ".")
+    write(outline(Spec(document, employer), paint(), max(columns(), 80)))

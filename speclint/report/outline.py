@@ -1,0 +1,103 @@
+"""The outline of a document that a person can check against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speclint.model.quantities import Quantity, quantities
+from speclint.model.spec import Spec
+from speclint.parse.document import Body, Document, Field, Section
+from speclint.report.printable import printable
+from speclint.report.style import Paint
+
+
+def outline(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
+    """Title, class data, sections with lines and counts, quantities, and what belongs to no section."""
+    document = spec.document
+    yield paint(printable(document.path), "bold")
+    yield from _top(spec, paint)
+    yield from _fields(document, paint)
+    yield ""
+    yield paint(f"{'line':>6}  {'section':<34} {'statements':>10}  heading as printed", "dim")
+    for section in document.sections:
+        yield from _section(document, section, 0, paint, columns)
+    yield from _quantities(document, paint, columns)
+    yield from _rest(document, paint)
+
+
+def _top(spec: Spec, paint: Paint) -> Iterator[str]:
+    document = spec.document
+    yield _line("house style", f"{document.style.id} ({document.style.name})", paint)
+    yield _line("title", printable(document.title.value) if document.title else "(none found)", paint)
+    yield _line("employer", printable(spec.employer), paint)
+    for item, title in zip(document.classes, spec.titles, strict=True):
+        code = f" {item.code.value}" if item.code else ""
+        level = f" (level {title.level} of {title.base})" if title.level else ""
+        yield _line("class", printable(f"{item.title.value}{code}{level}"), paint)
+
+
+def _line(name: str, value: str, paint: Paint) -> str:
+    return f"  {paint(f'{name:<14}', 'dim')} {value}"
+
+
+def _fields(document: Document, paint: Paint) -> Iterator[str]:
+    for field in document.fields:
+        line = document.source.position(field.span.start).line
+        yield _line("class data", f"{printable(field.label.value)}: {_value(field)}  (line {line}, {field.id})", paint)
+
+
+def _value(field: Field) -> str:
+    return "(blank)" if field.body is Body.EMPTY else printable(field.value.value)
+
+
+def _section(document: Document, section: Section, depth: int, paint: Paint, columns: int) -> Iterator[str]:
+    line = document.source.position(section.heading.span.start).line
+    name = "  " * depth + (section.id or "(unknown)")
+    count = {Body.EMPTY: "empty", Body.NONE: "None"}.get(section.body, str(len(section.statements)))
+    tables = "".join(f" [table of {len(table.rows)} rows]" for table in section.tables)
+    also = f" (also {', '.join(section.holds[1:])})" if section.holds[1:] else ""
+    shown = f"{line:>6}  {name:<34} {count:>10}  {printable(section.heading.text.value)}{also}{tables}"
+    yield shown if len(shown) <= columns else shown[: columns - 1] + "…"
+    for child in section.children:
+        yield from _section(document, child, depth + 1, paint, columns)
+
+
+def _quantities(document: Document, paint: Paint, columns: int) -> Iterator[str]:
+    rows = [
+        (document.source.position(statement.text.span(item.start, item.end).start).line, item, str(statement))
+        for section in document.sections
+        for statement in section.all_statements()
+        for item in quantities(str(statement))
+    ]
+    if rows:
+        yield ""
+        yield paint("quantities", "dim")
+    for line, item, text in rows:
+        yield f"{line:>6}  {reading(item):<22} {printable(text[item.start : item.end])}"
+
+
+def reading(item: Quantity) -> str:
+    """A quantity in words: "2 years", "0 to 10 pounds", "at most 50 pounds"."""
+    unit = item.unit if item.least == item.most == 1 or item.unit == "percent" else f"{item.unit}s"
+    unit = {"inchs": "inches", "foots": "feet"}.get(unit, unit)
+    if item.least is None:
+        return f"at most {item.most:g} {unit}"
+    if item.most is None:
+        return f"at least {item.least:g} {unit}"
+    if item.least == item.most:
+        return f"{item.least:g} {unit}"
+    return f"{item.least:g} to {item.most:g} {unit}"
+
+
+def _rest(document: Document, paint: Paint) -> Iterator[str]:
+    """Page furniture and text that belongs to no section."""
+    if document.furniture:
+        yield ""
+        yield paint("page furniture", "dim")
+    for item in document.furniture:
+        yield f"{document.source.position(item.span.start).line:>6}  {item.kind:<16} {printable(item.text.value[:60])}"
+    if document.orphans:
+        yield ""
+        yield paint("text that belongs to no section", "dim")
+    for statement in document.orphans:
+        yield f"{document.source.position(statement.span.start).line:>6}  {printable(str(statement)[:80])}"
