@@ -20,7 +20,6 @@ Project judgement; the order is the house style's.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -161,18 +160,15 @@ def _standing(section: Section, style: HouseStyle) -> int | None:
 
 def _longest_rise(values: Sequence[int]) -> frozenset[int]:
     """The indices of the longest rising run of values; of several, the one that keeps what comes first."""
-    tails: list[int] = []
-    paths: list[list[int]] = []
+    runs: list[tuple[int, ...]] = []
     for index, value in enumerate(values):
-        at = bisect_left(tails, value)
-        path = [*(paths[at - 1] if at else []), index]
-        if at == len(tails):
-            tails.append(value)
-            paths.append(path)
-        elif len(path) < len(values):
-            tails[at] = value
-            paths[at] = path
-    return frozenset(paths[-1]) if paths else frozenset()
+        below = [run for run in runs if values[run[-1]] < value]
+        runs.append((*_longest(below), index))
+    return frozenset(_longest(runs))
+
+
+def _longest(runs: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    return max(runs, key=lambda run: len(run), default=())
 
 
 def _fault(section: Section, before: Section | None, last: Section, source: Source, group: Sequence[Section]) -> Fault:

@@ -63,7 +63,7 @@ class MissingSection:
             if not present.intersection(group) and not set(group) <= set(self.ignore):
                 yield _no_group(document, group)
         for item in document.style.fields:
-            if item.required and item.id not in self.ignore and not _has_field(document, item.id):
+            if item.required and item.id not in self.ignore and not _has_field(document, item):
                 yield _fault(document, f'The class data has no "{item.name}"; add the line.', item)
 
     good: ClassVar[tuple[str | Example, ...]] = (
@@ -197,12 +197,18 @@ def _absent_sections(document: Document, present: frozenset[str]) -> Iterator[Se
             yield item
 
 
-def _has_field(document: Document, name: str) -> bool:
-    if name == "class_title" and document.title:
+def _has_field(document: Document, item: FieldSpec) -> bool:
+    """Whether an item is there, behind its label or as a placeholder, which PLH001 reports."""
+    if item.id == "class_title" and document.title:
         return True
-    if name == "class_code" and any(item.code for item in document.classes):
+    if item.id == "class_code" and any(item.code for item in document.classes):
         return True
-    return document.field(name) is not None
+    return document.field(item.id) is not None or f"[{item.name.lower()}" in _header(document)
+
+
+def _header(document: Document) -> str:
+    ends = [section.span.start for section in document.sections[:1]]
+    return document.source.text[: ends[0] if ends else None].lower()
 
 
 def _fault(document: Document, message: str, item: SectionSpec | FieldSpec) -> Fault:

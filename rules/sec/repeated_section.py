@@ -105,6 +105,8 @@ Certification as a notary public within one year of appointment.
 def _repeats(sections: Sequence[Section], style: HouseStyle) -> Iterator[Fault]:
     first: dict[tuple[str, str], Section] = {}
     for section in sections:
+        if section.id in ("class_level", "qualification_alternative"):
+            first = {}
         if section.id is None or (section.spec and section.spec.repeats) or section.body is Body.EMPTY:
             continue
         earlier = first.setdefault((section.id, _meant(section, style)), section)

@@ -139,6 +139,7 @@ def dates_of(document: Document) -> tuple[PlacedDate, ...]:
     """All dates of a document, class data first."""
     found = [placed for item in document.fields for placed in _placed(item.value, field=item.id)]
     inside = [range(*item.span) for item in document.fields]
+    found += [item for text in (*document.header, *document.orphans) for item in _placed(text.text)]
     for passage in passages(document):
         if any(character.isdigit() for character in passage.value):
             here = _placed(passage.text, section=passage.section)
@@ -150,3 +151,15 @@ def _placed(text: Text, field: str = "", section: str = "") -> Iterator[PlacedDa
     for date in find_dates(text.value):
         before = text.value[: date.start].rstrip()
         yield PlacedDate(date, text.span(date.start, date.end), field, section, not before or before[-1] in ";")
+
+
+def certain_in(date: Date, model: Date, known: list[Date]) -> bool:
+    """Whether a date can be rewritten in the form of another without a guess at its month, day or century."""
+    numeric = date.form[0] == "m" and model.form[0] == "m" and date.form[1] in "/-." and model.form[1] in "/-."
+    spelt = "month" in date.form or date.form == "yyyy-mm-dd"
+    if not (numeric or spelt) or (model.short_year and not date.short_year):
+        return False
+    if not date.short_year or model.short_year:
+        return True
+    earliest = min(item.year for item in known if not item.short_year)
+    return date.year >= earliest and (date.year < 2000 or date.year - 100 < earliest)

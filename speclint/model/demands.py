@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from speclint.model.quantities import KILOGRAM, Quantity, quantities
-from speclint.model.scale import LABOR, OTHER_LABELS, label_key
+from speclint.model.scale import LABOR, OTHER_LABELS, StatedLevel, label_key
 from speclint.parse.document import Document, Section
 from speclint.read.text import Span, Text, join
 from speclint.styles.style import HouseStyle
@@ -17,20 +17,24 @@ _LEGEND = 3
 """How many levels side by side are a legend, which states none."""
 
 _LEAD = re.compile(
-    r"(?:^|[.;]\s+)(?:(?:physical\s+)?strength(?:\s+(?:rating|level|factor|category|class))?"
-    r"|(?:level\s+of\s+)?physical\s+demands?(?:\s+(?:level|rating|category|classification|class))?"
-    r"|physical\s+(?:class|level|effort\s+level)|(?:DOT\s+)?strength\s+classification)\s*(?::|\s[-–—]\s|\s+is(?:\s+rated)?\s)\s*",
+    r"(?:^|[.;]\s+)(?:the\s+)?(?:(?:physical\s+|DOT\s+)?strength(?:\s+(?:rating|level|factor|category|class(?:ification)?))?"
+    r"|(?:level\s+of\s+)?physical\s+demands?(?:\s+(?:level|rating|category|class(?:ification)?))?"
+    r"|physical\s+(?:class|level|effort\s+level))(?:\s+(?:of|for)\s+(?:this|the)\s+(?:position|class|job|work))?"
+    r"\s*(?::|\s[-–—]\s|\s+is(?:\s+rated)?\s)\s*",
     re.IGNORECASE,
 )
 _BOX = re.compile(r"(?P<off>☐|□|\[\s?\]|\(\s\))|(?P<on>☒|☑|■|✓|✔|\[[xX✓]\]|\([xX✓]\))")
 _NUMBER = re.compile(
     r"(?:(?:level|class|grade|category|code)\s*#?\s*)?(?P<number>\d{1,2}|[IVX]{1,4})\b"
-    r"(?!\s*(?:[-–—]|to)\s*\d|\s*(?:lb|pound|kg|kilo|%|#|\())[\s–—.:)=,-]*",
+    r"(?!\s*(?:[-–—]|to)\s*\d|\s*(?:lb|pound|kg|kilo|%|#))[\s–—.:()=,-]*",
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(r"level\s*#?\s*(?P<number>\d{1,2}|[IVX]{1,4})\b|^\s*\((?P<bare>\d)\)", re.IGNORECASE)
+_ENDS = r"(?=\s*(?:$|[^\w\s]|\d|(?:work|duty|level|strength|category|physical|up|with|exerting|over)\b))"
 _SOME_LABEL = re.compile(r"(?P<label>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:\s+[Ww]ork)?\s*(?=$|[(.,;:–—-])")
-_JOINER = re.compile(r"\s*(?:work\s*)?(?:/|,|-|–|\bto\b|\bor\b|\band\b|\bthrough\b)\s*(?:\d\s*[-–.]\s*)?", re.IGNORECASE)
+_JOINER = re.compile(
+    r"\s*(?:work\s*)?(?:/|,|-|–|\bto\b|\bor\b|\band\b|\bthrough\b)\s*(?:\d\s*[-–.]\s*)?", re.IGNORECASE
+)
 _GAP = re.compile(r"[\s(,:–—-]*")
 _SENTENCE_END = re.compile(r"(?<!lb)(?<!lbs)[.;](?=\s|$)", re.IGNORECASE)
 _PROSE = re.compile(
@@ -38,33 +42,12 @@ _PROSE = re.compile(
     r"(?:(?:as|at|to\s+be|is|of|the|an?|in)\s+){0,3}(?=[a-z\"“'])",
     re.IGNORECASE,
 )
-_PROSE_NOUN = re.compile(r"[\"”']?\s+(?:(?:physical\s+)?work|strength|level|category|(?:physical\s+)?demand)\b", re.IGNORECASE)
+_PROSE_NOUN = re.compile(
+    r"[\"”']?\s+(?:(?:physical\s+)?work|strength|level|category|(?:physical\s+)?demand)\b", re.IGNORECASE
+)
 _DEFINING = re.compile(r"\s*(?:is\s+defined|means|involves|includes|usually|requires|may\s+involve)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"(?P<term>[A-Z][\w/,&'’() -]{0,47}[\w)])\s*(?::|\s[-–—])\s+(?P<definition>\S.*)", re.DOTALL)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
-
-
-@dataclass(frozen=True, slots=True)
-class StatedLevel:
-    """A strength level that the document states for its class, as printed."""
-
-    span: Span
-    number: int | None = None
-    label: str = ""
-    least: float | None = None
-    most: float | None = None
-    number_span: Span | None = None
-    label_span: Span | None = None
-    range_span: Span | None = None
-    range_text: str = ""
-    section: str = ""
-    formal: bool = True
-    """Whether it stands in the level's section or behind a label such as "Strength:", not in a sentence."""
-
-    @property
-    def has_range(self) -> bool:
-        """Whether pounds are printed with it."""
-        return self.range_span is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +68,17 @@ class Demand:
 @dataclass(frozen=True)
 class _Reader:
     style: HouseStyle
+    words: re.Pattern[str] = field(init=False)
+    """The labels of levels, wherever they stand."""
     labels: re.Pattern[str] = field(init=False)
+    """The same where nothing follows that they would describe ("light lifting")."""
 
     def __post_init__(self) -> None:
         names = [name for item in (*self.style.scale, *LABOR) for name in (item.label, *item.aliases)]
         words = sorted({re.escape(name) for name in (*names, *OTHER_LABELS)}, key=lambda item: (-len(item), item))
-        pattern = re.compile(rf"(?P<label>{'|'.join(words)})\b(?:\s+work\b)?".replace(r"\ ", r"[\s-]+"), re.IGNORECASE)
-        object.__setattr__(self, "labels", pattern)
+        pattern = rf"\b(?P<label>{'|'.join(words)})\b(?:\s+work\b)?".replace(r"\ ", r"[\s-]+")
+        object.__setattr__(self, "words", re.compile(pattern, re.IGNORECASE))
+        object.__setattr__(self, "labels", re.compile(pattern + _ENDS, re.IGNORECASE))
 
     def read(self, text: Text, start: int, section: str, anything: bool) -> list[StatedLevel]:
         """The level that starts at an offset, two where it is a span of levels, none where there is no level.
@@ -107,16 +94,27 @@ class _Reader:
         at = _skip(value, weight.end if weight and not value[start : weight.start].strip(" (") else start)
         number = _NUMBER.match(value, at, end)
         at = number.end() if number else at
-        label = self.labels.match(value, at, end) or (_SOME_LABEL.match(value, at, end) if anything else None)
-        if label:
-            joiner = _JOINER.match(value, label.end(), end)
-            second = self.labels.match(value, joiner.end(), end) if joiner else None
-            if second and label_key(second["label"]) != label_key(label["label"]):
-                return [_level(text, section, None, item, None) for item in (label, second)]
+        spread = self._spread(value, at, end)
+        if spread:
+            return [
+                _level(text, section, None, label, None) for label in spread if self.labels.match(value, label.start())
+            ]
+        label = self.labels.match(value, at, end)
+        if not label and anything and (number or weight):
+            label = _SOME_LABEL.match(value, at, end)
         number = number or _NUMBER_ALONE.search(value[:end], label.end() if label else at)
         if not label and not (number and (anything or weight)):
             return []
         return [_level(text, section, number, label, weight)]
+
+    def _spread(self, value: str, at: int, end: int) -> tuple[re.Match[str], ...]:
+        """The labels of "Light to Medium"; none where there is but one."""
+        first = self.words.match(value, at, end)
+        joiner = _JOINER.match(value, first.end(), end) if first else None
+        second = self.words.match(value, joiner.end(), end) if joiner else None
+        if not first or not second or label_key(first["label"]) == label_key(second["label"]):
+            return ()
+        return (first, second) if self.labels.match(value, second.start()) else (second,)
 
 
 def _sentence_end(value: str, start: int) -> int:
@@ -193,7 +191,7 @@ def demand_levels(document: Document) -> tuple[StatedLevel, ...]:
     if formal:
         return tuple(formal) if _names(formal) < _LEGEND else ()
     prose = [level for section in document.walk() if is_physical(section) for level in _prose(reader, section)]
-    return tuple(prose) if _names(prose) == 1 else ()
+    return tuple(prose[:1]) if _names(prose) == 1 else ()
 
 
 def _names(levels: Sequence[StatedLevel]) -> int:
@@ -246,8 +244,6 @@ def _named(value: str, label: re.Match[str]) -> bool:
 
 
 def _informal(levels: list[StatedLevel]) -> Iterator[StatedLevel]:
-    from dataclasses import replace
-
     yield from (replace(level, formal=False) for level in levels)
 
 

@@ -39,7 +39,7 @@ _TRAVEL = re.compile(
     rf"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?)\b[^.;:]{{0,140}}?\bby\s+(?:[\w'’-]+\s+){{0,3}}?{_VEHICLE}{_NOT_HEAD}", re.IGNORECASE
 )
 _LEAD = re.compile(
-    r"(?:^|[,:;.(]\s*(?:and\s+|or\s+)?|\b(?:and|or|and/or|may|must|will|shall|incumbents?|employees?|also|then|safely|regularly"
+    r"(?:^|[,:;.(]\s*(?:and\s+|or\s+)?(?:to\s+)?|\b(?:and|or|and/or|may|might|must|will|shall|incumbents?|employees?|also|then|safely|regularly"
     r"|occasionally|frequently|personally|routinely|independently|(?:required|needed|necessary|ordered|asked|expected|able|ability|willing)\s+to"
     r"|(?:includ|involv|requir)(?:es?|ing)|duties\s+include|^sufficient[^.]*\bto)\s+)$",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:no|not|never|without|neither|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_MAY = re.compile(r"\bmay\b|\b(?:if|as|when)\s+(?:needed|necessary|required|assigned)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:may|might)\b|\b(?:if|as|when)\s+(?:needed|necessary|required|assigned)\b", re.IGNORECASE)
 _LIKENESS = re.compile(r"\b(?:as\s+in|such\s+as|ability\s+to|coordination\s+to|knowledge\s+of|e\.g\.)\s", re.IGNORECASE)
 _DEMANDS = frozenset("physical_demands working_environment special_requirements hazards equipment".split())
 _ELSEWHERE = frozenset(

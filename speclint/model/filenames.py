@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from speclint.model.titles import LEVEL_WORDS, ROMAN, title_words
+from speclint.model.titles import ROMAN, title_words
 
 _CODE = re.compile(r"[A-Z]{0,3}\d{3,6}[A-Z]?$", re.IGNORECASE)
 _TITLE_CODE = re.compile(r"[A-Za-z ()-]{4,}[ _-]+(?P<code>\d{4})(?:[ _-]+\d{6}.*)?$")
@@ -49,13 +49,18 @@ def _is_year(code: str) -> bool:
 
 def names_another_class(name: str, titles: Iterable[str]) -> str:
     """The class that a file name or a page header names, if that is none of these titles; empty otherwise."""
-    wanted = [_words(title) for title in titles]
+    wanted = [words for title in titles if _is_titled(words := _words(title))]
     parts = [part for part in _PARTS.split(name.replace("_", "__")) if part.strip()]
     named = [(part, words) for part in (*parts, name) if (words := _words(_plain(part)))]
     if not wanted or any(_agree(words, title) for _part, words in named for title in wanted):
         return ""
     titled = [part for part, words in named if words & _OCCUPATIONS]
     return _plain(titled[0]) if titled else ""
+
+
+def _is_titled(words: frozenset[str]) -> bool:
+    """Whether words read as a class title: one of them names who does the work."""
+    return any(word in _OCCUPATIONS or word.endswith(("er", "or", "ist", "ian", "eer", "man")) for word in words)
 
 
 def _plain(part: str) -> str:
@@ -85,6 +90,3 @@ def _same(one: str, other: str) -> bool:
         return True
     stem = min(len(one), len(other), 5)
     return stem >= 4 and one[:stem] == other[:stem]
-
-
-__all__ = ["LEVEL_WORDS", "codes_in", "names_another_class"]

@@ -39,6 +39,11 @@ _NOT_ASKED = re.compile(
     r"|verification|services?)\b",
     re.IGNORECASE,
 )
+_OTHER_OPERATOR = re.compile(
+    r"\b(?:coast\s+guard|federal\s+communications|FCC|osha|equipment\s+operator|crane|hoist|forklift|water|wastewater|treatment"
+    r"|distribution|radio\w*|boiler|pesticide|elevator|plant)\b",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:licen[sc]e|licensed|licensure|certificates?|certification|certified|registration|registered)\b", re.IGNORECASE
 )
@@ -67,8 +72,8 @@ _NEGATED = re.compile(
 _BY_POSITION = re.compile(
     r"\bby\s+position\b|\b(?:some|certain|specific|selected|particular|designated)\s+(?:positions?|assignments?|jobs?|classes)\b"
     r"|\bdepending\s+(?:up)?on\b|\bpositions?\s+(?:that|which|who|may|requir\w+|where|in\s+which|involving|assigned)\b"
-    r"|\b(?:if|when|where|wherever|whenever|for\s+those)\b[^.;]{0,60}\b(?:driv\w+|operat\w+|required|assigned|vehicle|travel|position|necessary|needed)\b"
-    r"|\bbefore\s+driving\b|\bas\s+(?:required|needed|assigned)\s+by\s+(?:the\s+)?(?:position|assignment)",
+    r"|\b(?:if|when|where|wherever|whenever|for\s+those)\b[^.;,]{0,60}\b(?:driv(?:es?|ing)(?!\s+(?:records?|histor))|operat(?:es?|ing)"
+    r"|required|assigned|vehicle|travel|position|necessary|needed)\b|\bas\s+(?:required|needed|assigned)\s+by\s+(?:the\s+)?(?:position|assignment)",
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:may|might|can|could)\s+(?:also\s+)?(?:be\s+(?:required|requested|asked|needed|necessary)|require|need|have)\b", re.I)
@@ -166,7 +171,10 @@ def _licence_kind(passage: Passage, sentence: str) -> str:
 
 def names_driver_licence(sentence: str) -> bool:
     """Whether a sentence speaks of a driver's licence as something that one holds."""
-    return any(not _NOT_ASKED.match(sentence, match.end()) for match in _DRIVER.finditer(sentence))
+    found = [match for match in _DRIVER.finditer(sentence) if not _NOT_ASKED.match(sentence, match.end())]
+    if _OTHER_OPERATOR.search(sentence):
+        found = [match for match in found if not match.group().lower().startswith("operator")]
+    return bool(found)
 
 
 def _placed_condition(sentence: str, passage: Passage) -> Condition:

@@ -128,7 +128,7 @@ def _quantity(match: re.Match[str], first: float) -> Quantity:
         least,
         most,
         UNITS[" ".join(match["unit"].lower().split())],
-        match.start() + len(match.group()) - len(match.group().lstrip()),
+        match.start("bound") if match["bound"] else max(match.start("word"), match.start("numeral")),
         match.end(),
         match["word"] or "",
         match["pair"] or match["numeral"] or "",

@@ -1,10 +1,15 @@
-"""Strength scales: the employer's own where its house style has one, else the U.S. Department of Labor's."""
+"""Strength levels: as a document states them, and the scale that they are read by.
+
+The scale is the employer's own where its house style has one, else the U.S. Department of Labor's.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from speclint.read.text import Span
 from speclint.styles.style import DemandLevel
 
 LABOR = (
@@ -102,3 +107,54 @@ def bounds(level: DemandLevel) -> str:
     if level.most is None:
         return f"over {level.least or 0:g} lb"
     return f"{level.least:g}-{level.most:g} lb" if level.least is not None else f"up to {level.most:g} lb"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedLevel:
+    """A strength level that the document states for its class, as printed."""
+
+    span: Span
+    number: int | None = None
+    label: str = ""
+    least: float | None = None
+    most: float | None = None
+    number_span: Span | None = None
+    label_span: Span | None = None
+    range_span: Span | None = None
+    range_text: str = ""
+    section: str = ""
+    formal: bool = True
+    """Whether it stands in the level's section or behind a label such as "Strength:", not in a sentence."""
+
+    @property
+    def has_range(self) -> bool:
+        """Whether pounds are printed with it."""
+        return self.range_span is not None
+
+
+def readings(stated: StatedLevel, scale: Iterable[DemandLevel]) -> dict[str, DemandLevel]:
+    """What the parts of a stated level name by a scale: its `number`, its `label`, its `range`."""
+    found = {
+        "number": by_number(scale, stated.number),
+        "label": by_label(scale, stated.label),
+        "range": by_range(scale, stated.least, stated.most),
+    }
+    return {part: level for part, level in found.items() if level}
+
+
+def agreed(stated: StatedLevel, scale: Iterable[DemandLevel]) -> DemandLevel | None:
+    """The level of a scale that a stated level is; `None` where its parts disagree or none is on the scale."""
+    named = set(readings(stated, scale).values())
+    return named.pop() if len(named) == 1 else None
+
+
+def ceiling(stated: StatedLevel, scale: Sequence[DemandLevel]) -> DemandLevel | None:
+    """The level by which weights are judged: the highest of what its parts name, with the pounds printed if they are more."""
+    named = list(readings(stated, scale or LABOR).values()) or [
+        item for item in [by_label(LABOR, stated.label)] if item
+    ]
+    top = max(named, key=limit_of, default=None)
+    most = ordered(stated.least, stated.most)[1]
+    if most is None or (top and limit_of(top) >= most):
+        return top
+    return DemandLevel(top.label if top else stated.label or f"level {stated.number}", least=None, most=most)

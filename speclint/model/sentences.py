@@ -15,7 +15,7 @@ _WORD_BEFORE = re.compile(r"[\w.'’/-]+$")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]$")
 _ALWAYS = frozenset("no nos vs mr mrs ms dr st mt ft messrs prof gen col lt sgt rev hon e.g i.e cf viz approx sec secs art div".split())
 """Abbreviations that never end a sentence: something belongs behind them."""
-_SOMETIMES = frozenset("inc ltd co corp jr sr u.s u.s.a d.c ph.d m.d d.d.s b.a b.s m.a m.s j.d ed.d a.m p.m dept govt".split())
+_SOMETIMES = frozenset("inc ltd co corp jr sr u.s u.s.a d.c ph.d m.d d.d.s b.a b.s m.a m.s j.d ed.d a.m p.m dept govt mgr asst assoc supv".split())
 """Abbreviations that may end a sentence: they do where the next word is one that names start with seldom."""
 _STARTERS = frozenset(
     "the a an this that these those it its they their there he she his her in on at by for from with to of as if when "

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from speclint.model.comparisons import Comparison, comparisons
 from speclint.model.dates import PlacedDate, dates_of
+from speclint.model.demands import Demand, StatedLevel, demand_levels, demands
 from speclint.model.driving import Driving, driving
 from speclint.model.licences import Check, Licence, checks, licences
 from speclint.model.passages import Passage, passages
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
+from speclint.model.series import SeriesStatement, read_statement
 from speclint.model.titles import Title, split_title
+from speclint.model.weights import Weight, weights
 from speclint.parse.document import Document
 
 
@@ -25,6 +29,16 @@ class Spec:
     def titles(self) -> tuple[Title, ...]:
         """The titles of the classes that the document defines, taken apart."""
         return tuple(split_title(item.title.value) for item in self.document.classes)
+
+    @cached_property
+    def series_statement(self) -> SeriesStatement | None:
+        """What it says of its series; `None` where it says nothing of one."""
+        return read_statement(self.document)
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """What it says of other classes, to set its own apart from them."""
+        return comparisons(self.document)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -60,3 +74,18 @@ class Spec:
     def education(self) -> tuple[EducationRequirement, ...]:
         """The levels of education that are asked for."""
         return tuple(education(self.passages))
+
+    @cached_property
+    def demand_levels(self) -> tuple[StatedLevel, ...]:
+        """The strength levels that it states; none where it only lists or defines levels."""
+        return demand_levels(self.document)
+
+    @cached_property
+    def weights(self) -> tuple[Weight, ...]:
+        """The weights that are lifted, carried, pushed, pulled or moved by hand."""
+        return weights(self.document)
+
+    @cached_property
+    def demands(self) -> tuple[Demand, ...]:
+        """The entries of its glossary list of physical demands."""
+        return demands(self.document)

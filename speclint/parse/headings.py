@@ -299,19 +299,36 @@ def _isolated(lines: Sequence[Line], index: int, *, titled: bool = False) -> boo
 
 def field_of(line: Line, style: HouseStyle) -> Entry | None:
     """The class-data entry that a line is: `Label: value`, or a row of label and value."""
-    if line.kind is Kind.ROW and len(line.cells) == 2:
-        spec = style.by_label.get(heading_key(line.row[0].value))
-        return Entry(spec, _without_colon(line.row[0]), line.row[1]) if spec and line.row[0] else None
-    if line.kind is not Kind.TEXT or not line.text:
-        return None
-    value = line.text.value
+    return next(iter(fields_of(line, style)), None)
+
+
+def fields_of(line: Line, style: HouseStyle) -> list[Entry]:
+    """The class-data entries of a line; a row may hold several of them, each `Label: value`."""
+    if line.kind is Kind.ROW:
+        return _row_entries(line, style)
+    entry = _entry(line.text, style) if line.kind is Kind.TEXT and line.text else None
+    return [entry] if entry else []
+
+
+def _row_entries(line: Line, style: HouseStyle) -> list[Entry]:
+    row = line.row
+    spec = style.by_label.get(heading_key(row[0].value)) if len(row) == 2 and row[0] else None
+    if spec:
+        return [Entry(spec, _without_colon(row[0]), row[1])]
+    entries = [_entry(cell, style) for cell in row if cell]
+    found = [entry for entry in entries if entry and entry.value]
+    return found if len(found) == len(entries) else []
+
+
+def _entry(text: Text, style: HouseStyle) -> Entry | None:
+    value = text.value
     colon = value.find(":")
     if not 0 < colon <= 60:
         return None
     spec = style.by_label.get(heading_key(value[:colon])) or _numbered(value[:colon], style)
     if spec is None or (len(value) - colon > 140 and not spec.lines):
         return None
-    return Entry(spec, line.text.slice(0, colon).strip(), line.text.slice(colon + 1).strip())
+    return Entry(spec, text.slice(0, colon).strip(), text.slice(colon + 1).strip())
 
 
 def _numbered(label: str, style: HouseStyle) -> FieldSpec | None:
@@ -334,5 +351,13 @@ def furniture_of(lines: Sequence[Line], index: int, style: HouseStyle) -> str:
         return "page-number"
     if any(matches(pattern, value) for pattern in style.furniture if pattern != "#"):
         return "label" if value[:4].lower() != "page" else "page-number"
-    bare = "#" in style.furniture and value.isdigit() and len(value) <= 3
-    return "page-number" if bare and _isolated(lines, index) else ""
+    return "page-number" if "#" in style.furniture and _is_bare_number(lines, index) else ""
+
+
+def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a number that stands alone: below a blank line, or below another such number."""
+    line = lines[index]
+    if line.marker or not line.text.value.isdigit() or len(line.text) > 3:
+        return False
+    before = lines[index - 1] if index else None
+    return before is None or before.kind is not Kind.TEXT or _is_bare_number(lines, index - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speclint.parse.document import Document, Field, JobClass, Part, Role
-from speclint.parse.headings import field_of, furniture_of, heading_of
+from speclint.parse.headings import fields_of, furniture_of, heading_of
 from speclint.parse.lines import Kind, Line
 from speclint.parse.reader import lines_of
 from speclint.parse.recognise import recognise
@@ -58,9 +58,9 @@ def _top_lines(lines: Sequence[Line], style: HouseStyle) -> tuple[list[Line], li
     for index, line in enumerate(lines[:120]):
         if line.kind is Kind.BLANK or not line.text or furniture_of(lines, index, style):
             continue
-        entry = field_of(line, style)
-        if entry:
-            fields.append(Field(entry.spec.id, entry.label, entry.value, line.text.span()))
+        entries = fields_of(line, style)
+        if entries:
+            fields += [Field(entry.spec.id, entry.label, entry.value, line.text.span()) for entry in entries]
             continue
         found = heading_of(lines, index, style, frozenset())
         if found and found.spec and found.spec.id not in ("document_label", "class_detail"):

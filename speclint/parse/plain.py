@@ -154,6 +154,8 @@ def _text_line(raw: str, start: int, stop: int, end: int) -> Line:
     at = prefix.end() if prefix else at
     indent = len(raw[start:at].expandtabs(4))
     marker = _MARKER.match(raw, at, stop)
+    if marker and not raw[marker.end() : stop].strip() and any(map(str.isalnum, marker.group())):
+        marker = None
     mark = (marker["mark"] or marker["tight"] or marker["round"]) if marker else ""
     inner = _HASHES.match(raw, marker.end(), stop) if marker else None
     text, bold, italic = read_inline(raw, (inner or marker).end() if (inner or marker) else at, stop)  # type: ignore[union-attr]

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from speclint.parse.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement, Table
-from speclint.parse.headings import Candidate, Entry, field_of, furniture_of, heading_of
+from speclint.parse.headings import Candidate, Entry, fields_of, furniture_of, heading_of
 from speclint.parse.lines import Kind, Line
 from speclint.parse.nesting import Frame, depth_for, near_title
 from speclint.parse.statements import Item, statements_of, table_of, wrap_width
 from speclint.read.text import Span, Text, join
 from speclint.styles.style import HouseStyle, heading_key
+
+_CLASS_DATA = frozenset({"class_detail", "document_label", "class_history"})
 
 
 @dataclass
@@ -84,25 +86,40 @@ def _step(state: _State, index: int, titles: frozenset[str]) -> int:
     kind = furniture_of(state.lines, index, state.style) or _page_head(state, index)
     if kind:
         return _furniture(state, index, kind)
-    entry = field_of(line, state.style)
+    entries = fields_of(line, state.style)
+    entry = entries[0] if entries else None
     if entry and _is_class_data(state, entry, line):
-        return _field(state, index, entry)
+        return _field(state, index, entries)
     candidate, taken = _heading(state, index, titles)
     if entry and (candidate is None or candidate.spec is None) and state.style.id == "generic" and not line.marker:
-        return _field(state, index, entry)
+        return _field(state, index, entries)
     if candidate and _opens(state, candidate):
         return _open(state, index, candidate, taken)
     return _body(state, index)
 
 
 def _page_head(state: _State, index: int) -> str:
-    """A running header: the class title once more, next to a page number."""
+    """A running header: the class title once more next to a page number, or a title of its own right above one."""
     line = state.lines[index]
-    if not state.stack or not state.title_key or heading_key(line.text.value) != state.title_key:
+    if not state.stack or line.kind is not Kind.TEXT or not line.text:
         return ""
-    near = [other for other in state.lines[max(0, index - 4) : index + 5] if other.kind is not Kind.BLANK]
-    paged = any(other.kind in (Kind.COMMENT, Kind.IMAGE) or "page" in other.text.value.lower()[:5] for other in near)
-    return "running-header" if paged else ""
+    if state.title_key and heading_key(line.text.value) == state.title_key:
+        near = [other for other in state.lines[max(0, index - 4) : index + 5] if other.kind is not Kind.BLANK]
+        paged = any(other.kind in (Kind.COMMENT, Kind.IMAGE) or "page" in other.text.value.lower()[:5] for other in near)
+        return "running-header" if paged else ""
+    return "running-header" if _heads_page(state, index) else ""
+
+
+def _heads_page(state: _State, index: int) -> bool:
+    """Whether a line alone in title case stands right above a page number."""
+    line, below = state.lines[index], state.lines[index + 1 : index + 2]
+    if not below or furniture_of(state.lines, index + 1, state.style) != "page-number" or state.follows == "line":
+        return False
+    words = line.text.value.split()
+    titled = all(word[:1].isupper() or not word[:1].isalpha() or word in ("and", "of", "the") for word in words)
+    if line.marker or line.bold or len(words) > 8 or not titled or line.text.value.endswith((".", ":", ";", ",")):
+        return False
+    return heading_of(state.lines, index, state.style, frozenset()) is None
 
 
 def _furniture(state: _State, index: int, kind: str) -> int:
@@ -118,21 +135,21 @@ def _is_class_data(state: _State, entry: Entry, line: Line) -> bool:
     if entry.spec in state.style.fields:
         return True
     top = state.stack[0] if state.stack else None
-    return top is None or top.id in ("class_detail", "document_label", "class_history")
+    return top is None or top.id in _CLASS_DATA
 
 
-def _field(state: _State, index: int, entry: Entry) -> int:
+def _field(state: _State, index: int, entries: Sequence[Entry]) -> int:
     line = state.lines[index]
-    made = Field(entry.spec.id, entry.label, entry.value, Span(line.text.span().start, entry.value.span().end))
-    if line.kind is Kind.ROW:
-        made = Field(entry.spec.id, entry.label, entry.value, Span(entry.label.span().start, entry.value.span().end))
-    state.tree.fields.append(made)
-    state.last_field = len(state.tree.fields) - 1 if entry.spec.lines else -1
     top = state.stack[0] if state.stack else None
-    if top and top.id in ("class_detail", "class_history", "document_label"):
-        top.fields.append(made)
-        top.end = line.end
-    elif top and state.style.id != "generic":
+    for entry in entries:
+        start = entry.label.span().start if line.kind is Kind.ROW else line.text.span().start
+        made = Field(entry.spec.id, entry.label, entry.value, Span(start, entry.value.span().end))
+        state.tree.fields.append(made)
+        state.last_field = len(state.tree.fields) - 1 if entry.spec.lines else -1
+        if top and top.id in _CLASS_DATA:
+            top.fields.append(made)
+            top.end = line.end
+    if top and top.id not in _CLASS_DATA and state.style.id != "generic":
         state.closed = True
     state.mark(Role.FIELD, line.start, line.end)
     state.follows = "line"
@@ -208,12 +225,12 @@ def _class_of(candidate: Candidate, classes: Sequence[JobClass]) -> int | None:
 def _body(state: _State, index: int) -> int:
     line = state.lines[index]
     item = Item(line.text, line, state.follows if not line.opens or state.follows != "line" else "blank")
-    if state.last_field >= 0 and line.kind is Kind.TEXT:
+    if _extends_field(state, line):
         return _extend_field(state, index)
     if not state.stack:
         state.header.append(item)
         state.mark(Role.HEADER, line.start, line.end)
-    elif state.closed or _over_full(state.stack[-1], item):
+    elif state.closed or _over_full(state.stack[-1], item) or _below_class_data(state, item):
         state.closed = True
         state.orphans.append(item)
         state.mark(Role.ORPHAN, line.start, line.end)
@@ -235,11 +252,27 @@ def _over_full(frame: Frame, item: Item) -> bool:
     return opened >= limit
 
 
+def _extends_field(state: _State, line: Line) -> bool:
+    """Whether a line goes on with the value of the entry above it."""
+    if line.kind is not Kind.TEXT or not state.tree.fields:
+        return False
+    value = state.tree.fields[-1].value.value
+    if state.last_field >= 0:
+        return not value or state.follows == "line" or line.text.value[0].isdigit()
+    return state.role is Role.FIELD and state.follows == "line" and value.count("(") > value.count(")")
+
+
+def _below_class_data(state: _State, item: Item) -> bool:
+    """Whether a paragraph stands below the entries of class data, which end a document."""
+    frame = state.stack[-1]
+    return frame.id == "class_detail" and bool(frame.fields) and not frame.items and item.follows == "blank"
+
+
 def _extend_field(state: _State, index: int) -> int:
-    line, held = state.lines[index], state.tree.fields[state.last_field]
+    line, held = state.lines[index], state.tree.fields[-1]
     value = join([held.value, line.text]) if held.value else line.text
     grown = Field(held.id, held.label, value, Span(held.span.start, line.text.span().end))
-    state.tree.fields[state.last_field] = grown
+    state.tree.fields[-1] = grown
     for frame in state.stack[:1]:
         frame.fields = [grown if item is held else item for item in frame.fields]
         frame.end = line.end

@@ -1,0 +1,170 @@
+"""A token of the template was never filled in.
+
+## Why it matters
+
+A published specification with "TBD" or "[CLASS CODE]" in it tells every reader that nobody read it before it was adopted,
+and leaves open what pay, code or requirement applies.
+
+## What it checks
+
+- Slots of a template: `[CLASS CODE]`, `[insert title]`, `[[...]]`, `{{...}}`, `<insert date>`, "Click here to enter text".
+- Fillers: "xxxxx", "$XX,XXX", "XX years", "yyyyy", "lorem ipsum", blanks of underscores in a value or before a unit, a date
+  "mm/dd/yyyy", "???" as a value.
+- "TBD", "to be determined" and their like as a value, and "TBD" in the text.
+
+A value or phrase is one finding, however many tokens it holds. Options: `allow` lists texts that are no placeholders.
+
+Brackets of prose ("[sic]", "[emphasis added]", "[ADA]"), citations, the Roman numeral in "Title XX", addresses of
+images and links, signature lines and blank values are no placeholders.
+
+## Source
+
+Project judgement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from speclint.model.spec import Spec
+from speclint.read.text import Span, Text
+from speclint.rule import Example, Fault, Place, Severity
+
+_UNIT = r"(?:years?|months?|days?|hours?|weeks?|percent|%|pounds?|lbs|units|employees?|positions?)\b"
+_ASK = r"(?:insert|enter|type|add|specify|fill\s+in|click|choose|select|your|name\s+of|title\s+of|tb[dac])\b"
+_SLOT = (
+    r"(?:title|date|name|number|amount|department|agency|bureau|division|section|grade|salary|range|position|supervisor|classification"
+    r"|class|blank|text|level|unit|series|employer|city|county|(?:class|job|position|pay|spec)\s+code|code)"
+)
+_TOKENS = re.compile(
+    r"(?P<pair>\[\[[^\[\]\n]{1,60}\]\]|\{\{[^{}\n]{1,60}\}\})"
+    rf"|(?P<slot>\[(?:{_ASK}[^\[\]\n]{{0,80}}|(?:[\w'’/-]{{1,20}}\s){{0,3}}{_SLOT}\s?)\])"
+    rf"|(?P<angle><(?:{_ASK}|(?:[\w'’/-]{{1,20}}\s){{0,3}}{_SLOT}>)[^<>\n]{{0,80}}>?)"
+    r"|(?P<filler>\blorem\s+ipsum\b|\bclick\s+(?:or\s+tap\s+)?here\s+to\s+enter\b(?:\s(?:text|a\s+date)\b)?|\bchoose\s+an\s+item\b"
+    r"|\b(?:enter|insert)\s+(?:your\s+)?text\s+here\b)"
+    r"|(?P<date>(?<![\w/.-])(?:mm?[/-]dd?[/-]yy(?:yy)?|x{1,2}[/-]x{1,2}[/-]x{2,4})(?![\w/-])(?=\W*$))"
+    r"|(?P<letters>(?<![\w.@/-])\$?(?:x{3,}|(?-i:X{4,})|y{5,})(?:,x{3})*(?![\w@])|\$x{2,3}(?:,x{3})*\b)"
+    rf"|(?P<unit>(?<![\w.@/-])(?:x{{2,3}}|_{{2,}})(?=\s?-?\s?(?:\(\s?(?:x{{1,3}}|_+)\s?\)\s)?{_UNIT}))"
+    r"|(?P<tbd>\b(?-i:TBD)\b(?!\s+(?:items?|lists?|requirements?|logs?|entries)\b))",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"\s*(?:TB[DAC]\b|to\s+be\s+(?:determined|announced|confirmed|assigned|decided|established)\b|\?{2,}\s*$|x{2,}\s*$|_{3,}"
+    r"|\[[^\[\]]{2,60}\]\s*$|<[^<>]{2,60}>\s*$)",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"(?:[\w /&'’-]{2,40}[:–—-]\s+)?(?-i:TB[DAC])\W*$|\[(?-i:[A-Z][A-Z /&'’-]{3,40})\]\W*$", re.IGNORECASE)
+_ROMAN = re.compile(r"\b(?:title|chapter|article|part|section|appendix|level|grade|volume|class|bowl)\s+$", re.IGNORECASE)
+_BRIDGE = re.compile(r"[^.;:!?]{0,24}")
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    allow: tuple[str, ...] = ()
+    """Texts that look like placeholders and are none, in any case."""
+
+    code: ClassVar[str] = "PLH001"
+    severity: ClassVar[Severity] = Severity.ERROR
+    good: ClassVar[tuple[str | Example, ...]] = (
+        """# Harbor Pilot
+
+![Page 2](https://via.placeholder.com/600x800.png?text=[CLASS+CODE])
+
+## Essential Duties
+
+- Pilots vessels as the ordinance "of the Harbour [sic]" has it [emphasis added], and resolves TBD items in contracts.
+- Administers Title XX funds, size XXL gear and the Americans with Disabilities Act [ADA]; see [Government Code 19050].
+- Approves dates to be determined by the [Harbor Commission](https://example.org/xxxxx).
+
+Class Code:
+Pay Grade: XX-4
+Revised Date:
+""",
+    )
+    bad: ClassVar[tuple[str | Example, ...]] = (
+        """# Harbor Pilot
+
+⟦[CLASS CODE]⟧
+
+## Essential Duties
+
+- Pilots vessels of ⟦<insert tonnage>⟧ and more; the assignment to the outer harbor is ⟦TBD⟧.
+- Has ⟦XX⟧ years of service and reports to the ⟦[supervisor title]⟧, who has held that post for years on end. ⟦Lorem ipsum⟧.
+
+## Class Detail
+
+Pay Grade: ⟦TBD⟧
+Established Date: ⟦mm/dd/yyyy⟧
+FLSA Code: ⟦{{flsa}}⟧
+""",
+        Example(
+            {"spec.txt": "HARBOR PILOT\n\nMinimum Salary: ⟦xxxxx per [pay period, month]⟧\n\nMaximum Salary: ⟦$XX,XXX⟧\n"},
+            style="portland",
+        ),
+        """# Harbor Pilot
+
+## Experience
+
+Must have ⟦____⟧ years at sea. ⟦Click here to enter text⟧.
+""",
+    )
+
+    def check_document(self, spec: Spec) -> Iterator[Fault]:
+        spans = [*_fields(spec), *_prose(spec), *_tags(spec)]
+        for span, section in sorted(set(spans)):
+            token = " ".join(spec.document.source.cut(span).split())
+            if token.lower() not in {text.lower() for text in self.allow}:
+                shown = token if len(token) <= 60 else f"{token[:57]}..."
+                yield Fault(f'"{shown}" was left from the template. Put what is meant, or take it out.', Place(span), (), section)
+
+
+def _fields(spec: Spec) -> Iterator[tuple[Span, str]]:
+    for item in spec.document.fields:
+        if _VALUE.match(item.value.value) or (len(item.value) <= 80 and list(_found(item.value.value))):
+            yield item.value.span(), "class_detail"
+        else:
+            yield from _in_text(item.value, "class_detail")
+
+
+def _prose(spec: Spec) -> Iterator[tuple[Span, str]]:
+    for statement in (*spec.document.header, *spec.document.orphans):
+        yield from _in_text(statement.text, "")
+    for passage in spec.passages:
+        yield from _in_text(passage.text, passage.section)
+
+
+def _in_text(text: Text, section: str) -> Iterator[tuple[Span, str]]:
+    if _ENTRY.match(text.value):
+        yield text.span(), section
+        return
+    for start, end in _merged(text.value, _found(text.value)):
+        yield text.span(start, end), section
+
+
+def _found(value: str) -> Iterator[tuple[int, int]]:
+    for match in _TOKENS.finditer(value):
+        roman = match.lastgroup in ("unit", "letters") and _ROMAN.search(value[: match.start()])
+        if not roman:
+            yield match.span()
+
+
+def _merged(value: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Tokens that stand close together are one phrase."""
+    held: tuple[int, int] | None = None
+    for start, end in ranges:
+        if held and not _BRIDGE.fullmatch(value, held[1], start):
+            yield held
+            held = None
+        held = (held[0] if held else start, end)
+    if held:
+        yield held
+
+
+def _tags(spec: Spec) -> Iterator[tuple[Span, str]]:
+    """`<insert title>` reads as a tag, and so is no part of the text."""
+    if spec.document.source.format == "text":
+        for match in re.finditer(rf"<{_ASK}\s[^<>\n/=]{{1,60}}>", spec.document.source.text, re.IGNORECASE):
+            yield Span(*match.span()), ""

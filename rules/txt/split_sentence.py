@@ -1,0 +1,99 @@
+"""A sentence is cut in two by a page or paragraph break.
+
+## Why it matters
+
+Two halves that stand as two duties are read, counted, and rated as two; neither of them says what the employee does.
+Whoever copies the list into a posting or an evaluation form loses one of them.
+
+## What it checks
+
+A statement that ends without closing punctuation, followed by one that starts in lower case and can be no entry
+of its own: after a blank line, a page number or running header, a footnote, in the next row of a table that a page break
+cut. Below a page break also a half that ends with an article, preposition, or conjunction, where the list is marked and
+the other half is not. Hard-wrapped lines are none, nor are entries in lower case below a colon, lists of such
+entries, and “and” or “or” between two entries.
+
+The last words of the first half are reported; where it goes on is the related place.
+
+## Source
+
+Project judgement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from speclint.model.cuts import continuation, lists
+from speclint.model.sentences import tail
+from speclint.model.spec import Spec
+from speclint.rule import Fault, Place, Severity
+
+_MESSAGE = "This sentence breaks off here and goes on further down: join the two halves."
+
+
+@dataclass(frozen=True)
+class SplitSentence:
+    """A sentence in two statements."""
+
+    code: ClassVar[str] = "TXT002"
+    severity: ClassVar[Severity] = Severity.ERROR
+    good: ClassVar[tuple[str, ...]] = (
+        """\
+LIGHTHOUSE KEEPER
+
+ESSENTIAL DUTIES
+
+1. Tends the lamp, the fog signal, and the radio beacon of the station
+   and keeps their log
+2. Orders:
+
+lamp oil
+
+mantles
+
+3. Rows to the reef beacon in calm weather
+
+EDUCATION
+
+Completion of the twelfth grade
+
+or
+
+two years of service afloat
+
+SKILLS
+
+splicing rope
+
+mending nets
+""",
+    )
+    bad: ClassVar[tuple[str, ...]] = (
+        """\
+LIGHTHOUSE KEEPER
+
+ESSENTIAL DUTIES
+
+Tends the lamp and the fog signal ⟦of the station and keeps a log of all passing⟧
+
+vessels that do not answer.
+
+1. Trains assistants ⟦to trim the lamp, to wind the clockwork, and⟧
+
+Page 2 of 3
+
+OSHA rules for ladders.
+2. Orders stores.
+""",
+    )
+
+    def check_document(self, spec: Spec) -> Iterator[Fault]:
+        for section, items in lists(spec.document):
+            for index, item in enumerate(items[:-1]):
+                following = continuation(items, index, section)
+                if following:
+                    place = tail(item.text, spec.document.source)
+                    yield Fault(_MESSAGE, Place(place), (Place(following.span, "goes on here"),), section.id or "")

@@ -1,0 +1,177 @@
+"""A date of the class data cannot be: no such day, revised before established, or another format than its neighbours.
+
+## Why it matters
+
+Dates tell which version of a class is in force, and since when. A day that does not exist, or a revision older than
+the class, makes the record worthless in a classification appeal; mixed formats make it hard to search.
+
+## What it checks
+
+- A date that names no day of the calendar (02/30/2012), in the class data, the history, or, with a full year, the text.
+- A date of revision or of a changed title that comes before the class was established, in the class data or in a row of
+  the history table. Where several dates of adoption stand, the earliest counts; a year alone is compared as a year.
+- Two formats in one block of class data, at the start of a value or entry (information only). Leading zeros do not count,
+  nor does a date that names only a year or month. The fix is offered only where the day meant is certain.
+
+A blank date, "--" and "TBD" are no dates.
+
+## Source
+
+Project judgement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from speclint.model.dates import Date, PlacedDate, certain_in, find_dates, written
+from speclint.model.spec import Spec
+from speclint.parse.document import Table
+from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
+
+_LATER = {"revised_date": "revised", "title_changed": "given its title"}
+_COLUMNS = {"date revised": "revised", "title changed": "given its title"}
+
+
+@dataclass(frozen=True)
+class ImpossibleDate:
+    formats: bool = True
+    """Whether two formats in one block are reported."""
+
+    code: ClassVar[str] = "XFD005"
+    severity: ClassVar[Severity] = Severity.WARNING
+    fix: ClassVar[str] = "safe"
+    good: ClassVar[tuple[str | Example, ...]] = (
+        """# Dam Tender
+
+## Essential Duties
+
+- Reads gauges.
+
+Established Date: 1931
+Revised Date: 02/29/2012
+Title Changed: --
+""",
+        """# Dam Tender
+
+## Essential Duties
+
+- Works a 9/80 schedule under section 2.31.2099 of the code, and rules on claims of 30/30/10 feet.
+
+Established Date: 9/1/1998
+Revised Date: 10/01/1998 (duties, effective 7/1/98)
+""",
+        """Class Code: 13-45-20
+
+# Dam Tender
+
+## Duties
+
+- Reads gauges.
+
+Open Date: 06-19-15
+Revised: 07-02-15
+""",
+    )
+    bad: ClassVar[tuple[str | Example, ...]] = (
+        """# Dam Tender
+
+## Essential Duties
+
+- Reads gauges as the order of ⟦June 31, 1998⟧ has it.
+
+## Class Detail
+
+Established Date: ⟦02/30/2012⟧
+Revised Date: 03/01/2013
+""",
+        """# Dam Tender
+
+## Essential Duties
+
+- Reads gauges.
+
+## Class Detail
+
+Established Date: 11/14/2018
+Revised Date: ⟦06/03/2016⟧
+""",
+        """# Dam Tender
+
+## Essential Duties
+
+- Reads gauges.
+
+## Class Detail
+
+Established Date: 8/25/2004
+Revised Date: ⟦9/16/24⟧
+""",
+    )
+
+    def check_document(self, spec: Spec) -> Iterator[Fault]:
+        for placed in spec.dates:
+            if not placed.date.possible and _meant_as_date(placed):
+                message = f"There is no such day as {placed.date.text} (month, day, year). Put the right date."
+                yield Fault(message, Place(placed.span), (), placed.section or "class_detail")
+        yield from _before_established(spec)
+        for section in spec.document.find_all("history_table"):
+            for table in section.tables:
+                yield from _rows(table)
+        if self.formats:
+            yield from _formats([item for item in spec.dates if item.field and item.leads and item.date.possible])
+
+
+def _meant_as_date(placed: PlacedDate) -> bool:
+    """Outside of the entries for dates, dots, hyphens and short years also make codes and section numbers."""
+    if placed.field.endswith("_date") or placed.field in ("title_changed", "class_history"):
+        return True
+    return not placed.date.short_year and placed.date.form.startswith(("m/d", "month", "d month"))
+
+
+def _before_established(spec: Spec) -> Iterator[Fault]:
+    known = [item for item in spec.dates if item.field and item.leads and item.date.possible]
+    established = sorted((item for item in known if item.field in ("established_date", "open_date")), key=lambda item: _order(item.date))
+    for item in known:
+        if item.field in _LATER and established and item.date.before(established[0].date):
+            yield _too_early(Place(item.span), _LATER[item.field], established[0].date, established[0].span)
+
+
+def _order(date: Date) -> tuple[int, int, int]:
+    return date.year, date.month or 0, date.day or 0
+
+
+def _too_early(place: Place, what: str, established: Date, span: object) -> Fault:
+    message = f"The class was {what} before it was established on {established.text}. Put the right dates."
+    return Fault(message, place, (Place(span, "established"),), "class_detail")  # type: ignore[arg-type]
+
+
+def _rows(table: Table) -> Iterator[Fault]:
+    names = [" ".join(text.value.lower().split()) for text in table.header]
+    if "date established" not in names:
+        return
+    first = names.index("date established")
+    for row in table.rows:
+        dates = [next((date for item in cell for date in find_dates(item.text.value)), None) for cell in row.cells]
+        start = dates[first] if first < len(dates) else None
+        for name, date, cell in zip(names, dates, row.cells, strict=False):
+            if start and date and name in _COLUMNS and date.possible and date.before(start):
+                yield _too_early(Place(cell[0].span), _COLUMNS[name], start, row.cells[first][0].span)
+
+
+def _formats(block: list[PlacedDate]) -> Iterator[Fault]:
+    full = [item for item in block if item.date.day is not None]
+    odd = [item for item in full if item.date.form != full[0].date.form]
+    if not odd:
+        return
+    model = full[0].date
+    known = [item.date for item in full]
+    sure = [item for item in odd if certain_in(item.date, model, known)]
+    padded = any(item.date.padded for item in full if item.date.form == model.form)
+    edits = tuple(Edit(item.span, written(item.date, model.form, padded=padded)) for item in sure)
+    message = f"{odd[0].date.text} is written in another way than {model.text}. Write all dates of the class data alike."
+    fix = Fix(edits, safe=True) if edits else None
+    related = (Place(full[0].span, "the other format"),)
+    yield Fault(message, Place(odd[0].span), related, "class_detail", Severity.INFO, fix)

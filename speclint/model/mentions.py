@@ -1,0 +1,134 @@
+"""Class titles as running text names them: where one starts and stops, and lists of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, ROMAN, is_agent, split_title, title_words
+from speclint.read.text import Span, Text
+
+_TOKEN = re.compile(
+    r"(?P<open>[\"“‘*_]*)(?P<word>[\w'’/&.-]+|\([^()]{1,60}\)|&|[–—])(?P<close>[\"”*_]*)(?P<stop>[,;:)]?)\s*"
+)
+_CONNECTORS = frozenset({"of", "and", "the", "for", "&", "to", "in", "–", "—", "-"})
+_AGENCY = re.compile(
+    r"(?:the )?(?:Departments?|Board|Commission|Division|Office|Bureau|State|City|County|Caltrans|CalPERS)\b"
+)
+_ITEM = re.compile(r"(?:\s|and\b|or\b|&|the\b|an?\b|both\b)*")
+_AND = re.compile(r"\s+(?:and|or|&)\s+(?:the\s+)?")
+MOST_ENTRIES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A class title as a text names it, written out where it was shortened ("II" after "Ranger I")."""
+
+    title: str
+    span: Span
+    end: int = 0
+    """Where it ends in the text that it was read from."""
+
+
+def same_class(one: str, other: str) -> bool:
+    """Whether two wordings name one class: word order, abbreviations, case and plural do not count."""
+    return class_words(one) == class_words(other)
+
+
+def class_words(title: str) -> frozenset[str]:
+    """The words by which a class is known, in any order, singular, a note or agency behind it apart."""
+    return frozenset(map(singular, title_words(split_title(title).printed.partition("(abolished")[0])))
+
+
+def singular(word: str) -> str:
+    """A word without the ending of its plural."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def title_end(value: str, start: int, end: int) -> int:
+    """Where the title that starts at `start` stops; `start` itself where none does."""
+    at = last = start
+    while at < end:
+        token = _TOKEN.match(value, at, end)
+        if token is None or not _belongs(token, at == start):
+            break
+        word = token["word"]
+        if word.lower() not in _CONNECTORS:
+            last = token.end("close") if not _stops(word, value, token, end) else token.end("word") - 1
+        if (token["stop"] and not _agency_follows(value, token)) or _stops(word, value, token, end):
+            break
+        at = token.end()
+    return last
+
+
+def _belongs(token: re.Match[str], first: bool) -> bool:
+    word = token["word"]
+    if word.startswith("("):
+        return not first and word[1:2].isupper()
+    if word.lower() in _CONNECTORS:
+        return not first and word[:1].islower() | (not word[:1].isalpha())
+    return word[:1].isupper() or (not first and word.isdigit())
+
+
+def _stops(word: str, value: str, token: re.Match[str], end: int) -> bool:
+    """Whether a full stop ends the sentence, rather than shortening a word of the title."""
+    if not word.endswith("."):
+        return False
+    follows = value[token.end() : token.end() + 1]
+    return word[:-1].lower() not in ABBREVIATIONS or token.end() >= end or not follows.isupper()
+
+
+def _agency_follows(value: str, token: re.Match[str]) -> bool:
+    return token["stop"] == "," and bool(_AGENCY.match(value, token.end()))
+
+
+def read_titles(text: Text, start: int, end: int) -> Iterator[Mention]:
+    """The titles of a list ("the X I, II, and III", "A, B and C"), from `start` on, until something else follows."""
+    value, at, before = text.value, start, ""
+    for _ in range(MOST_ENTRIES):
+        item = _ITEM.match(value, at, end)
+        at = item.end() if item else at
+        stop = title_end(value, at, end)
+        if stop <= at:
+            return
+        for first, last in _parts(value, at, stop):
+            before = _written_out(_clean(value[first:last]), before)
+            yield Mention(before, text.span(first, last), last)
+        at = stop
+        while at < end and value[at] in '*_ "”':
+            at += 1
+        if at >= end or (value[at] not in ",;" and not _AND.match(value, at - 1, end)):
+            return
+        at += value[at] in ",;"
+
+
+def _parts(value: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch of capitals as one title, or as two where "and" joins two titles rather than words of one."""
+    for joint in _AND.finditer(value, start, end):
+        left, right = value[start : joint.start()], value[joint.end() : end]
+        if _is_numeral(right) or (_closes(left) and class_words(left) & class_words(right)):
+            return [(start, joint.start()), *_parts(value, joint.end(), end)]
+    return [(start, end)]
+
+
+def _closes(left: str) -> bool:
+    """Whether a title may stop here: at an occupation, a level or a numeral."""
+    word = left.rpartition(" ")[2]
+    return is_agent(word) or _is_numeral(word) or word.lower() in LEVEL_WORDS
+
+
+def _written_out(title: str, before: str) -> str:
+    if not _is_numeral(title) or not before:
+        return title
+    return f"{before.rpartition(' ')[0] if _is_numeral(before.rpartition(' ')[2]) else before} {title}"
+
+
+def _is_numeral(text: str) -> bool:
+    return text in ROMAN or (text.isdigit() and len(text) < 3)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.strip('*_"“”’ ').split())

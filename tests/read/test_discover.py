@@ -1,0 +1,73 @@
+"""Which files a run reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from speclint.config.settings import Settings
+from speclint.read.discover import Found, discover
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("a.md", "b/c.txt", "b/d.html", "b/notes.pdf", ".hidden/e.md", "f/g.md", "f/h i.md", "f/é.md", ".i.md"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def found(*paths: str, **values: list[str]) -> Found:
+    settings = Settings(values, root=".")
+    return discover(paths, settings.includes, settings.excludes)
+
+
+def names(result: Found) -> list[str]:
+    return [path for path, _ in result.files]
+
+
+def test_documents_of_a_folder_in_order(tree: Path) -> None:
+    assert names(found(".")) == ["a.md", "b/c.txt", "b/d.html", "f/g.md", "f/h i.md", "f/é.md"]
+
+
+def test_gitignore_is_respected_with_nested_files_and_exceptions(tree: Path) -> None:
+    (tree / ".gitignore").write_text("*.html\nf/\n")
+    (tree / "b" / ".gitignore").write_text("!d.html\n")
+    assert names(found(".")) == ["a.md", "b/c.txt", "b/d.html"]
+
+
+def test_gitignore_above_the_given_folder_counts_inside_a_repository(tree: Path) -> None:
+    (tree / ".git").mkdir()
+    (tree / ".gitignore").write_text("g.md\n")
+    assert names(found("f")) == ["f/h i.md", "f/é.md"]
+
+
+def test_include_and_exclude(tree: Path) -> None:
+    assert names(found(".", include=["*.md"], exclude=["f/"])) == ["a.md"]
+
+
+def test_named_file_is_read_whatever_its_suffix_and_once(tree: Path) -> None:
+    assert names(found("b/notes.pdf", "./a.md", "a.md")) == ["a.md", "b/notes.pdf"]
+
+
+def test_links_out_of_the_tree_are_left_alone(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.md").write_text("x")
+    (tree / "b" / "out.md").symlink_to(outside / "secret.md")
+    (tree / "b" / "in.md").symlink_to(tree / "a.md")
+    (tree / "linked").symlink_to(outside, target_is_directory=True)
+    everything = names(found("."))
+    assert "b/in.md" in everything
+    assert "b/out.md" not in everything
+    assert not any(name.startswith("linked") for name in everything)
+
+
+def test_folder_without_specifications_and_missing_path_are_errors(tree: Path) -> None:
+    (tree / "empty").mkdir()
+    result = found("empty", "gone", "a.md")
+    assert [error.path for error in result.errors] == ["empty", "gone"]
+    assert "holds no class specification" in str(result.errors[0])
+    assert names(result) == ["a.md"]
