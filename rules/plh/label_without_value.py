@@ -13,7 +13,7 @@ established a class, only the second is possible, and the record stays open.
   where both labels stand. A blank revision is right where the class was never revised.
 - A short label ("Education:") in a section, with nothing before the next label or the end of the section.
 
-A code that no position has yet, and a value that stands on the line below its label, are not reported.
+A code that no position has yet, a title that is printed elsewhere, and a value that stands on the line below its label, are not reported.
 
 ## Source
 
@@ -41,7 +41,17 @@ _BARE = re.compile(r"[*_:\s]*$")
 
 @dataclass(frozen=True)
 class LabelWithoutValue:
-    due: tuple[str, ...] = ("flsa", "pay_grade", "salary_min", "salary_max", "bargaining_unit", "established_date", "work_calendar")
+    """PLH002: see the module's page."""
+
+    due: tuple[str, ...] = (
+        "flsa",
+        "pay_grade",
+        "salary_min",
+        "salary_max",
+        "bargaining_unit",
+        "established_date",
+        "work_calendar",
+    )
     """Entries of the class data that may not be blank where the house style does not speak of them."""
 
     code: ClassVar[str] = "PLH002"
@@ -55,6 +65,7 @@ class LabelWithoutValue:
             style="denver-ohr",
         ),
         """Class Code:
+Position Title:
 FLSA Status:
 Nonexempt
 
@@ -95,11 +106,17 @@ Representation: Local 12
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         for item in spec.document.fields:
-            if item.body is Body.EMPTY and _stands_alone(spec.document, item):
+            if item.body is Body.EMPTY and item.id != "class_title" and _stands_alone(spec.document, item):
                 partner = _filled_partner(spec.document, item)
                 if partner or self._is_due(spec.document, item):
                     related = (Place(partner.span, "this is filled in"),) if partner else ()
-                    yield Fault(_message(item.label.value), _place(spec.document, item), related, "class_detail", subject=item.label.value)
+                    yield Fault(
+                        _message(item.label.value),
+                        _place(spec.document, item),
+                        related,
+                        "class_detail",
+                        subject=item.label.value,
+                    )
         for section in spec.document.walk():
             yield from _lead_ins(section)
 
@@ -107,7 +124,9 @@ Representation: Local 12
         own = next((known for known in document.style.fields if known.id == item.id), None)
         if own is None:
             return item.id in self.due
-        return not own.blank and not any(other.id == item.id and other.body is not Body.EMPTY for other in document.fields)
+        return not own.blank and not any(
+            other.id == item.id and other.body is not Body.EMPTY for other in document.fields
+        )
 
 
 def _message(label: str) -> str:
@@ -151,7 +170,12 @@ def _lead_ins(section: Section) -> Iterator[Fault]:
         if not _LABEL.match(str(statement)) or (last and (section.children or section.tables or section.fields)):
             continue
         if last or (_same_rank(statement, statements[index + 1])):
-            yield Fault(_message(str(statement)), Place(statement.span), (), section.id or heading_key(section.heading.text.value))
+            yield Fault(
+                _message(str(statement)),
+                Place(statement.span),
+                (),
+                section.id or heading_key(section.heading.text.value),
+            )
 
 
 def _same_rank(label: Statement, other: Statement) -> bool:

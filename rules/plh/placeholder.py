@@ -56,13 +56,19 @@ _VALUE = re.compile(
     r"|\[[^\[\]]{2,60}\]\s*$|<[^<>]{2,60}>\s*$)",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"(?:[\w /&'’-]{2,40}[:–—-]\s+)?(?-i:TB[DAC])\W*$|\[(?-i:[A-Z][A-Z /&'’-]{3,40})\]\W*$", re.IGNORECASE)
-_ROMAN = re.compile(r"\b(?:title|chapter|article|part|section|appendix|level|grade|volume|class|bowl)\s+$", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"(?:[\w /&'’-]{2,40}[:–—-]\s+)?(?-i:TB[DAC])\W*$|\[(?-i:[A-Z][A-Z /&'’-]{3,40})\]\W*$", re.IGNORECASE
+)
+_ROMAN = re.compile(
+    r"\b(?:title|chapter|article|part|section|appendix|level|grade|volume|class|bowl)\s+$", re.IGNORECASE
+)
 _BRIDGE = re.compile(r"[^.;:!?]{0,24}")
 
 
 @dataclass(frozen=True)
 class Placeholder:
+    """PLH001: see the module's page."""
+
     allow: tuple[str, ...] = ()
     """Texts that look like placeholders and are none, in any case."""
 
@@ -101,7 +107,9 @@ Established Date: ⟦mm/dd/yyyy⟧
 FLSA Code: ⟦{{flsa}}⟧
 """,
         Example(
-            {"spec.txt": "HARBOR PILOT\n\nMinimum Salary: ⟦xxxxx per [pay period, month]⟧\n\nMaximum Salary: ⟦$XX,XXX⟧\n"},
+            {
+                "spec.txt": "HARBOR PILOT\n\nMinimum Salary: ⟦xxxxx per [pay period, month]⟧\n\nMaximum Salary: ⟦$XX,XXX⟧\n"
+            },
             style="portland",
         ),
         """# Harbor Pilot
@@ -118,7 +126,12 @@ Must have ⟦____⟧ years at sea. ⟦Click here to enter text⟧.
             token = " ".join(spec.document.source.cut(span).split())
             if token.lower() not in {text.lower() for text in self.allow}:
                 shown = token if len(token) <= 60 else f"{token[:57]}..."
-                yield Fault(f'"{shown}" was left from the template. Put what is meant, or take it out.', Place(span), (), section)
+                yield Fault(
+                    f'"{shown}" was left from the template. Put what is meant, or take it out.',
+                    Place(span),
+                    (),
+                    section,
+                )
 
 
 def _fields(spec: Spec) -> Iterator[tuple[Span, str]]:

@@ -12,8 +12,9 @@ each of them falls back on custom, and an appeal board cannot uphold a decision 
 Every section and every item of class data that the house style marks as required, and the groups of which it wants
 at least one. Absent is not the same as empty (SEC002) or as "None", which is an answer. A combined heading ("Education
 and Experience") counts for all that it holds, a misspelt heading counts as the heading that was meant, and a class
-code may stand behind the title as well as behind a label. When a whole part is absent, its sub-sections are not named
-again. A file without a single known heading is no specification and is passed over.
+code may stand behind the title as well as behind a label. When a whole part is absent, its sub-sections are not named again.
+A file without a single known heading, or with neither title nor summary nor duties, is no
+specification and is passed over.
 
 Sections have the severity that the house style gives their absence; class data is a warning.
 
@@ -39,6 +40,8 @@ from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import FieldSpec, SectionSpec
 
+_CORE = frozenset({"class_summary", "essential_duties"})
+
 
 @dataclass(frozen=True)
 class MissingSection:
@@ -52,13 +55,12 @@ class MissingSection:
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         document = spec.document
         present = _present(document)
-        if not present:
+        if not present or (document.title is None and not present.intersection(_CORE)):
             return
         for section in _absent_sections(document, present):
             if section.id not in self.ignore:
-                yield _fault(
-                    document, f'The section "{section.name}" is missing; write it, or say None if it may.', section
-                )
+                answer = ', or "None" if nothing applies' if section.none else ""
+                yield _fault(document, f'The section "{section.name}" is missing; write it{answer}.', section)
         for group in document.style.require_any:
             if not present.intersection(group) and not set(group) <= set(self.ignore):
                 yield _no_group(document, group)

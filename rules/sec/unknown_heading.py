@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Document, Section
+from speclint.parse.document import Body, Document, Section
 from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import heading_key
 
@@ -96,11 +96,16 @@ Two years of work as a bus operator or dispatcher.
 
 def _outermost(sections: Sequence[Section]) -> Iterator[Section]:
     """Unknown sections that stand in no known one; a document label is a line at the top, not a section."""
-    for section in sections:
-        if section.id is None:
-            yield section
-        elif section.id == "document_label":
+    for before, section in zip((None, *sections), sections, strict=False):
+        if section.id == "document_label":
             yield from _outermost(section.children)
+        elif section.id is None and not _is_headed(before):
+            yield section
+
+
+def _is_headed(before: Section | None) -> bool:
+    """Whether the heading above is a known one without text of its own, of which the next is a sub-heading."""
+    return before is not None and before.id not in (None, "document_label") and before.body is Body.EMPTY
 
 
 def _names(document: Document) -> set[str]:

@@ -37,7 +37,7 @@ _NAMES = {
     "table-header": "repeated table header",
     "label": "running header",
 }
-_CONTINUED = re.compile(r"\b(?:cont\b|continued\b)", re.IGNORECASE)
+_CONTINUED = re.compile(r"\bcontinued\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -88,10 +88,9 @@ Calls the towing service.
         if not found:
             return
         first, *others = found
-        name = _NAMES[first.kind]
-        more = f" and {len(others)} more like it" if others else ""
+        more = f", the first of {len(found)} lines of page furniture" if others else ""
         related = tuple(Place(item.text.span(), _NAMES[item.kind]) for item in others)
-        message = f"A {name}{more} stands in the text: take out what belongs to the printed page."
+        message = f"A {_NAMES[first.kind]} is left in the text{more}: take out what belongs to the printed page."
         yield Fault(message, Place(first.text.span()), related, fix=_fix(found, spec.document.source))
 
 

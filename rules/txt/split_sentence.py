@@ -77,11 +77,11 @@ LIGHTHOUSE KEEPER
 
 ESSENTIAL DUTIES
 
-Tends the lamp and the fog signal ⟦of the station and keeps a log of all passing⟧
+Tends the lamp and the fog signal of ⟦the station and keeps a log of all passing⟧
 
 vessels that do not answer.
 
-1. Trains assistants ⟦to trim the lamp, to wind the clockwork, and⟧
+1. Trains assistants to ⟦trim the lamp, to wind the clockwork, and⟧
 
 Page 2 of 3
 

@@ -37,6 +37,8 @@ _COLUMNS = {"date revised": "revised", "title changed": "given its title"}
 
 @dataclass(frozen=True)
 class ImpossibleDate:
+    """XFD005: see the module's page."""
+
     formats: bool = True
     """Whether two formats in one block are reported."""
 
@@ -133,7 +135,9 @@ def _meant_as_date(placed: PlacedDate) -> bool:
 
 def _before_established(spec: Spec) -> Iterator[Fault]:
     known = [item for item in spec.dates if item.field and item.leads and item.date.possible]
-    established = sorted((item for item in known if item.field in ("established_date", "open_date")), key=lambda item: _order(item.date))
+    established = sorted(
+        (item for item in known if item.field in ("established_date", "open_date")), key=lambda item: _order(item.date)
+    )
     for item in known:
         if item.field in _LATER and established and item.date.before(established[0].date):
             yield _too_early(Place(item.span), _LATER[item.field], established[0].date, established[0].span)
@@ -171,7 +175,9 @@ def _formats(block: list[PlacedDate]) -> Iterator[Fault]:
     sure = [item for item in odd if certain_in(item.date, model, known)]
     padded = any(item.date.padded for item in full if item.date.form == model.form)
     edits = tuple(Edit(item.span, written(item.date, model.form, padded=padded)) for item in sure)
-    message = f"{odd[0].date.text} is written in another way than {model.text}. Write all dates of the class data alike."
+    message = (
+        f"{odd[0].date.text} is written in another way than {model.text}. Write all dates of the class data alike."
+    )
     fix = Fix(edits, safe=True) if edits else None
     related = (Place(full[0].span, "the other format"),)
     yield Fault(message, Place(odd[0].span), related, "class_detail", Severity.INFO, fix)

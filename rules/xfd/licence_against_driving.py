@@ -37,11 +37,15 @@ from speclint.model.licences import DRIVER, VEHICLE_RECORD, Check, Condition, Li
 from speclint.model.spec import Spec
 from speclint.rule import Example, Fault, Place, Severity
 
-_TRAVELS = re.compile(r"\b(?:travel\w*|driv(?:e|es|ing)|vehicles?|trucks?|transports?|transporting|field\s+visits?)\b", re.IGNORECASE)
+_TRAVELS = re.compile(
+    r"\b(?:travel\w*|driv(?:e|es|ing)|vehicles?|trucks?|transports?|transporting|field\s+visits?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
 class LicenceAgainstDriving:
+    """XFD001: see the module's page."""
+
     reverse: bool = True
     """Whether a licence without driving is reported too."""
 

@@ -30,8 +30,10 @@ from speclint.model.spec import Spec
 from speclint.read.text import Text
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
-_WORD = "|".join(sorted((word for word in WORDS if len(word) > 2 and " " not in word and "-" not in word), key=len, reverse=True))
-_RUN = rf"(?:{_WORD})(?:[\s-](?:and[\s])?(?:{_WORD}))*"
+_WORD = "|".join(
+    sorted((word for word in WORDS if len(word) > 2 and " " not in word and "-" not in word), key=len, reverse=True)
+)
+_RUN = rf"(?:{_WORD})(?:[\s-](?:and[\s])?(?:{_WORD})){{0,5}}"
 _UNIT = r"(?:years?|months?|weeks?|days?|hours?|pounds?|lbs|percent|units|positions?|employees?)"
 _PAIR = re.compile(
     rf"\b(?P<word>{_RUN})\s?\(\s?(?P<numeral>\d{{1,4}})(?P<inside>\s?-?{_UNIT})?\s?\)"
@@ -47,6 +49,8 @@ _NAMED = re.compile(
 
 @dataclass(frozen=True)
 class NumberAgainstNumeral:
+    """XFD010: see the module's page."""
+
     code: ClassVar[str] = "XFD010"
     severity: ClassVar[Severity] = Severity.ERROR
     fix: ClassVar[str] = "unsafe"

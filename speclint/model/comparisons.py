@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from speclint.model.mentions import Mention, read_titles, same_class, title_end
+from speclint.model.mentions import Mention, class_words, read_titles, title_end
 from speclint.model.sentences import sentences
 from speclint.model.titles import LEVEL_WORDS, is_agent
 from speclint.parse.document import Document, Section
@@ -30,6 +30,7 @@ _IN_THAT_NAMED = re.compile(r"\s*,?\s*(?:in that|because|since) (?:the )?(?=[A-Z
 _BY = re.compile(r"\s*,?\s*(?:by|in)\s+", re.I)
 _TURN = re.compile(r",? (?:while|whereas|but) (?=the former\b|the latter\b|[A-Z])")
 _SERIES = re.compile(r"\s*(?:series|classes)\b", re.I)
+_OWN = frozenset({"this", "these", "it", "incumbents", "employees", "positions", "both"})
 _SUBJECT = re.compile(r"(?:(?:Finally|Also|In addition|Additionally|Similarly),? )?(?P<the>The |the |An? )?")
 _SAYS = re.compile(
     r"\s+(?P<clause>(?:performs?|is responsible|are responsible|serves?|supervises?|manages?|leads?|directs?|plans?"
@@ -109,7 +110,8 @@ def _clause(value: str, start: int, end: int) -> tuple[tuple[int, int], bool]:
 
 def _subject(text: Text, start: int, end: int) -> Mention | None:
     lead = _SUBJECT.match(text.value, start, end)
-    return next(read_titles(text, lead.end() if lead else start, end), None)
+    found = next(read_titles(text, lead.end() if lead else start, end), None)
+    return None if found is None or found.title.partition(" ")[0].lower() in _OWN else found
 
 
 def _described(text: Text, start: int, end: int, own: str) -> Iterator[Comparison]:
@@ -119,12 +121,17 @@ def _described(text: Text, start: int, end: int, own: str) -> Iterator[Compariso
     stop = title_end(text.value, at, end)
     says = _SAYS.match(text.value, stop, end)
     title = text.value[at:stop]
-    if says and len(title.split()) > 1 and _names_class(title) and not same_class(title, own):
+    if says and len(title.split()) > 1 and _names_class(title) and class_words(title) not in _own_words(own):
         clause = text.span(says.start("clause"), end)
         words = text.value[says.start("clause") : end].rstrip(" .")
         mention = Mention(title, text.span(at, stop), stop)
         section = "distinguishing_characteristics"
         yield Comparison(None, mention, words, clause, True, section, text.span(start, end), described=True)
+
+
+def _own_words(own: str) -> tuple[frozenset[str], ...]:
+    """The words of the class's own title, with and without the agency or brackets behind it."""
+    return class_words(own), class_words(own.partition(",")[0].partition(" (")[0])
 
 
 def _names_class(title: str) -> bool:

@@ -43,7 +43,7 @@ def is_open(value: str, section: Section) -> bool:
 def continuation(items: Sequence[Statement], index: int, section: Section) -> Statement | None:
     """The statement in which the sentence at `index` goes on, cut off from it by a page or paragraph break."""
     value = str(items[index])
-    if is_ended(value) or len(value.split()) < 3 or not value[:1].isupper():
+    if is_ended(value) or " " not in value or not value[:1].isupper():
         return None
     at = _next(items, index)
     if at is None:
@@ -53,7 +53,7 @@ def continuation(items: Sequence[Statement], index: int, section: Section) -> St
     if _goes_on(items, at) and (dangling or not following.marker):
         return following
     paged = following.follows == "furniture" and not following.marker
-    return following if dangling and paged and any(item.marker for item in items[:index]) else None
+    return following if dangling and paged and any(item.marker for item in items[: index + 1]) else None
 
 
 def _next(items: Sequence[Statement], index: int) -> int | None:

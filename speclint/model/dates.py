@@ -11,8 +11,19 @@ from speclint.model.passages import passages
 from speclint.parse.document import Document
 from speclint.read.text import Span, Text
 
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 """The months in order."""
 PIVOT = 30
@@ -21,7 +32,9 @@ _LONG = rf"(?P<month>{'|'.join(rf'{name[:3]}(?:{name[3:]})?' if len(name) > 3 el
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _PATTERNS = (
     re.compile(r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w/]|[.-]\d)"),
-    re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>[/-])(?P<day>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\w/]|[.-]\d)"),
+    re.compile(
+        r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>[/-])(?P<day>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\w/]|[.-]\d)"
+    ),
     re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{4})(?![\w/]|[.-]\d)"),
     re.compile(rf"\b{_LONG}\s{{1,2}}{_DAY},?\s{{1,2}}(?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"(?<![\w/.-]){_DAY}\s{_LONG},?\s(?P<year>\d{{4}})\b", re.IGNORECASE),
@@ -91,7 +104,7 @@ def find_dates(text: str) -> Iterator[Date]:
     if year:
         yield Date(int(year["year"]), None, None, "yyyy", *year.span("year"), year["year"])
         return
-    found = {}
+    found: dict[tuple[int, int], Date] = {}
     for pattern, form in zip(_PATTERNS, _FORMS, strict=True):
         for match in pattern.finditer(text):
             if not any(match.start() < end and start < match.end() for start, end in found):

@@ -29,7 +29,8 @@ _NUMBER = re.compile(
     r"(?!\s*(?:[-–—]|to)\s*\d|\s*(?:lb|pound|kg|kilo|%|#))[\s–—.:()=,-]*",
     re.IGNORECASE,
 )
-_NUMBER_ALONE = re.compile(r"level\s*#?\s*(?P<number>\d{1,2}|[IVX]{1,4})\b|^\s*\((?P<bare>\d)\)", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"level\s*#?\s*(?P<number>\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\((?P<number>\d)\)")
 _ENDS = r"(?=\s*(?:$|[^\w\s]|\d|(?:work|duty|level|strength|category|physical|up|with|exerting|over)\b))"
 _SOME_LABEL = re.compile(r"(?P<label>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:\s+[Ww]ork)?\s*(?=$|[(.,;:–—-])")
 _JOINER = re.compile(
@@ -95,26 +96,25 @@ class _Reader:
         number = _NUMBER.match(value, at, end)
         at = number.end() if number else at
         spread = self._spread(value, at, end)
-        if spread:
-            return [
-                _level(text, section, None, label, None) for label in spread if self.labels.match(value, label.start())
-            ]
+        if spread is not None:
+            return [_level(text, section, None, label, None) for label in spread]
         label = self.labels.match(value, at, end)
         if not label and anything and (number or weight):
             label = _SOME_LABEL.match(value, at, end)
-        number = number or _NUMBER_ALONE.search(value[:end], label.end() if label else at)
+        if label and not number:
+            number = _BRACKETED.match(value, label.end(), end) or _NUMBER_ALONE.search(value, label.end(), end)
         if not label and not (number and (anything or weight)):
             return []
         return [_level(text, section, number, label, weight)]
 
-    def _spread(self, value: str, at: int, end: int) -> tuple[re.Match[str], ...]:
-        """The labels of "Light to Medium"; none where there is but one."""
+    def _spread(self, value: str, at: int, end: int) -> tuple[re.Match[str], ...] | None:
+        """The two labels of "Light to Medium", empty for "light to moderate lifting"; `None` where there is but one."""
         first = self.words.match(value, at, end)
         joiner = _JOINER.match(value, first.end(), end) if first else None
         second = self.words.match(value, joiner.end(), end) if joiner else None
         if not first or not second or label_key(first["label"]) == label_key(second["label"]):
-            return ()
-        return (first, second) if self.labels.match(value, second.start()) else (second,)
+            return None
+        return (first, second) if self.labels.match(value, second.start()) else ()
 
 
 def _sentence_end(value: str, start: int) -> int:
@@ -145,12 +145,12 @@ def pounds(quantity: Quantity, value: float) -> float:
 def _level(
     text: Text, section: str, number: re.Match[str] | None, label: re.Match[str] | None, weight: Quantity | None
 ) -> StatedLevel:
-    spans = [match.span(1) for match in (number, label) if match and match[1]]
+    spans = [(match.start(), match.end(1)) for match in (number, label) if match and match[1]]
     spans += [(weight.start, weight.end)] if weight else []
     start, end = min(item[0] for item in spans), max(item[1] for item in spans)
     if text.value[end : end + 1] == ")" and "(" in text.value[start:end]:
         end += 1
-    digits = (number["number"] or number.groupdict().get("bare") or "") if number else ""
+    digits = number["number"] if number else ""
     return StatedLevel(
         text.span(start, end),
         _ROMAN.get(digits.upper()) or int(digits) if digits else None,

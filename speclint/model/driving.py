@@ -11,9 +11,9 @@ from speclint.model.passages import Passage
 from speclint.read.text import Span
 
 _VEHICLE = (
-    r"(?:(?<!hand )(?<!fork)(?<!fork )(?<!lift )(?<!pallet )(?<!aerial )(?<!reach )trucks?|(?<!aerial )(?<!operated )vehicles?"
-    r"|(?<!mini)bus(?:es)?|minibus(?:es)?|cars?|(?<!caption )vans?|automobiles?|ambulances?|fire\s+(?:apparatus|engines?)"
-    r"|(?:street|road)\s+sweepers?|pickups?|tractor-trailers?|truck\s+tractors?|limousines?|motorcycles?|snow\s?plows?)"
+    r"(?:(?<!hand )(?<!fork)(?<!fork )(?<!lift )(?<!pallet )(?<!aerial )(?<!reach )trucks?"
+    r"|(?<!aerial )(?<!operated )vehicles?|(?<!mini)bus(?:es)?|minibus(?:es)?|cars?|(?<!caption )vans?|automobiles?"
+    r"|ambulances?|fire\s+(?:apparatus|engines?)|(?:street|road)\s+sweepers?|pickups?|tractor-trailers?|truck\s+tractors?|limousines?|motorcycles?|snow\s?plows?)"
 )
 _NOT_HEAD = (
     r"(?![\w-]|\s+(?:maintenance|emissions?|inspections?|registrations?|wash\w*|lifts?|scales?|barriers?|gates?|pools?|fleet"
@@ -27,7 +27,10 @@ _PLACE = (
     r"|locations?|facilit(?:y|ies)|meetings?|routes?|scenes?|fields?|watersheds?|homes?|parks?|campus(?:es)?|calls|incidents?"
     r"|buildings?|branches|roads?|streets?|areas?|districts?|airports?|counties|intakes?|tanks?)"
 )
-_RIDER = r"(?:persons?|people|clients?|students?|patients?|passengers?|residents?|inmates?|wards|children|pupils|prisoners?|officials?|visitors?)"
+_RIDER = (
+    r"(?:persons?|people|clients?|students?|patients?|passengers?|residents?|inmates?|wards|children|pupils"
+    r"|prisoners?|officials?|visitors?)"
+)
 _WORDS = r"(?:[\w'’/-]+,?\s+){0,8}?"
 _DRIVE = re.compile(
     r"\b(?P<verb>driv(?:es?|ing))\s+(?:and\s+operat(?:es?|ing)\s+|or\s+operat(?:es?|ing)\s+|,?\s*park(?:s|ing)?,?\s+and\s+\w+\s+)?"
@@ -36,7 +39,8 @@ _DRIVE = re.compile(
 )
 _OPERATE = re.compile(rf"\b(?P<verb>operat(?:es?|ing|ion\s+of))\s+{_OBJECT}", re.IGNORECASE)
 _TRAVEL = re.compile(
-    rf"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?)\b[^.;:]{{0,140}}?\bby\s+(?:[\w'’-]+\s+){{0,3}}?{_VEHICLE}{_NOT_HEAD}", re.IGNORECASE
+    rf"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?)\b[^.;:]{{0,140}}?\bby\s+(?:[\w'’-]+\s+){{0,3}}?{_VEHICLE}{_NOT_HEAD}",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"(?:^|[,:;.(]\s*(?:and\s+|or\s+)?(?:to\s+)?|\b(?:and|or|and/or|may|might|must|will|shall|incumbents?|employees?|also|then|safely|regularly"
@@ -45,19 +49,39 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\b(?:train|instruct|teach|taught|demonstrat|ensur|assur|supervis|overse|direct|coordinat|schedul|assign|evaluat|inspect"
+    r"\b(?:train|instruct|teach|taught|demonstrat|ensur|assur|supervis(?!ion)|overse|direct(?!ion|or)|coordinat|schedul|assign(?!ed|ment)|evaluat(?!ion)|inspect(?!ion)"
     r"|investigat|examin|test|certif|licens|dispatch|monitor|who|permit|prohibit|study|studi|enforc|allow|authoriz|teach|assist)"
-    r"\w*\b(?![^;.]*;)",
+    r"\w*\b",
     re.IGNORECASE,
 )
+_PARALLEL = re.compile(r"(?:[,;]|^(?!.*\b(?:who|which|that)\b).*\band)\s*$", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|never|without|neither|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:may|might)\b|\b(?:if|as|when)\s+(?:needed|necessary|required|assigned)\b", re.IGNORECASE)
+_NO_ROAD = re.compile(
+    r"\b(?:unmanned|aerial|remotely|underwater|robotic|autonomous|all-terrain|off-highway|golf|elevator|rail|cable|model|toy|hand|fork)\b",
+    re.IGNORECASE,
+)
 _LIKENESS = re.compile(r"\b(?:as\s+in|such\s+as|ability\s+to|coordination\s+to|knowledge\s+of|e\.g\.)\s", re.IGNORECASE)
-_DEMANDS = frozenset("physical_demands working_environment special_requirements hazards equipment".split())
+_DEMANDS = frozenset({"physical_demands", "working_environment", "special_requirements", "hazards", "equipment"})
 _ELSEWHERE = frozenset(
-    "experience education qualification_alternative preferred_qualifications licensure_certification background_check "
-    "selection_process assessment notes notice how_to_apply alternate_range_criteria statutory_eligibility "
-    "minimum_qualifications supervision_received supervision_exercised".split()
+    {
+        "experience",
+        "education",
+        "qualification_alternative",
+        "preferred_qualifications",
+        "licensure_certification",
+        "background_check",
+        "selection_process",
+        "assessment",
+        "notes",
+        "notice",
+        "how_to_apply",
+        "alternate_range_criteria",
+        "statutory_eligibility",
+        "minimum_qualifications",
+        "supervision_received",
+        "supervision_exercised",
+    }
 )
 
 
@@ -109,7 +133,7 @@ def _match(sentence: str, kind: str) -> re.Match[str] | None:
 def _done_here(sentence: str, match: re.Match[str], kind: str) -> bool:
     """Whether the class itself does it: the verb leads its clause, and the clause is not about others' driving."""
     before = sentence[: match.start()]
-    if _NEGATED.search(before):
+    if _NEGATED.search(before) or _NO_ROAD.search(match.group()):
         return False
     if kind == "ability":
         return True
@@ -117,7 +141,7 @@ def _done_here(sentence: str, match: re.Match[str], kind: str) -> bool:
         return False
     if not _LEAD.search(before):
         return False
-    parallel = match["verb"].lower().endswith("s") and before.rstrip()[-1:] in ",;"
+    parallel = match["verb"].lower().endswith("s") and _PARALLEL.search(before) is not None
     return parallel or not _OF_OTHERS.search(before)
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from speclint.model.comparisons import Comparison
+from speclint.model.series import SeriesStatement
 from speclint.model.spec import Spec
 from speclint.model.titles import Title, split_title
+from speclint.model.wordings import Run
 from speclint.read.text import Span
 
 
@@ -29,6 +32,14 @@ class Facts:
     classes: tuple[ClassFacts, ...]
     defines_series: bool = False
     """Whether it is a series specification, which defines all classes of its series itself."""
+    statement: SeriesStatement | None = None
+    """What it says of its series."""
+    comparisons: tuple[Comparison, ...] = ()
+    """What it says of other classes, to set its own apart from them."""
+    runs: tuple[Run, ...] = ()
+    """Where its text may name classes."""
+    must_compare: bool = False
+    """Whether its house style requires the section that sets a class apart, and it has that section."""
 
 
 def facts_of(spec: Spec) -> Facts:
@@ -43,4 +54,19 @@ def facts_of(spec: Spec) -> Facts:
         )
         for item in document.classes
     )
-    return Facts(document.path, spec.employer, document.style.id, classes, document.style.series)
+    return Facts(
+        path=document.path,
+        employer=spec.employer,
+        style=document.style.id,
+        classes=classes,
+        defines_series=document.style.series,
+        statement=spec.series_statement,
+        comparisons=spec.comparisons,
+        runs=spec.runs,
+        must_compare=_must_compare(spec),
+    )
+
+
+def _must_compare(spec: Spec) -> bool:
+    known = spec.document.style.by_id.get("distinguishing_characteristics")
+    return bool(known and known.required and spec.document.find("distinguishing_characteristics"))

@@ -11,22 +11,36 @@ _CODE = re.compile(r"[A-Z]{0,3}\d{3,6}[A-Z]?$", re.IGNORECASE)
 _TITLE_CODE = re.compile(r"[A-Za-z ()-]{4,}[ _-]+(?P<code>\d{4})(?:[ _-]+\d{6}.*)?$")
 _PARTS = re.compile(r"_+|\s{2,}|\s-\s")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
-_OCCUPATIONS = frozenset(
-    "accountant administrator agent aide analyst appraiser apprentice architect archivist assistant associate attendant"
-    " attorney auditor biologist botanist buyer captain carpenter cashier chaplain chemist clerk coordinator counsel"
-    " counselor custodian deputy director dispatcher driver economist electrician engineer examiner firefighter forester"
-    " gardener geologist guard hydrographer inspector instructor interpreter investigator laborer librarian lieutenant"
-    " lifeguard manager mechanic nurse officer operator painter paralegal pharmacist physician pilot pipefitter planner"
-    " plumber programmer psychologist ranger reporter roofer secretary sergeant specialist statistician superintendent"
-    " supervisor surveyor teacher technician technologist therapist trainee translator welder worker".split()
-)
-_NOISE = frozenset(
-    "draft final copy new old rev revised revision spec specs specification class classification job description jd version"
-    " updated update edit edited clean redline template series posting bulletin example sample signed approved board proposed"
-    " adopted current the a an of and for in to with or page pdf doc docx txt web public agenda item exhibit attachment".split()
-)
-_ABBREVIATIONS = {"sr": "senior", "jr": "junior", "asst": "assistant", "assoc": "associate", "mgr": "manager", "dir": "director",
-                  "supv": "supervisor", "tech": "technician", "spec": "specialist", "admin": "administrative"}  # fmt: skip
+_DOERS = """
+accountant administrator agent aide analyst appraiser apprentice architect archivist assistant associate attendant
+attorney auditor biologist botanist buyer captain carpenter cashier chaplain chemist clerk coordinator counsel
+counselor custodian deputy director dispatcher driver economist electrician engineer examiner firefighter
+forester gardener geologist guard hydrographer inspector instructor interpreter investigator laborer librarian
+lieutenant lifeguard manager mechanic nurse officer operator painter paralegal pharmacist physician pilot
+pipefitter planner plumber programmer psychologist ranger reporter roofer secretary sergeant specialist
+statistician superintendent supervisor surveyor teacher technician technologist therapist trainee translator
+welder worker
+"""
+_FILING = """
+draft final copy new old rev revised revision spec specs specification class classification job description jd
+version updated update edit edited clean redline template series posting bulletin example sample signed approved
+board proposed adopted current the a an of and for in to with or page pdf doc docx txt web public agenda item
+exhibit attachment
+"""
+_OCCUPATIONS = frozenset(_DOERS.split())
+_NOISE = frozenset(_FILING.split())
+_ABBREVIATIONS = {
+    "sr": "senior",
+    "jr": "junior",
+    "asst": "assistant",
+    "assoc": "associate",
+    "mgr": "manager",
+    "dir": "director",
+    "supv": "supervisor",
+    "tech": "technician",
+    "admin": "administrative",
+}
+_NUMERALS = {numeral.lower(): str(number) for numeral, number in ROMAN.items() if numeral not in ("V", "X")}
 
 
 def codes_in(stem: str, known: Collection[str]) -> str:
@@ -68,10 +82,9 @@ def _plain(part: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    found = title_words(" ".join(_WORD.findall(text.lower().replace("’", "'"))))
-    words = {_ABBREVIATIONS.get(word, word) for word in found - _NOISE}
-    numerals = {numeral.lower(): str(number) for numeral, number in ROMAN.items() if numeral not in ("V", "X")}
-    return frozenset(numerals.get(word, word) for word in words if not word.isdigit() or len(word) == 1)
+    plain = [word for word in _WORD.findall(text.lower().replace("’", "'")) if word not in _NOISE]
+    words = {_ABBREVIATIONS.get(word, word) for word in title_words(" ".join(plain))}
+    return frozenset(_NUMERALS.get(word, word) for word in words if not word.isdigit() or len(word) == 1)
 
 
 def _agree(words: frozenset[str], title: frozenset[str]) -> bool:

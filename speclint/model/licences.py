@@ -45,7 +45,8 @@ _OTHER_OPERATOR = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:licen[sc]e|licensed|licensure|certificates?|certification|certified|registration|registered)\b", re.IGNORECASE
+    r"\b(?:licen[sc]e|licensed|licensure|certificates?|certification|certified|registration|registered)\b",
+    re.IGNORECASE,
 )
 _RECORD = re.compile(
     r"\b(?:motor\s+vehicle\s+(?:driving\s+)?(?:records?|reports?|checks?)|MVRs?\b|driving\s+(?:records?|histor(?:y|ies)|abstract)"
@@ -65,8 +66,8 @@ _CHECKS = {
     "background": re.compile(r"\bbackground\s+(?:check|investigation|screening)", re.IGNORECASE),
 }
 _NEGATED = re.compile(
-    rf"\b(?:no|not\s+(?:require|need)\w*(?:\s+\w+){{0,4}})\s+(?:\w+\s+)?(?:driver|licen[sc]e|permit)"
-    rf"|\b(?:is|are)\s+not\s+(?:required|needed|necessary)|\bnot\s+require[ds]?\b|\bnever\b",
+    r"\b(?:no|not\s+(?:require|need)\w*(?:\s+\w+){0,4})\s+(?:\w+\s+)?(?:driver|licen[sc]e|permit)"
+    r"|\b(?:is|are)\s+not\s+(?:required|needed|necessary)|\bnot\s+require[ds]?\b|\bnever\b",
     re.IGNORECASE,
 )
 _BY_POSITION = re.compile(
@@ -76,24 +77,49 @@ _BY_POSITION = re.compile(
     r"|required|assigned|vehicle|travel|position|necessary|needed)\b|\bas\s+(?:required|needed|assigned)\s+by\s+(?:the\s+)?(?:position|assignment)",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\b(?:may|might|can|could)\s+(?:also\s+)?(?:be\s+(?:required|requested|asked|needed|necessary)|require|need|have)\b", re.I)
+_MAY = re.compile(
+    r"\b(?:may|might|can|could)\s+(?:also\s+)?(?:be\s+(?:required|requested|asked|needed|necessary)|require|need|have)\b",
+    re.I,
+)
 _PREFERRED = re.compile(r"\b(?:desir(?:ed|able)|preferred|preferably|a\s+plus|recommended)\b", re.IGNORECASE)
 _SEMICOLON = re.compile(r";\s+")
 
 DUTIES = frozenset(
-    "essential_duties duties_general duties_specific marginal_duties class_summary distinguishing_characteristics "
-    "class_level contacts complexity_judgment supervision_received supervision_exercised".split()
+    {
+        "essential_duties",
+        "duties_general",
+        "duties_specific",
+        "marginal_duties",
+        "class_summary",
+        "distinguishing_characteristics",
+        "class_level",
+        "contacts",
+        "complexity_judgment",
+        "supervision_received",
+        "supervision_exercised",
+    }
 )
 """Sections that say what the class does."""
-SKILLS = frozenset("ksa abilities competencies competency_definitions competency_levels".split())
+SKILLS = frozenset({"ksa", "abilities", "competencies", "competency_definitions", "competency_levels"})
 """Sections that say what one must know and be able to do."""
 REQUIREMENTS = frozenset(
-    "minimum_qualifications licensure_certification special_requirements background_check statutory_eligibility "
-    "preferred_qualifications education experience qualification_alternative selection_process notes".split()
+    {
+        "minimum_qualifications",
+        "licensure_certification",
+        "special_requirements",
+        "background_check",
+        "statutory_eligibility",
+        "preferred_qualifications",
+        "education",
+        "experience",
+        "qualification_alternative",
+        "selection_process",
+        "notes",
+    }
 )
 """Sections that say what one must bring; they may be parted by class level."""
 _SCREENING = frozenset({"background_check"})
-_EXPERIENCE = frozenset("experience education preferred_qualifications qualification_alternative".split())
+_EXPERIENCE = frozenset({"experience", "education", "preferred_qualifications", "qualification_alternative"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,8 @@ _BOUND = (
 _ABOUT = r"(?:(?:of|about|around|approximately|roughly)\s+)*"
 _QUANTITY = re.compile(
     rf"{_BOUND}\s*{_ABOUT}{NUMBER}(?P<half>\s+and\s+(?:one|a)[\s-]half|\s1/2|½)?"
-    rf"(?:(?:\s*(?:-|–|—|to|through|and)|[\s-]*(?P<same>{_UNIT})\s*(?:-|–|—|to))\s*(?P<second>(?:{_NUMERAL})|(?:{_WORD})\b)"
-    rf"(?:\s*\(\s*(?:{_NUMERAL})\s*\))?)?"
+    rf"(?:(?:\s*(?:-|–|—|to|through|and)|[\s-]*(?P<same>{_UNIT})\s*(?:-|–|—|to))"
+    rf"\s*(?P<second>(?:{_NUMERAL})|(?:{_WORD})\b)(?:\s*\(\s*(?:{_NUMERAL})\s*\))?)?"
     rf"(?P<plus>\s?\+|\s+or\s+more|\s+or\s+greater)?[\s-]*(?P<unit>(?(same)(?P=same)|(?:{_UNIT})))(?![A-Za-z])"
     rf"(?P<after>\s+(?:or|and)\s+(?:more|less|over|greater|under)\b|,?\s+max(?:imum|\.|\b)|,?\s+min(?:imum|\.|\b))?",
     re.IGNORECASE,

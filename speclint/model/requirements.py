@@ -12,25 +12,59 @@ from speclint.model.quantities import Quantity, quantities
 from speclint.read.text import Span
 
 _REQUIRING = frozenset(
-    "minimum_qualifications education experience qualification_alternative preferred_qualifications equivalency "
-    "special_requirements alternate_range_criteria".split()
+    {
+        "minimum_qualifications",
+        "education",
+        "experience",
+        "qualification_alternative",
+        "preferred_qualifications",
+        "equivalency",
+        "special_requirements",
+        "alternate_range_criteria",
+    }
 )
-_EXPERIENCE = re.compile(r"\bexperience\b|\bemployment\b|\bperforming\b|\bserv(?:ice|ing)\b|\bas\s+an?\b|\bworked\b", re.IGNORECASE)
-_LEVELS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
-    ("none", 0, re.compile(r"\b(?:no|without)\s+(?:formal\s+)?education\b", re.I)),
-    ("high school", 1, re.compile(
-        r"\b(?:high\s+school|G\.?E\.?D\.?(?![A-Za-z])|(?:twelfth|12th)[\s-]+grade|secondary\s+school)", re.I)),
-    ("some college", 2, re.compile(
-        r"\b(?:some\s+college|(?:\w+\s+)?(?:\(\d+\)\s+)?(?:semester|quarter)\s+(?:units|hours|credits)|years?\s+of\s+(?:college|full-time\s+study))", re.I)),
-    ("associate", 3, re.compile(
-        r"\bassociate(?:['’]?s)?['’]?\s+(?:\w+\s+){0,3}degree|\btwo-year\s+degree|\bAA\s+degree|\btechnical\s+(?:school|college)\s+(?:degree|diploma)", re.I)),
-    ("bachelor", 4, re.compile(
-        r"\bbachelor(?:['’]?s)?\b|\bbaccalaureate\b|\bfour-year\s+degree|\bgraduation\s+from\s+(?:an?\s+)?(?:\w+\s+){0,4}?(?:college|university)\b"
-        r"|\bequivalent\s+to\s+graduation\s+from\s+college", re.I)),
-    ("master", 5, re.compile(r"\bmaster(?:['’]?s)?['’]?\s+(?:\w+\s+){0,3}degree|\bmaster\s+of\b|\bM\.?B\.?A\.?(?![A-Za-z])|\bgraduate\s+degree", re.I)),
-    ("doctorate", 6, re.compile(r"\bdoctora(?:te|l)\b|\bPh\.?\s?D|\bJ\.?D\.?(?![A-Za-z])|\bM\.D\.|\bJuris\b", re.I)),
-)  # fmt: skip
-_SUBSTITUTES = re.compile(r"\bsubstitut\w+|\bin\s+lieu\s+of\b|\bmay\s+replace\b|\byear[\s-]for[\s-](?:a[\s-])?year\b", re.IGNORECASE)
+_EXPERIENCE = re.compile(
+    r"\bexperience\b|\bemployment\b|\bperforming\b|\bserv(?:ice|ing)\b|\bas\s+an?\b|\bworked\b", re.IGNORECASE
+)
+_LEVELS = tuple(
+    (level, rank, re.compile(pattern, re.IGNORECASE))
+    for rank, (level, pattern) in enumerate(
+        (
+            ("none", r"\b(?:no|without)\s+(?:formal\s+)?education\b"),
+            (
+                "high school",
+                r"\b(?:high\s+school|G\.?E\.?D\.?(?![A-Za-z])|(?:twelfth|12th)[\s-]+grade|secondary\s+school)",
+            ),
+            (
+                "some college",
+                r"\b(?:some\s+college|(?:\w+\s+)?(?:\(\d+\)\s+)?(?:semester|quarter)\s+(?:units|hours|credits)"
+                r"|years?\s+of\s+(?:college|full-time\s+study))",
+            ),
+            (
+                "associate",
+                r"\bassociate(?:['’]?s)?['’]?\s+(?:\w+\s+){0,3}degree|\btwo-year\s+degree|\bAA\s+degree"
+                r"|\btechnical\s+(?:school|college)\s+(?:degree|diploma)",
+            ),
+            (
+                "bachelor",
+                r"\bbachelor(?:['’]?s)?\b|\bbaccalaureate\b|\bfour-year\s+degree"
+                r"|\bgraduation\s+from\s+(?:an?\s+)?(?:\w+\s+){0,4}?(?:college|university)\b",
+            ),
+            (
+                "master",
+                r"\bmaster(?:['’]?s)?['’]?\s+(?:\w+\s+){0,3}degree|\bmaster\s+of\b|\bM\.?B\.?A\.?(?![A-Za-z])"
+                r"|\bgraduate\s+degree",
+            ),
+            (
+                "doctorate",
+                r"\bdoctora(?:te|l)\b|\bPh\.?\s?D\.?(?![A-Za-z])|\bJ\.?D\.?(?![A-Za-z])|\bM\.D\.|\bJuris\b",
+            ),
+        )
+    )
+)
+_SUBSTITUTES = re.compile(
+    r"\bsubstitut\w+|\bin\s+lieu\s+of\b|\bmay\s+replace\b|\byear[\s-]for[\s-](?:a[\s-])?year\b", re.IGNORECASE
+)
 _PREFERRED = re.compile(r"\bpreferred\b|\bdesir(?:ed|able)\b|\ba\s+plus\b", re.IGNORECASE)
 
 
@@ -78,7 +112,9 @@ def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
         for quantity in quantities(text) if speaks else ():
             if quantity.unit in ("year", "month") and not _is_age(text, quantity):
                 span = passage.span(start + quantity.start, start + quantity.end)
-                yield ExperienceRequirement(quantity, span, passage.span(start, end), text, passage.section, *_kind(passage, text))
+                yield ExperienceRequirement(
+                    quantity, span, passage.span(start, end), text, passage.section, *_kind(passage, text)
+                )
 
 
 def education(found: Iterable[Passage]) -> Iterator[EducationRequirement]:

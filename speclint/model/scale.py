@@ -13,11 +13,11 @@ from speclint.read.text import Span
 from speclint.styles.style import DemandLevel
 
 LABOR = (
-    DemandLevel("Sedentary", None, ("Sedentary Work",), 0, 10),
-    DemandLevel("Light", None, ("Light Work",), 10, 20),
-    DemandLevel("Medium", None, ("Medium Work",), 20, 50),
-    DemandLevel("Heavy", None, ("Heavy Work",), 50, 100),
-    DemandLevel("Very Heavy", None, ("Very Heavy Work",), 100, None),
+    DemandLevel("Sedentary", None, (), 0, 10),
+    DemandLevel("Light", None, (), 10, 20),
+    DemandLevel("Medium", None, (), 20, 50),
+    DemandLevel("Heavy", None, (), 50, 100),
+    DemandLevel("Very Heavy", None, (), 100, None),
 )
 """The scale of the Dictionary of Occupational Titles, Appendix C: pounds of force exerted occasionally."""
 
@@ -27,8 +27,8 @@ CONSTANT = {"Medium": 10.0, "Heavy": 20.0}
 """What it allows constantly."""
 
 OTHER_LABELS = (
-    "Moderately Heavy", "Moderate", "Very Light", "Extra Heavy", "Extremely Heavy", "Light-Medium", "Medium-Heavy", "Arduous",
-    "Strenuous", "Minimal", "Average", "Extreme", "Low", "High",
+    "Moderately Heavy", "Moderate", "Very Light", "Extra Heavy", "Extremely Heavy", "Light-Medium", "Medium-Heavy",
+    "Arduous", "Strenuous", "Minimal", "Average", "Extreme", "Low", "High",
 )  # fmt: skip
 """Names of levels in use at one employer or another that the Department of Labor does not have."""
 
@@ -149,7 +149,7 @@ def agreed(stated: StatedLevel, scale: Iterable[DemandLevel]) -> DemandLevel | N
 
 
 def ceiling(stated: StatedLevel, scale: Sequence[DemandLevel]) -> DemandLevel | None:
-    """The level by which weights are judged: the highest of what its parts name, with the pounds printed if they are more."""
+    """The level by which weights are judged: the highest that its parts name, with the pounds printed if more."""
     named = list(readings(stated, scale or LABOR).values()) or [
         item for item in [by_label(LABOR, stated.label)] if item
     ]

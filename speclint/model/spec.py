@@ -7,14 +7,16 @@ from functools import cached_property
 
 from speclint.model.comparisons import Comparison, comparisons
 from speclint.model.dates import PlacedDate, dates_of
-from speclint.model.demands import Demand, StatedLevel, demand_levels, demands
+from speclint.model.demands import Demand, demand_levels, demands
 from speclint.model.driving import Driving, driving
 from speclint.model.licences import Check, Licence, checks, licences
 from speclint.model.passages import Passage, passages
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
+from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
 from speclint.model.titles import Title, split_title
 from speclint.model.weights import Weight, weights
+from speclint.model.wordings import Run, runs
 from speclint.parse.document import Document
 
 
@@ -39,6 +41,11 @@ class Spec:
     def comparisons(self) -> tuple[Comparison, ...]:
         """What it says of other classes, to set its own apart from them."""
         return comparisons(self.document)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Words with capitals that stand together: where it may name classes."""
+        return runs(self.document)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

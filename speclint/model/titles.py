@@ -17,6 +17,15 @@ LEVEL_WORDS: dict[str, int] = {
 }  # fmt: skip
 """Words that name a level, to a rank that orders them where a series mixes them; project judgement."""
 
+_STEPS = {
+    "trainee": 0, "intern": 0, "apprentice": 0, "cadet": 0, "junior": 1, "assistant": 1, "associate": 2, "senior": 4,
+    "supervising": 6, "supervisor": 6, "principal": 7, "chief": 8, "manager": 7,
+}  # fmt: skip
+"""Level words whose order does not depend on the employer; a title without one stands at 3."""
+_PLAIN = 3
+_UNSURE = frozenset({2, _PLAIN})
+"""Some employers have their Associates below the plain title, others above it."""
+
 ABBREVIATIONS: dict[str, str] = {
     "mgr": "manager", "sr": "senior", "jr": "junior", "asst": "assistant", "assoc": "associate", "supv": "supervisor",
     "supvr": "supervisor", "spvr": "supervisor", "spec": "specialist", "tech": "technician", "engr": "engineer",
@@ -194,3 +203,13 @@ def _cased(word: str) -> str:
     if word in _SMALL:
         return word.lower()
     return word if word in ROMAN or len(word) <= 2 else word.capitalize()
+
+
+def surely_below(one: Title, other: Title) -> bool:
+    """Whether a title names a lower level than another for certain: by numerals, or by words with one reading."""
+    if one.convention == other.convention == "numeral":
+        return one.family == other.family and one.prefix == other.prefix and 0 < other.rank - one.rank < 10
+    if one.family != other.family or "numeral" in (one.convention, other.convention):
+        return False
+    low, high = (_STEPS.get(item.level.lower(), _PLAIN if not item.level else None) for item in (one, other))
+    return low is not None and high is not None and low < high and {low, high} != _UNSURE

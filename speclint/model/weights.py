@@ -20,7 +20,8 @@ _ACTIONS = {
     "push": r"push(?:es|ed|ing)?",
     "pull": r"pull(?:s|ed|ing)?|drag(?:s|ging)?",
     "exert": r"exert(?:s|ing)?|exertion|forces?",
-    "move": r"mov(?:es?|ing)|handl(?:es?|ing)|(?:un)?load(?:s|ing)?|stack(?:s|ing)?|manipulat(?:es?|ing)|toss(?:es|ing)?|shovel(?:s|ing)?",
+    "move": r"mov(?:es?|ing)|handl(?:es?|ing)|(?:un)?load(?:s|ing)?|stack(?:s|ing)?|manipulat(?:es?|ing)"
+    r"|toss(?:es|ing)?|shovel(?:s|ing)?",
 }
 _ACTION = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ACTIONS.items()), re.IGNORECASE)
 _NO_LOAD = re.compile(
@@ -34,7 +35,8 @@ _NO_LOAD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FREQUENCIES = {
-    "occasional": r"occasional(?:ly)?|infrequent(?:ly)?|rare(?:ly)?|seldom(?:ly)?|at\s+times|from\s+time\s+to\s+time|intermittent(?:ly)?",
+    "occasional": r"occasional(?:ly)?|infrequent(?:ly)?|rare(?:ly)?|seldom(?:ly)?|at\s+times|from\s+time\s+to\s+time"
+    r"|intermittent(?:ly)?",
     "frequent": r"frequent(?:ly)?|often|repeated(?:ly)?|repetitive(?:ly)?",
     "constant": r"constant(?:ly)?|continuous(?:ly)?|continual(?:ly)?",
 }

@@ -132,15 +132,21 @@ def _unmarked(
     mark = "caps" if caps else "label" if value.endswith(":") else "title-case"
     if spec and spec.id == "class_level" and titles and _isolated(lines, index):
         return Candidate(line.text, line.text.slice(len(value)), mark, 0, spec, known)
-    if spec is None or known == "misspelt" and mark == "title-case":
+    if spec is None:
         return _unknown_caps(lines, index, style) if caps else None
     if mark not in style.marks or line.marker:
         return None
-    if mark == "title-case" and not _isolated(lines, index, titled=known == "style"):
-        return None
-    if mark == "title-case" and not all(word[:1].isupper() for word in value.split() if len(word) > 3):
+    if mark == "title-case" and not _stands_as_title(lines, index, known):
         return None
     return Candidate(_without_colon(line.text), line.text.slice(len(value)), mark, 0, spec, known)
+
+
+def _stands_as_title(lines: Sequence[Line], index: int, known: str) -> bool:
+    """Whether a line in title case, with no other mark, is a heading; a misspelt one must not be short."""
+    value = lines[index].text.value
+    if not _isolated(lines, index, titled=known == "style") or (known == "misspelt" and len(value) < 12):
+        return False
+    return all(word[:1].isupper() for word in value.split() if len(word) > 3)
 
 
 def _lead_in(line: Line, split: tuple[Text, Text], style: HouseStyle) -> Candidate | None:
@@ -256,7 +262,13 @@ def _same_words(key: str, other: str) -> bool:
     if len(one) != len(two):
         return "".join(one) == "".join(two)
     pairs = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    return all(min(len(a), len(b)) >= 5 and a.rstrip("s") != b.rstrip("s") for a, b in pairs)
+    return all(min(len(a), len(b)) >= 5 and not _differ_in_number(a, b) for a, b in pairs)
+
+
+def _differ_in_number(one: str, other: str) -> bool:
+    """Whether one word is the other's plural."""
+    short, long = sorted((one, other), key=len)
+    return long == f"{short}s" and not long.endswith("ss")
 
 
 def _split(text: Text) -> tuple[Text, Text] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from speclint.parse.statements import Item, statements_of, table_of, wrap_width
 from speclint.read.text import Span, Text, join
 from speclint.styles.style import HouseStyle, heading_key
 
+_DATED = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b")
 _CLASS_DATA = frozenset({"class_detail", "document_label", "class_history"})
 
 
@@ -104,10 +106,14 @@ def _page_head(state: _State, index: int) -> str:
     if not state.stack or line.kind is not Kind.TEXT or not line.text:
         return ""
     if state.title_key and heading_key(line.text.value) == state.title_key:
-        near = [other for other in state.lines[max(0, index - 4) : index + 5] if other.kind is not Kind.BLANK]
-        paged = any(other.kind in (Kind.COMMENT, Kind.IMAGE) or "page" in other.text.value.lower()[:5] for other in near)
+        near = state.lines[max(0, index - 4) : index + 5]
+        paged = any(_marks_page(other) for other in near)
         return "running-header" if paged else ""
     return "running-header" if _heads_page(state, index) else ""
+
+
+def _marks_page(line: Line) -> bool:
+    return line.kind in (Kind.COMMENT, Kind.IMAGE) or "page" in line.text.value.lower()[:5]
 
 
 def _heads_page(state: _State, index: int) -> bool:
@@ -258,7 +264,7 @@ def _extends_field(state: _State, line: Line) -> bool:
         return False
     value = state.tree.fields[-1].value.value
     if state.last_field >= 0:
-        return not value or state.follows == "line" or line.text.value[0].isdigit()
+        return state.follows == "line" or bool(_DATED.search(line.text.value, 0, 60))
     return state.role is Role.FIELD and state.follows == "line" and value.count("(") > value.count(")")
 
 

@@ -1,0 +1,104 @@
+"""How many classes a series has and which of them one is, by the different places of one document that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from speclint.model.mentions import Mention, class_words
+from speclint.model.series import Count, SeriesStatement
+from speclint.model.titles import LEVEL_WORDS, Title, split_title, surely_below
+from speclint.read.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two places of one statement that cannot both be right."""
+
+    message: str
+    span: Span
+    proof: tuple[Mention, ...]
+
+
+def number_of(count: int, noun: str = "class") -> str:
+    """A number of classes in words ("one class", "three classes")."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    plural = noun if count == 1 else noun + ("es" if noun.endswith("s") else "s")
+    return f"{words[count] if count < len(words) else count} {plural}"
+
+
+def readings(titles: Sequence[Title], count: Count) -> frozenset[int]:
+    """The numbers that a statement may give a table of classes.
+
+    Classes that are abolished may be counted or not, and the specialties of one class as one class; where the
+    statement counts levels, so may the classes that share one.
+    """
+    current = [title for title in titles if not title.abolished]
+    found = {len(titles), len(current)}
+    for some in (titles, current):
+        found.add(len({_without_specialty(title) for title in some}))
+        if count.noun == "level":
+            found.add(len({(title.base, title.prefix, title.level) for title in some}))
+            found.add(len({title.level for title in some}))
+    return frozenset(found)
+
+
+def _without_specialty(title: Title) -> tuple[str, ...]:
+    level = title.parenthesis.split(" ")[0].lower()
+    return (title.base, title.prefix, title.level, level if level in LEVEL_WORDS else "")
+
+
+def conflict(statement: SeriesStatement, own: str) -> Conflict | None:
+    """The first thing in which a statement contradicts its own roster; `None` where all agrees."""
+    return _of_count(statement, own) or _of_ordinal(statement, own)
+
+
+def _of_count(statement: SeriesStatement, own: str) -> Conflict | None:
+    count, listed = statement.count, statement.listed(own)
+    if count is None or not listed or count.value == listed or count.noun == "level":
+        return None
+    holds = any(class_words(entry.title) == class_words(own) for entry in statement.roster)
+    if not holds and not statement.others and count.value == listed + 1:
+        return None
+    with_own = " with this class" if not holds else ""
+    message = f"The statement counts {number_of(count.value)}, its list names {number_of(listed)}{with_own}: {_names(statement.roster)}."
+    return Conflict(message, count.span, statement.roster)
+
+
+def _names(roster: Iterable[Mention]) -> str:
+    return ", ".join(entry.title for entry in roster)
+
+
+def _of_ordinal(statement: SeriesStatement, own: str) -> Conflict | None:
+    ordinal, count = statement.ordinal, statement.count
+    if ordinal is None:
+        return None
+    if count and ordinal.value > count.value:
+        message = f"“{ordinal.printed}”: the series has {number_of(count.value)} by the same statement."
+        return Conflict(message, ordinal.span, ())
+    order = [class_words(entry.title) for entry in statement.roster]
+    at = order.index(class_words(own)) + 1 if class_words(own) in order else 0
+    if at and at != ordinal.value and count and count.value == len(order):
+        message = (
+            f"The statement makes this class number {ordinal.value} of its series; its list has it as number {at}."
+        )
+        return Conflict(message, ordinal.span, (statement.roster[at - 1],))
+    return None if at else out_of_place(statement, own, statement.roster)
+
+
+def out_of_place(statement: SeriesStatement, own: str, others: Sequence[Mention]) -> Conflict | None:
+    """An ordinal that leaves no room for the classes that are surely lower, or surely higher, by their titles."""
+    ordinal, count, title = statement.ordinal, statement.count, split_title(own)
+    below = tuple(entry for entry in others if surely_below(split_title(entry.title), title))
+    above = tuple(entry for entry in others if surely_below(title, split_title(entry.title)))
+    if ordinal is None:
+        return None
+    if ordinal.value <= len(below):
+        message = (
+            f"The statement makes this class number {ordinal.value} of its series, but {_names(below)} stand below it."
+        )
+        return Conflict(message, ordinal.span, below)
+    if count and ordinal.value > count.value - len(above):
+        message = f"The statement makes this class number {ordinal.value} of {count.value}, but {_names(above)} stand above it."
+        return Conflict(message, ordinal.span, above)
+    return None

@@ -1,0 +1,243 @@
+"""Wordings of class titles: where a text seems to name a class, and how what it says differs from the class's title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from speclint.model.mentions import singular
+from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, is_agent
+from speclint.parse.document import Document, Section
+from speclint.read.text import Span, Text
+
+_WORD = re.compile(r"[A-Za-z0-9][\w'’/]*\.?|&")
+_GAP = re.compile(r" ?[-–—]? ?$")
+_BRACKETS = re.compile(r"\s*\([^()]*(?:\)|$)")
+_SMALL = frozenset({"and", "of", "the", "for", "&"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_AFTER = frozenset({"series", "class", "classification", "level", "position", "range", "or"})
+_HISTORY = frozenset({"class_history", "history_table", "class_table", "revised_date"})
+_ALIKE = {"supervising": "supervisor", "supervisory": "supervisor"}
+_WRITTEN_OUT = {"IT": ("information", "technology"), "HR": ("human", "resource")}
+
+
+class Change(StrEnum):
+    """How a wording differs from the title that it means."""
+
+    INVERTED = "inverted"
+    ABBREVIATED = "abbreviated"
+    REWORDED = "reworded"
+    RESPELT = "respelt"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words with capitals that stand together: where the name of a class may be."""
+
+    words: tuple[str, ...]
+    """As they are compared: lower case, singular."""
+    spans: tuple[Span, ...]
+    printed: tuple[str, ...]
+    first: bool
+    """Whether it opens a sentence, so that the capital of its first word means nothing."""
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A place that names a class otherwise than its title does."""
+
+    span: Span
+    printed: str
+    title: str
+    """The title that is meant."""
+    change: Change
+    section: str
+
+    @property
+    def plural(self) -> bool:
+        """Whether it speaks of several positions, so that the title itself does not fit."""
+        return self.printed.endswith("s") and not self.title.lower().endswith("s")
+
+
+def runs(document: Document) -> tuple[Run, ...]:
+    """The runs of a document's sections that may name classes; histories and class tables apart."""
+    return tuple(run for section in document.walk() for run in _of_section(section))
+
+
+def _of_section(section: Section) -> Iterator[Run]:
+    if section.id in _HISTORY:
+        return
+    if section.id in (None, "class_level"):
+        yield from _of_text(section.heading.text, section.id or "")
+    for statement in section.statements:
+        yield from _of_text(statement.text, section.id or "")
+
+
+def _of_text(text: Text, section: str) -> Iterator[Run]:
+    held: list[re.Match[str]] = []
+    last = 0
+    for word in _WORD.finditer(text.value):
+        joined = held and _GAP.match(text.value, last, word.start()) and not _ends(held[-1].group(), word.group())
+        if held and not (joined and _continues(word.group())):
+            yield from _run(text, held, section)
+            held = []
+        if held or word.group()[:1].isupper():
+            held.append(word)
+        last = word.end()
+    yield from _run(text, held, section)
+
+
+def _ends(word: str, following: str) -> bool:
+    return word.endswith(".") and (word[:-1].lower() not in ABBREVIATIONS or not following[:1].isupper())
+
+
+def _continues(word: str) -> bool:
+    return word[:1].isupper() or word.lower() in _SMALL or (word.isdigit() and len(word) < 3) or word in _AFTER
+
+
+def _run(text: Text, held: list[re.Match[str]], section: str) -> Iterator[Run]:
+    while held and held[-1].group() in _SMALL:
+        held = held[:-1]
+    words: list[str] = []
+    spans: list[Span] = []
+    printed: list[str] = []
+    for word in held:
+        for form in _forms(word.group()):
+            words.append(form)
+            spans.append(text.span(word.start(), word.end()))
+            printed.append(word.group())
+    if len(words) > 1 and any(is_agent(word) or word in LEVEL_WORDS for word in words):
+        before = text.value[: held[0].start()].rstrip()
+        yield Run(tuple(words), tuple(spans), tuple(printed), not before or before[-1] in ".:;!?", section)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    if word in _WRITTEN_OUT:
+        return _WRITTEN_OUT[word]
+    lowered = word.lower().rstrip(".").replace("’", "'").removesuffix("'s").rstrip("'")
+    return ("and",) if word == "&" else (singular(lowered),)
+
+
+def title_forms(title: str) -> tuple[str, ...]:
+    """The words of a title as runs have them, without brackets and what follows a comma."""
+    bare = _BRACKETS.sub("", title).partition(",")[0]
+    bare = bare if not bare.isupper() else " ".join(w if len(w) < 3 else w.capitalize() for w in bare.split())
+    return tuple(form for word in _WORD.finditer(bare) for form in _forms(word.group()))
+
+
+class Titles:
+    """Known titles, to hold wordings against."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self._exact: dict[tuple[str, ...], str] = {}
+        self._full: dict[tuple[str, ...], str] = {}
+        self._sorted: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        self._holes: dict[tuple[str | None, ...], list[tuple[str, ...]]] = {}
+        for title in titles:
+            self._add(title)
+        self._lengths = sorted({len(words) for words in self._exact}, reverse=True)
+
+    def _add(self, title: str) -> None:
+        forms = title_forms(title)
+        words = _bare(forms)
+        if len(words) < 2 or words in self._exact:
+            return
+        full = _full(words)
+        self._exact[words] = title
+        self._full.setdefault(full, title)
+        self._sorted.setdefault(_sorted(full), []).append(full)
+        for at in range(len(full)):
+            self._holes.setdefault((*full[:at], None, *full[at + 1 :]), []).append(full)
+
+    def find(self, words: tuple[str, ...]) -> tuple[str, Change] | None:
+        """The title that a wording means, and how it differs; `None` for a title as it is, and for anything else."""
+        if words in self._exact:
+            return None
+        full = _full(words)
+        if full in self._full:
+            return self._full[full], Change.ABBREVIATED
+        moved = [title for title in self._sorted.get(_sorted(full), ()) if _level_moved(full, title)]
+        if len(moved) == 1:
+            change = Change.INVERTED if sorted(moved[0]) == sorted(full) else Change.REWORDED
+            return self._full[moved[0]], change
+        respelt = {title for title in self._near(full) if _respelt(full, title)}
+        return (self._full[respelt.pop()], Change.RESPELT) if len(respelt) == 1 else None
+
+    def _near(self, full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        for at in range(len(full)):
+            yield from self._holes.get((*full[:at], None, *full[at + 1 :]), ())
+
+    def knows(self, words: tuple[str, ...]) -> bool:
+        """Whether the words are a known title as it is."""
+        return words in self._exact
+
+    def wordings(self, run: Run) -> Iterator[Wording]:
+        """The places in a run that name a known class otherwise than by its title."""
+        for start, end in _pieces(run):
+            start += run.words[start] in _ARTICLES
+            verb = run.first and start == 0 and run.words[start] not in LEVEL_WORDS
+            for first in (start, start + 1) if verb else (start,):
+                words = _bare(run.words[first:end])
+                if self.knows(words):
+                    break
+                found = self.find(words)
+                if found:
+                    yield Wording(_span(run, first, end), _printed(run, first, end), *found, run.section)
+                    break
+
+
+def _span(run: Run, first: int, end: int) -> Span:
+    return Span(run.spans[first].start, run.spans[end - 1].end)
+
+
+def _printed(run: Run, first: int, end: int) -> str:
+    spans = run.spans[first:end]
+    words = run.printed[first:end]
+    return " ".join(word for at, word in enumerate(words) if not at or spans[at] != spans[at - 1])
+
+
+def _pieces(run: Run) -> Iterator[tuple[int, int]]:
+    """The stretches of a run that may be one title: the run, or its parts between "and" and "or"."""
+    start, end = 0, len(run.words)
+    while end and run.words[end - 1] in _AFTER:
+        end -= 1
+    joints = [at for at in range(end) if run.words[at] in ("and", "or")]
+    if joints:
+        yield start, end
+    for joint in [*joints, end]:
+        yield start, joint
+        start = joint + 1
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    while words and words[0] in _ARTICLES:
+        words = words[1:]
+    return tuple(word for word in words if word != "and")
+
+
+def _full(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(ABBREVIATIONS.get(word, word) for word in words)
+
+
+def _sorted(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(_ALIKE.get(word, word) for word in words))
+
+
+def _level_moved(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether only a level word stands elsewhere, in the same or another form."""
+    left, right = ([_ALIKE.get(word, word) for word in words] for words in (one, other))
+    levels = {word for word in left if word in LEVEL_WORDS}
+    return any([w for w in left if w != level] == [w for w in right if w != level] for level in levels)
+
+
+def _respelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a single word differs, by a letter or two."""
+    from rapidfuzz.distance import Levenshtein
+
+    left, right = next(((a, b) for a, b in zip(one, other, strict=True) if a != b), ("", ""))
+    if min(len(left), len(right)) < 6 or (left in LEVEL_WORDS and right in LEVEL_WORDS) or left[0] != right[0]:
+        return False
+    return Levenshtein.distance(left, right, score_cutoff=2) <= 2
