@@ -51,6 +51,7 @@ _TOKENS = re.compile(
     r"|(?P<tbd>\b(?-i:TBD)\b(?!\s+(?:items?|lists?|requirements?|logs?|entries)\b))",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[\[<{]|__|xx|x/x|yyy|d[/-]yy|tb[dac]|lorem|here|choose an", re.IGNORECASE)
 _VALUE = re.compile(
     r"\s*(?:TB[DAC]\b|to\s+be\s+(?:determined|announced|confirmed|assigned|decided|established)\b|\?{2,}\s*$|x{2,}\s*$|_{3,}"
     r"|\[[^\[\]]{2,60}\]\s*$|<[^<>]{2,60}>\s*$)",
@@ -158,7 +159,7 @@ def _in_text(text: Text, section: str) -> Iterator[tuple[Span, str]]:
 
 
 def _found(value: str) -> Iterator[tuple[int, int]]:
-    for match in _TOKENS.finditer(value):
+    for match in _TOKENS.finditer(value) if _HINT.search(value) else ():
         roman = match.lastgroup in ("unit", "letters") and _ROMAN.search(value[: match.start()])
         if not roman:
             yield match.span()

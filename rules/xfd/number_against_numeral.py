@@ -83,7 +83,7 @@ Two and one-half (2.5) years count as three (rounded up), and Phase Two (1) of t
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         for text, section in _texts(spec):
-            for match in _PAIR.finditer(text.value):
+            for match in _PAIR.finditer(text.value) if "(" in text.value else ():
                 word, numeral = match["word"] or match["second"], match["numeral"] or match["first"]
                 if not _agree(word, int(numeral)) and not _NAMED.search(text.value, 0, match.start()):
                     yield _fault(text, match, section)

@@ -61,6 +61,7 @@ _NO_ROAD = re.compile(
     r"\b(?:unmanned|aerial|remotely|underwater|robotic|autonomous|all-terrain|off-highway|golf|elevator|rail|cable|model|toy|hand|fork)\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"driv|operat|travel|patrol", re.IGNORECASE)
 _LIKENESS = re.compile(r"\b(?:as\s+in|such\s+as|ability\s+to|coordination\s+to|knowledge\s+of|e\.g\.)\s", re.IGNORECASE)
 _DEMANDS = frozenset({"physical_demands", "working_environment", "special_requirements", "hazards", "equipment"})
 _ELSEWHERE = frozenset(
@@ -103,7 +104,7 @@ class Driving:
 def driving(found: Iterable[Passage]) -> Iterator[Driving]:
     """Every place of a document that speaks of driving as part of the work, in order."""
     for passage in found:
-        kind = _kind(passage)
+        kind = _kind(passage) if _HINT.search(passage.value) else ""
         if not kind:
             continue
         for start, end in clauses(passage.value):

@@ -34,6 +34,10 @@ _DRIVER = re.compile(
     rf"|(?:commercial|commercial\s+learner['’]?s?)\s+(?:driving\s+)?{_LICENCE})",
     re.IGNORECASE,
 )
+_LICENCE_HINT = re.compile(r"licen|permit|cdl|certif|regist", re.IGNORECASE)
+_CHECK_HINT = re.compile(
+    r"record|report|vehicle check|mvr|abstract|histor|dmv|motor|fingerprint|background", re.IGNORECASE
+)
 _NOT_ASKED = re.compile(
     r"\s*(?:numbers?|plates?|applications?|checks?|records?|laws?|hearings?|offices?|exam\w*|holders?|fees?|status"
     r"|verification|services?)\b",
@@ -178,7 +182,7 @@ def asks(passage: Passage) -> bool:
 def licences(found: Iterable[Passage]) -> Iterator[Licence]:
     """The licences that a document asks for, in order; duties and knowledge ask for none."""
     for passage in found:
-        if not asks(passage):
+        if not _LICENCE_HINT.search(passage.value) or not asks(passage):
             continue
         for start, end in clauses(passage.value):
             kind = _licence_kind(passage, passage.value[start:end])
@@ -213,9 +217,9 @@ def _placed_condition(sentence: str, passage: Passage) -> Condition:
 def checks(found: Iterable[Passage]) -> Iterator[Check]:
     """The background checks of a document: every entry of that section, and those named among the requirements."""
     for passage in found:
-        if not asks(passage):
-            continue
         screening = passage.within(_SCREENING)
+        if not (screening or _CHECK_HINT.search(passage.value)) or not asks(passage):
+            continue
         for start, end in clauses(passage.value):
             kind = _check_kind(passage.value[start:end], screening=screening)
             if kind:

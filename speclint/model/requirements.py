@@ -26,6 +26,7 @@ _REQUIRING = frozenset(
 _EXPERIENCE = re.compile(
     r"\bexperience\b|\bemployment\b|\bperforming\b|\bserv(?:ice|ing)\b|\bas\s+an?\b|\bworked\b", re.IGNORECASE
 )
+_LENGTH = re.compile(r"year|month|yr", re.IGNORECASE)
 _LEVELS = tuple(
     (level, rank, re.compile(pattern, re.IGNORECASE))
     for rank, (level, pattern) in enumerate(
@@ -108,7 +109,7 @@ def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
     """The lengths of experience among the qualifications, in order."""
     for passage, start, end in _asked(found):
         text = passage.value[start:end]
-        speaks = passage.section == "experience" or bool(_EXPERIENCE.search(text))
+        speaks = _LENGTH.search(text) and (passage.section == "experience" or _EXPERIENCE.search(text))
         for quantity in quantities(text) if speaks else ():
             if quantity.unit in ("year", "month") and not _is_age(text, quantity):
                 span = passage.span(start + quantity.start, start + quantity.end)

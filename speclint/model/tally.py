@@ -60,8 +60,8 @@ def _of_count(statement: SeriesStatement, own: str) -> Conflict | None:
     holds = any(class_words(entry.title) == class_words(own) for entry in statement.roster)
     if not holds and not statement.others and count.value == listed + 1:
         return None
-    with_own = " with this class" if not holds else ""
-    message = f"The statement counts {number_of(count.value)}, its list names {number_of(listed)}{with_own}: {_names(statement.roster)}."
+    found = number_of(listed) + ("" if holds else " with this class")
+    message = f"The statement counts {number_of(count.value)}, its list names {found}: {_names(statement.roster)}."
     return Conflict(message, count.span, statement.roster)
 
 
@@ -89,16 +89,14 @@ def _of_ordinal(statement: SeriesStatement, own: str) -> Conflict | None:
 def out_of_place(statement: SeriesStatement, own: str, others: Sequence[Mention]) -> Conflict | None:
     """An ordinal that leaves no room for the classes that are surely lower, or surely higher, by their titles."""
     ordinal, count, title = statement.ordinal, statement.count, split_title(own)
-    below = tuple(entry for entry in others if surely_below(split_title(entry.title), title))
-    above = tuple(entry for entry in others if surely_below(title, split_title(entry.title)))
     if ordinal is None:
         return None
+    said = f"The statement makes this class number {ordinal.value} of its series"
+    below = tuple(entry for entry in others if surely_below(split_title(entry.title), title))
     if ordinal.value <= len(below):
-        message = (
-            f"The statement makes this class number {ordinal.value} of its series, but {_names(below)} stand below it."
-        )
-        return Conflict(message, ordinal.span, below)
+        return Conflict(f"{said}; lower by their titles: {_names(below)}.", ordinal.span, below)
+    above = tuple(entry for entry in others if surely_below(title, split_title(entry.title)))
     if count and ordinal.value > count.value - len(above):
-        message = f"The statement makes this class number {ordinal.value} of {count.value}, but {_names(above)} stand above it."
+        message = f"{said}, which has {number_of(count.value)}; higher by their titles: {_names(above)}."
         return Conflict(message, ordinal.span, above)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -245,15 +246,24 @@ def misspelt(value: str, style: HouseStyle) -> tuple[SectionSpec | None, str]:
 @lru_cache(maxsize=4096)
 def nearest_heading(key: str, known: tuple[str, ...]) -> str:
     """The known heading within two letters of a key (one for a short key); empty for none."""
-    near = [other for other in known if abs(len(other) - len(key)) <= 2 and other[:1] == key[:1]]
+    most = 1 if len(key) < 12 else 2
+    letters = Counter(key)
+    near = [other for other in known if other[:1] == key[:1] and _may_be_near(key, letters, other, most)]
     if not near:
         return ""
     from rapidfuzz.distance import OSA
 
-    most = 1 if len(key) < 12 else 2
     scored = sorted((OSA.distance(key, other, score_cutoff=most), other) for other in near)
     distance, best = scored[0]
     return best if distance <= most and _same_words(key, best) else ""
+
+
+def _may_be_near(key: str, letters: Counter[str], other: str, most: int) -> bool:
+    """Whether so few letters differ in number that the distance can be as small as that."""
+    if abs(len(other) - len(key)) > most:
+        return False
+    there = Counter(other)
+    return (letters - there).total() <= most and (there - letters).total() <= most
 
 
 def _same_words(key: str, other: str) -> bool:
