@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 SPECS = ROOT.parent / "shared" / "specs"
 

@@ -41,13 +41,13 @@ def test_every_file_is_read(result: Result) -> None:
 
 @pytest.mark.parametrize("document", documents(CORPUS / "sound"), ids=lambda path: path.stem)
 def test_sound_document_yields_nothing(document: Path, result: Result) -> None:
-    found = [finding for finding in result.findings if Path(finding.path) == document]
+    found = [finding for finding in result.findings if Path(finding.path).resolve() == document]
     assert [as_expected(finding, result) for finding in found] == []
 
 
 @pytest.mark.parametrize("document", documents(CORPUS / "faulty"), ids=lambda path: path.stem)
 def test_faulty_document_yields_what_is_expected(document: Path, result: Result) -> None:
-    found = [as_expected(finding, result) for finding in result.findings if Path(finding.path) == document]
+    found = [as_expected(finding, result) for finding in result.findings if Path(finding.path).resolve() == document]
     assert sorted(found) == sorted(expected(document))
 
 

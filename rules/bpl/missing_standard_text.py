@@ -1,4 +1,4 @@
-"""A clause that the house style requires in every class specification is not there.
+"""A standard clause that every class specification of the house style should hold is not there.
 
 ## Why it matters
 
@@ -7,7 +7,8 @@ leans on when an assignment is grieved or an allocation is appealed. A class wit
 
 ## What it checks
 
-Each standard text that the house style marks as required. It counts as present where its words stand anywhere in the
+Each standard text that the house style marks as required; and each other one of the house style that at least
+`least-carriers` of an employer's specifications, and `least-share` percent of them, hold. It counts as present where its words stand anywhere in the
 document, whatever the punctuation, case, or wrapping, and also where they stand there nearly so (option `least-likeness`,
 in percent): a copy that has drifted is the matter of BPL001. A standard text whose section is required and absent is
 not asked for: the absence of the section is reported already.
@@ -26,12 +27,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from speclint.index.corpus import Corpus
 from speclint.model.spec import Spec
-from speclint.model.wording import wording
-from speclint.parse.document import Document
+from speclint.model.standard import StandardUse
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
-from speclint.styles.style import StandardText
 
 _SPEC = """\
 Office of Human Resources
@@ -55,6 +55,16 @@ the amount of time spent in performing the essential duties listed above.
 3-Medium (20-50 lbs.)
 """
 
+_OTHER = "Performs other related duties as assigned."
+_WITH_CLAUSE = (
+    _SPEC.format(heading="Essential Duties", clause=_OTHER)
+    + "\n### Education & Experience Equivalency\n\nAdditional appropriate education may be substituted for the minimum "
+    "experience requirements.\n"
+)
+_WITHOUT_CLAUSE = (
+    _SPEC.format(heading="Essential Duties", clause=_OTHER) + "\n### ⟦Education & Experience Equivalency⟧\n\nNone\n"
+)
+
 
 @dataclass(frozen=True)
 class MissingStandardText:
@@ -63,51 +73,56 @@ class MissingStandardText:
     code: ClassVar[str] = "BPL002"
     severity: ClassVar[Severity] = Severity.WARNING
     good: ClassVar[tuple[Example, ...]] = (
-        Example({"sound.md": _SPEC.format(heading="Essential Duties", clause="Performs other related duties as assigned.")}, "denver-ohr"),
-        Example({"drifted.md": _SPEC.format(heading="Essential Duties", clause="Performs other related duties as required.")}, "denver-ohr"),
+        Example({"sound.md": _SPEC.format(heading="Essential Duties", clause=_OTHER)}, "denver-ohr"),
+        Example(
+            {
+                "drifted.md": _SPEC.format(
+                    heading="Essential Duties", clause="Performs other related duties as required."
+                )
+            },
+            "denver-ohr",
+        ),
         Example({"free.txt": "Canal Keeper\n\nExamples of Duties\n\nClears weed screens.\n"}, "generic"),
     )
     bad: ClassVar[tuple[Example, ...]] = (
-        Example({"absent.md": _SPEC.format(heading="⟦Essential Duties⟧", clause="Greases the sluice gear.")}, "denver-ohr"),
+        Example(
+            {"absent.md": _SPEC.format(heading="⟦Essential Duties⟧", clause="Greases the sluice gear.")}, "denver-ohr"
+        ),
+        Example({**{f"{n}.md": _WITH_CLAUSE for n in "abcd"}, "e.md": _WITHOUT_CLAUSE}, "denver-ohr"),
     )
 
     least_likeness: int = 80
+    least_carriers: int = 4
+    least_share: int = 80
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
-        required = [text for text in spec.document.style.standard_texts if text.required]
-        held = _held(spec.document) if required else ""
-        for text in required:
-            place = _place(spec.document, text)
-            if place and not self._holds(held, wording(text.text)):
-                message = f"The standard clause “{_short(text.text)}” is missing: the house style requires it in every specification; add it."
-                yield Fault(message, Place(place), section=text.section, subject=text.id)
+        for use in spec.standard_texts:
+            if use.required and use.place and use.likeness < self.least_likeness:
+                yield _fault(use, use.place, "", "the house style requires it in every specification")
 
-    def _holds(self, held: str, words: str) -> bool:
-        if words in held:
-            return True
-        from rapidfuzz import fuzz
+    def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
+        customary: dict[tuple[str, str], list[tuple[str, StandardUse]]] = {}
+        for facts in corpus.documents:
+            for use in facts.standard_texts:
+                if not use.required:
+                    customary.setdefault((facts.style, use.id), []).append((facts.path, use))
+        for uses in customary.values():
+            yield from self._unlike_the_others(uses)
 
-        return fuzz.partial_ratio(words, held, score_cutoff=self.least_likeness) > 0
+    def _unlike_the_others(self, uses: list[tuple[str, StandardUse]]) -> Iterator[Fault]:
+        carriers = sum(use.likeness >= self.least_likeness for _, use in uses)
+        if carriers < max(self.least_carriers, len(uses) * self.least_share / 100):
+            return
+        for path, use in uses:
+            if use.place and use.likeness < self.least_likeness:
+                yield _fault(
+                    use, use.place, path, f"{carriers} of the {len(uses)} specifications of this house style have it"
+                )
 
 
-def _held(document: Document) -> str:
-    """All words of the document outside of its tables of data."""
-    statements = [item for section in document.sections for item in section.all_statements()]
-    headings = [section.heading.text.value for section in document.walk()]
-    labels = [item.text.value for item in document.furniture if item.kind == "label"]
-    texts = [str(item) for item in (*document.header, *statements, *document.orphans)]
-    return " ".join(map(wording, (*texts, *headings, *labels)))
-
-
-def _place(document: Document, text: StandardText) -> Span | None:
-    """Where the clause should stand; `None` where it cannot be asked for."""
-    section = document.find(text.section) if text.section else None
-    if section:
-        return section.heading.span
-    known = document.style.by_id.get(text.section)
-    if (known and known.required) or not document.title:
-        return None
-    return document.title.span()
+def _fault(use: StandardUse, place: Span, path: str, why: str) -> Fault:
+    message = f"The standard clause “{_short(use.text)}” is missing: {why}; add it."
+    return Fault(message, Place(place, path=path), section=use.section, subject=use.id)
 
 
 def _short(text: str) -> str:

@@ -76,7 +76,9 @@ Kneeling: Resting on one knee or both.
                 continue
             other, first = seen.setdefault(key, (term, span))
             if wording(other) != wording(term):
-                message = f"{term} is defined in the same words as {other}: one of the two definitions is wrong; restore it."
+                message = (
+                    f"{term} is defined in the same words as {other}: one of the two definitions is wrong; restore it."
+                )
                 yield Fault(message, Place(span), (Place(first, f"{other} is defined here"),), section)
 
 

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.model.wording import words
+from speclint.model.wording import word_set, words
 from speclint.parse.document import Section, Statement
 from speclint.rule import Fault, Place, Severity
 
@@ -38,11 +38,11 @@ _LISTS = _CONDITIONS | {
     "essential_duties", "duties_general", "duties_specific", "marginal_duties", "ksa", "abilities", "competencies",
     "physical_demands", "equipment", "background_check", "special_requirements", "preferred_qualifications",
 }  # fmt: skip
-_EMPTY = frozenset(
+_EMPTY = word_set(
     "a an the of to in on at by for from with and or as is are be due under that this which it its may can will must "
     "occasional occasionally frequent frequently constant constantly regular regularly periodic periodically some many "
     "moderate subject exposure exposed potential possible required needed necessary assigned appropriate basic thorough "
-    "considerable extensive working general sometimes often usually also other related o".split()
+    "considerable extensive working general sometimes often usually also other related o"
 )
 _EXACT_COPIES = 8
 """From this many words on, an exact copy is a repeated passage (BPL003)."""

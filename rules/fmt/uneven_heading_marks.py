@@ -18,7 +18,7 @@ The fix writes the departing headings in the way of the others, where each stand
 
 ## Source
 
-That heading levels should not be skipped: W3C, Web Accessibility Tutorials, “Headings”. The rest is a project judgement.
+That heading levels should not be skipped: W3C Web Accessibility Initiative, Page Structure Tutorial, “Headings”. The rest is a project judgement.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
 _MARKED = frozenset({"hashes", "bold"})
 _APART = frozenset({"document_label", "class_level", "qualification_alternative", "class_title"})
-_LINE = re.compile(r"(?P<open>(?:#{1,6}[ \t]+)?(?:\*\*)?)(?P<text>[^*#\n]+?)(?P<close>(?:\*\*)?)(?=[ \t]*\r?$)", re.MULTILINE)
+_LINE = re.compile(
+    r"(?P<open>(?:#{1,6}[ \t]+)?(?:\*\*)?)(?P<text>[^*#\n]+?)(?P<close>(?:\*\*)?)(?=[ \t]*\r?$)", re.MULTILINE
+)
 
 
 class Marked(NamedTuple):
@@ -97,8 +99,10 @@ class UnevenHeadingMarks:
         if not departing:
             return
         first, *others = departing
-        wanted = usual[first.rank] if first.mark != usual[first.rank] else f"a level below {first.above.level}"
-        message = f"This heading is marked with {first.mark}, others of its rank with {wanted}: mark all of one rank alike."
+        said = f"others of its rank with {usual[first.rank]}: mark all of one rank alike"
+        if first.mark == usual[first.rank]:
+            said = "more than one level below the heading above it: skip none"
+        message = f"This heading is marked with {first.mark}, {said}."
         related = tuple(Place(item.heading.span, f"marked with {item.mark}") for item in others)
         yield Fault(message, Place(first.heading.span), related, fix=_fix(headings, departing, usual, document.source))
 

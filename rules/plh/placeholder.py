@@ -41,7 +41,7 @@ _SLOT = (
 )
 _TOKENS = re.compile(
     r"(?P<pair>\[\[[^\[\]\n]{1,60}\]\]|\{\{[^{}\n]{1,60}\}\})"
-    rf"|(?P<slot>\[(?:{_ASK}[^\[\]\n]{{0,80}}|(?:[\w'’/-]{{1,20}}\s){{0,3}}{_SLOT}\s?)\])"
+    rf"|(?P<slot>\[(?:{_ASK}[^\[\]\n]{{0,80}}|(?:[\w'’/-]{{1,20}}\s){{0,3}}{_SLOT}\s?)\]|(?<=per )\[[^\[\]\n]{{2,60}}\])"
     rf"|(?P<angle><(?:{_ASK}|(?:[\w'’/-]{{1,20}}\s){{0,3}}{_SLOT}>)[^<>\n]{{0,80}}>?)"
     r"|(?P<filler>\blorem\s+ipsum\b|\bclick\s+(?:or\s+tap\s+)?here\s+to\s+enter\b(?:\s(?:text|a\s+date)\b)?|\bchoose\s+an\s+item\b"
     r"|\b(?:enter|insert)\s+(?:your\s+)?text\s+here\b)"
@@ -54,7 +54,7 @@ _TOKENS = re.compile(
 _HINT = re.compile(r"[\[<{]|__|xx|x/x|yyy|d[/-]yy|tb[dac]|lorem|here|choose an", re.IGNORECASE)
 _VALUE = re.compile(
     r"\s*(?:TB[DAC]\b|to\s+be\s+(?:determined|announced|confirmed|assigned|decided|established)\b|\?{2,}\s*$|x{2,}\s*$|_{3,}"
-    r"|\[[^\[\]]{2,60}\]\s*$|<[^<>]{2,60}>\s*$)",
+    r"|\[(?-i:[A-Z][A-Z0-9 /&'’-]{2,40})\]\s*$|<[^<>]{2,60}>\s*$)",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(

@@ -103,7 +103,7 @@ def _leads_in(items: Sequence[Statement], index: int) -> bool:
     if index + 1 == len(items):
         return False
     item, following = items[index], items[index + 1]
-    return bool(following.marker) and not item.marker or following.level > item.level
+    return (bool(following.marker) and not item.marker) or following.level > item.level
 
 
 def _closes(items: Sequence[Statement]) -> bool:

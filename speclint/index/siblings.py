@@ -28,7 +28,7 @@ def conflicts(series: Series) -> Iterator[SeriesConflict]:
     """The statements that their siblings contradict; what a statement contradicts by itself is left to its document."""
     stated = [(member, statement) for member in series.members if (statement := _sound_statement(member))]
     for member, statement in stated:
-        found = _against_counts(member, statement, stated) or _against_file(member, statement, series)
+        found = _against_counts(member, statement, stated, series) or _against_file(member, statement, series)
         found = found or _against_ordinals(member, statement, stated, series)
         if found:
             yield found
@@ -44,17 +44,20 @@ def _sound_statement(member: Member) -> SeriesStatement | None:
 Stated = list[tuple[Member, SeriesStatement]]
 
 
-def _against_counts(member: Member, statement: SeriesStatement, stated: Stated) -> SeriesConflict | None:
+def _against_counts(
+    member: Member, statement: SeriesStatement, stated: Stated, series: Series
+) -> SeriesConflict | None:
     """A number that none of the siblings gives, where they agree on another."""
     count = statement.count
     others = [(other, said.count.value) for other, said in stated if said.count and other is not member]
     counts = Counter(value for _, value in others)
     if count is None or count.noun == "level" or not others or count.value in counts or len(counts) > 1:
         return None
-    value = others[0][1]
-    if len(others) == 1 and not (statement.roster == () and stated[0][0] is not member):
+    value, known = others[0][1], len(series.members) + len(series.named)
+    if len(others) == 1 and (known == count.value or (known != value and member is stated[0][0])):
         return None
-    message = f"The statement counts {number_of(count.value)}; by the statements of its siblings the series has {number_of(value)}."
+    said = f"The statement counts {number_of(count.value)}"
+    message = f"{said}; by the statements of its siblings the series has {number_of(value)}."
     return SeriesConflict(message, member, count.span, tuple(other for other, _ in others))
 
 
@@ -67,7 +70,8 @@ def _against_file(member: Member, statement: SeriesStatement, series: Series) ->
     if len(sure) <= count.value:
         return None
     proof = tuple(other for other in sure if other is not member)
-    message = f"The statement counts {number_of(count.value)}; {len(sure)} are on file: {', '.join(item.title for item in sure)}."
+    names = ", ".join(item.title for item in sure)
+    message = f"The statement counts {number_of(count.value)}; {len(sure)} are on file: {names}."
     return SeriesConflict(message, member, count.span, proof)
 
 

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from speclint.model.sentences import is_ended
+from speclint.model.wording import word_set
 from speclint.parse.document import Document, Section, Statement
 
-_OPEN = frozenset(
+_OPEN = word_set(
     "a an the of to in on at by for from with and or as into that which who whose than within upon under between among "
-    "including its their his her your these those such through during against toward towards via per".split()
+    "including its their his her your these those such through during against toward towards via per"
 )
 """Words that no sentence ends with; those that may ("worked with") are rare enough in duties."""
 _AFTER_STOP = re.compile(r"[.;:)\]]\s*(?:and|or|and/or)$", re.IGNORECASE)
-_CONNECTS = frozenset(
-    {"minimum_qualifications", "qualification_alternative", "education", "experience", "equivalency", "selective_certification",
-     "licensure_certification", "statutory_eligibility"}
-)  # fmt: skip
+_CONNECTS = word_set(
+    "minimum_qualifications qualification_alternative education experience equivalency selective_certification "
+    "licensure_certification statutory_eligibility"
+)
 """Sections whose entries are joined by "and" and "or" at their ends."""
 
 
@@ -68,7 +69,11 @@ def _goes_on(items: Sequence[Statement], at: int) -> bool:
     """Whether a statement starts in lower case and is neither a connector nor one of several such entries."""
     value = str(items[at])
     first, _, rest = value.partition(" ")
-    if not value[:1].islower() or first in ("o", "e.g.,", "i.e.,") or value.lower().strip(" .") in ("and", "or", "and/or"):
+    if (
+        not value[:1].islower()
+        or first in ("o", "e.g.,", "i.e.,")
+        or value.lower().strip(" .") in ("and", "or", "and/or")
+    ):
         return False
     further = str(items[at + 1]) if at + 1 < len(items) else ""
     return not (further[:1].islower() and not is_ended(value)) and (bool(rest) or is_ended(value))

@@ -15,13 +15,14 @@ _VEHICLE = (
     r"|(?<!aerial )(?<!operated )vehicles?|(?<!mini)bus(?:es)?|minibus(?:es)?|cars?|(?<!caption )vans?|automobiles?"
     r"|ambulances?|fire\s+(?:apparatus|engines?)|(?:street|road)\s+sweepers?|pickups?|tractor-trailers?|truck\s+tractors?|limousines?|motorcycles?|snow\s?plows?)"
 )
-_NOT_HEAD = (
-    r"(?![\w-]|\s+(?:maintenance|emissions?|inspections?|registrations?|wash\w*|lifts?|scales?|barriers?|gates?|pools?|fleet"
-    r"|tracking|identification|codes?|programs?|systems?|theft|services?|repairs?|engines?|parts|shops?|terminals?|yards?"
-    r"|equipment\s+(?:maintenance|repair)|standards?|laws?|testing|tests?|simulators?|radios?|computers?|routing|stops?|passes)\b)"
+_HEAD = (
+    r"(?=\s*(?:$|[.,;:()/])|\s+(?:to|between|from|for|on|in|at|with|without|and|or|over|through|throughout|across|around|along|as"
+    r"|when|while|where|that|which|such|including|equipped|used|requiring|necessary|needed|assigned|of|by|under|during|into|up|off"
+    r"|safely|daily|if|within|upon|observing|carrying|transporting|pulling|towing|is|are)\b)"
 )
+"""What may follow the vehicle: anything else makes it part of another word ("vehicle registration", "truck scale")."""
 _BEFORE = r"(?:(?!(?:and|or|for|in|to|on|with|by|from|of|that|which)\b)[\w'’/-]+,?\s+|(?:and|or|other|and/or)\s+){0,7}?"
-_OBJECT = rf"(?:of\s+)?{_BEFORE}{_VEHICLE}{_NOT_HEAD}"
+_OBJECT = rf"(?:of\s+)?{_BEFORE}{_VEHICLE}{_HEAD}"
 _PLACE = (
     r"(?:sites?|worksites?|jobsites?|stations?|plants?|reservoirs?|offices?|hospitals?|courts?|courthouses?|propert(?:y|ies)|schools?"
     r"|locations?|facilit(?:y|ies)|meetings?|routes?|scenes?|fields?|watersheds?|homes?|parks?|campus(?:es)?|calls|incidents?"
@@ -39,7 +40,7 @@ _DRIVE = re.compile(
 )
 _OPERATE = re.compile(rf"\b(?P<verb>operat(?:es?|ing|ion\s+of))\s+{_OBJECT}", re.IGNORECASE)
 _TRAVEL = re.compile(
-    rf"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?)\b[^.;:]{{0,140}}?\bby\s+(?:[\w'’-]+\s+){{0,3}}?{_VEHICLE}{_NOT_HEAD}",
+    r"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?)\b[^.;:]{0,140}?\bby\s+(?:[\w'’-]+\s+){0,3}?(?:vehicle|car|automobile|truck|pickup|van)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from speclint.model.comparisons import Comparison
 from speclint.model.series import SeriesStatement
 from speclint.model.spec import Spec
+from speclint.model.standard import StandardUse
 from speclint.model.titles import Title, split_title
 from speclint.model.wordings import Run
 from speclint.read.text import Span
@@ -40,6 +41,8 @@ class Facts:
     """Where its text may name classes."""
     must_compare: bool = False
     """Whether its house style requires the section that sets a class apart, and it has that section."""
+    standard_texts: tuple[StandardUse, ...] = ()
+    """The standard texts of its house style, as it has them."""
 
 
 def facts_of(spec: Spec) -> Facts:
@@ -64,6 +67,7 @@ def facts_of(spec: Spec) -> Facts:
         comparisons=spec.comparisons,
         runs=spec.runs,
         must_compare=_must_compare(spec),
+        standard_texts=spec.standard_texts,
     )
 
 

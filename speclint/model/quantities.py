@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-WORDS: dict[str, int] = {word: value for value, word in enumerate(_UNITS)}
+_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORDS: dict[str, int] = {word: value for value, word in enumerate((*_UNITS, *_TEENS))}
 WORDS |= {word: 10 * (index + 2) for index, word in enumerate(_TENS)}
-WORDS |= {f"{ten}{dash}{unit}": WORDS[ten] + WORDS[unit] for ten in _TENS for unit in _UNITS[1:10] for dash in "- "}
-WORDS |= {"hundred": 100, "one hundred": 100, "two hundred": 200, "three hundred": 300, "a": 1, "an": 1}
-WORDS |= {f"one hundred {'and ' * joined}{word}": 100 + WORDS[word] for word in ("ten", *_TENS) for joined in (0, 1)}
+WORDS |= {f"{ten}-{unit}": WORDS[ten] + WORDS[unit] for ten in _TENS for unit in _UNITS[1:]}
+WORDS |= {"hundred": 100, "a": 1, "an": 1}
 """Number words to their values; "a" and "an" count before a unit only."""
 
 ORDINALS = {
     word: index + 1
-    for index, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+    for index, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    )
 }
 """Ordinal words to their values."""
 
@@ -40,31 +41,39 @@ UNITS: dict[str, str] = {
 }
 """Units as printed, in lower case, to the unit that they name."""
 
-_WORD = "|".join(sorted((re.escape(word) for word in WORDS if len(word) > 2), key=len, reverse=True))
-_NUMERAL = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d{1,2})?"
-NUMBER = (
-    rf"(?:(?P<word>(?<!several )(?<!few )\b(?:{_WORD})\b)(?:\s*\(\s*(?P<pair>{_NUMERAL})\s*\))?"
-    rf"|(?P<numeral>(?<![\w.,/-])(?:{_NUMERAL})))"
+_BELOW_TEN, _TENFOLD = "|".join(_UNITS[1:]), "|".join(_TENS)
+_WORD = (
+    rf"(?:(?:(?:{_BELOW_TEN})\s+)?hundred(?:\s+(?:and\s+)?(?:ten|{_TENFOLD})\b)?"
+    rf"|(?:{_TENFOLD})(?:[-\s](?:{_BELOW_TEN})\b)?|{'|'.join(_TEENS)}|zero|{_BELOW_TEN})\b"
 )
-"""A number: a word, a word with its numeral in brackets, or a numeral."""
+_NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d{1,2})?)"
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
-_BOUND = (
-    r"(?P<bound>no\s+more\s+than|not\s+more\s+than|up\s+to(?:\s+and\s+including|\s+a\s+maximum\s+of)?|maximum(?:\s+of)?"
-    r"|at\s+most|as\s+much\s+as|less\s+than|under|not\s+exceeding|not\s+to\s+exceed|at\s+least|minimum(?:\s+of)?|a\s+minimum"
-    r"|no\s+less\s+than|not\s+less\s+than|more\s+than|greater\s+than|over|above|exceeding|in\s+excess\s+of|exceed|excess\s+of"
-    r"|weighing)?"
-)
-_ABOUT = r"(?:(?:of|about|around|approximately|roughly)\s+)*"
-_QUANTITY = re.compile(
-    rf"{_BOUND}\s*{_ABOUT}{NUMBER}(?P<half>\s+and\s+(?:one|a)[\s-]half|\s1/2|½)?"
-    rf"(?:(?:\s*(?:-|–|—|to|through|and)|[\s-]*(?P<same>{_UNIT})\s*(?:-|–|—|to))"
-    rf"\s*(?P<second>(?:{_NUMERAL})|(?:{_WORD})\b)(?:\s*\(\s*(?:{_NUMERAL})\s*\))?)?"
-    rf"(?P<plus>\s?\+|\s+or\s+more|\s+or\s+greater)?[\s-]*(?P<unit>(?(same)(?P=same)|(?:{_UNIT})))(?![A-Za-z])"
-    rf"(?P<after>\s+(?:or|and)\s+(?:more|less|over|greater|under)\b|,?\s+max(?:imum|\.|\b)|,?\s+min(?:imum|\.|\b))?",
+_FIRST = re.compile(
+    rf"\b(?<!several )(?<!few )(?P<word>{_WORD})(?:\s*\(\s*(?P<pair>{_NUMERAL})\s*\))?"
+    rf"|(?<![\w.,/-])(?P<numeral>{_NUMERAL})",
     re.IGNORECASE,
 )
+"""A number: a word, a word with its numeral in brackets, or a numeral. What surrounds it is looked at only there."""
+_REST = re.compile(
+    r"(?P<half>\s+and\s+(?:one|a)[\s-]half|\s1/2|½)?"
+    rf"(?:(?:\s*(?:-|–|—|to|through|and)|[\s-]*(?P<same>{_UNIT})\s*(?:-|–|—|to))"
+    rf"\s*(?P<second>{_NUMERAL}|{_WORD})(?:\s*\(\s*{_NUMERAL}\s*\))?)?"
+    rf"(?P<plus>\s?\+|\s+or\s+more|\s+or\s+greater)?[\s-]*(?P<unit>(?(same)(?P=same)|(?:{_UNIT})))(?![A-Za-z])"
+    r"(?P<after>\s+(?:or|and)\s+(?:more|less|over|greater|under)\b|,?\s+(?:max|min)(?:imum|\.|\b))?",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?P<bound>(?:no|not)\s+more\s+than|up\s+to(?:\s+and\s+including|\s+a\s+maximum\s+of)?|maximum(?:\s+of)?|at\s+most"
+    r"|as\s+much\s+as|less\s+than|under|not\s+exceeding|not\s+to\s+exceed|at\s+least|(?:a\s+)?minimum(?:\s+of)?"
+    r"|(?:no|not)\s+less\s+than|more\s+than|greater\s+than|over|above|exceeding|in\s+excess\s+of|exceed|excess\s+of)"
+    r"\s*(?:(?:of|about|around|approximately|roughly)\s+)*$",
+    re.IGNORECASE,
+)
+_WINDOW = 60
+"""How far before its number a bound may start."""
 _MOST = (
-    "no more", "not more", "up to", "maximum", "at most", "as much", "less than", "under", "not exceeding", "not to exceed",
+    "no more", "not more", "up to", "maximum", "at most", "as much", "less than", "under", "not exceeding",
+    "not to exceed",
 )  # fmt: skip
 _LEAST = (
     "at least", "minimum", "a minimum", "no less", "not less", "more than", "greater than", "over", "above", "exceed",
@@ -104,44 +113,49 @@ class Quantity:
 
 def number_value(text: str) -> float | None:
     """The value of a number word or numeral; `None` for anything else."""
-    cleaned = " ".join(text.lower().replace(",", "").split())
-    if cleaned in WORDS:
-        return float(WORDS[cleaned])
+    parts = text.lower().replace(",", "").replace("-", " ").split()
+    if all(part in WORDS or part == "and" for part in parts) and parts:
+        total = 0
+        for part in parts:
+            total = max(total, 1) * 100 if part == "hundred" else total + WORDS.get(part, 0)
+        return float(total)
     try:
-        return float(cleaned)
+        return float("".join(parts))
     except ValueError:
         return None
 
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Every quantity with a known unit in a text, in order."""
-    for match in _QUANTITY.finditer(text):
-        first = number_value(match["word"] or match["numeral"])
-        if first is not None:
-            yield _quantity(match, first + (0.5 if match["half"] else 0))
+    at = 0
+    while first := _FIRST.search(text, at):
+        rest = _REST.match(text, first.end())
+        if rest:
+            yield _quantity(text, first, rest, at)
+        at = (rest or first).end()
 
 
-def _quantity(match: re.Match[str], first: float) -> Quantity:
-    second = number_value(match["second"]) if match["second"] else None
-    least, most = _bounds(match, first, second)
+def _quantity(text: str, first: re.Match[str], rest: re.Match[str], floor: int) -> Quantity:
+    bound = _BOUND.search(text, max(floor, first.start() - _WINDOW), first.start())
+    value = (number_value(first["word"] or first["numeral"]) or 0.0) + (0.5 if rest["half"] else 0)
+    least, most = _bounds(bound["bound"] if bound else "", value, rest)
     return Quantity(
         least,
         most,
-        UNITS[" ".join(match["unit"].lower().split())],
-        match.start("bound") if match["bound"] else max(match.start("word"), match.start("numeral")),
-        match.end(),
-        match["word"] or "",
-        match["pair"] or match["numeral"] or "",
-        match["unit"],
+        UNITS[" ".join(rest["unit"].lower().split())],
+        bound.start() if bound else first.start(),
+        rest.end(),
+        first["word"] or "",
+        first["pair"] or first["numeral"] or "",
+        rest["unit"],
     )
 
 
-def _bounds(match: re.Match[str], first: float, second: float | None) -> tuple[float | None, float | None]:
-    if second is not None:
-        return first, second
-    bound = " ".join((match["bound"] or "").lower().split())
-    after = (match["after"] or "").lower()
-    if match["plus"] or _AND_UP.search(after) or bound.startswith(_LEAST):
+def _bounds(printed: str, first: float, rest: re.Match[str]) -> tuple[float | None, float | None]:
+    if rest["second"]:
+        return first, number_value(rest["second"])
+    bound, after = " ".join(printed.lower().split()), (rest["after"] or "").lower()
+    if rest["plus"] or _AND_UP.search(after) or bound.startswith(_LEAST):
         return first, None
     if bound.startswith(_MOST) or _AT_MOST.search(after):
         return None, first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from speclint.model.wording import word_set
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 
@@ -13,14 +14,18 @@ _SPACE = re.compile(r"\s*")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(?P<word>[^\W_]*)")
 _WORD_BEFORE = re.compile(r"[\w.'’/-]+$")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]$")
-_ALWAYS = frozenset("no nos vs mr mrs ms dr st mt ft messrs prof gen col lt sgt rev hon e.g i.e cf viz approx sec secs art div".split())
+_ALWAYS = word_set(
+    "no nos vs mr mrs ms dr st mt ft messrs prof gen col lt sgt rev hon e.g i.e cf viz approx sec secs art div"
+)
 """Abbreviations that never end a sentence: something belongs behind them."""
-_SOMETIMES = frozenset("inc ltd co corp jr sr u.s u.s.a d.c ph.d m.d d.d.s b.a b.s m.a m.s j.d ed.d a.m p.m dept govt mgr asst assoc supv".split())
-"""Abbreviations that may end a sentence: they do where the next word is one that names start with seldom."""
-_STARTERS = frozenset(
+_SOMETIMES = word_set(
+    "inc ltd co corp jr sr u.s u.s.a d.c ph.d m.d d.d.s b.a b.s m.a m.s j.d ed.d a.m p.m dept govt mgr asst assoc supv"
+)
+"""Abbreviations that may end a sentence: they do where the next word is one that seldom starts a name."""
+_STARTERS = word_set(
     "the a an this that these those it its they their there he she his her in on at by for from with to of as if when "
-    "while where any all each some no not may must will is are has and or but such other employees employee work positions "
-    "incumbent incumbents duties may performs ability knowledge".split()
+    "while where any all each some no not may must will is are has and or but such other employees employee work "
+    "positions incumbent incumbents duties performs ability knowledge"
 )
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*_]*\s*$")
 

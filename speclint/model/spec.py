@@ -14,6 +14,7 @@ from speclint.model.passages import Passage, passages
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
 from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
+from speclint.model.standard import StandardUse, standard_uses
 from speclint.model.titles import Title, split_title
 from speclint.model.weights import Weight, weights
 from speclint.model.wordings import Run, runs
@@ -96,3 +97,8 @@ class Spec:
     def demands(self) -> tuple[Demand, ...]:
         """The entries of its glossary list of physical demands."""
         return demands(self.document)
+
+    @cached_property
+    def standard_texts(self) -> tuple[StandardUse, ...]:
+        """The standard texts of its house style, as it has them."""
+        return tuple(standard_uses(self.document))

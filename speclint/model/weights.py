@@ -14,6 +14,9 @@ from speclint.read.text import Span, Text
 _HEAVIEST = 500
 """Pounds above which a weight is a vehicle's, a crane's or a tank's: nobody lifts it."""
 
+_REACH = 1000
+"""How far before a weight its verb may stand."""
+
 _ACTIONS = {
     "lift": r"lift(?:s|ed|ing)?|rais(?:es?|ing)|lower(?:s|ing)|hoist(?:s|ing)",
     "carry": r"carr(?:y|ies|ied|ying)|transport(?:s|ing)?|haul(?:s|ing)?",
@@ -24,6 +27,7 @@ _ACTIONS = {
     r"|toss(?:es|ing)?|shovel(?:s|ing)?",
 }
 _ACTION = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ACTIONS.items()), re.IGNORECASE)
+_HINT = re.compile(r"lb|pound|kg|kilo|\d#", re.IGNORECASE)
 _NO_LOAD = re.compile(
     r"[\s,]*(?:g\.?v\.?w|gross|per\b|/|of\s+(?:pressure|thrust|steam|air|torque|produce|laundry)|pressure|psi\b|capacity|test\b)"
     r"|[^.;]{0,30}\b(?:GVWR?|gross\s+(?:vehicle|combination)|capacity)\b",
@@ -98,6 +102,8 @@ def weights(document: Document) -> tuple[Weight, ...]:
 
 def _weights(text: Text, section: str, physical: bool) -> Iterator[Weight]:
     value = text.value
+    if not _HINT.search(value):
+        return
     found = [item for item in quantities(value) if item.unit in ("pound", "kilogram")]
     for index, item in enumerate(found):
         start, end = _sentence(value, item)
@@ -124,7 +130,8 @@ def _weight(
 
 
 def _sentence(value: str, item: Quantity) -> tuple[int, int]:
-    start = max((found.end() for found in _SENTENCE.finditer(value, 0, item.start)), default=0)
+    floor = max(0, item.start - _REACH)
+    start = max((found.end() for found in _SENTENCE.finditer(value, floor, item.start)), default=floor)
     following = _SENTENCE.search(value, item.end)
     return start, following.start() if following else len(value)
 

@@ -12,6 +12,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("’", "'"))
 
 
+def word_set(text: str) -> frozenset[str]:
+    """A set of words, written as a text."""
+    return frozenset(text.split())
+
+
 def wording(text: str) -> str:
     """A text reduced to its words, one space between them."""
     return " ".join(words(text))

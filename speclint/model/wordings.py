@@ -174,6 +174,10 @@ class Titles:
         """Whether the words are a known title as it is."""
         return words in self._exact
 
+    def means(self, title: str) -> bool:
+        """Whether a title is another wording of a known one."""
+        return self.find(_bare(title_forms(title))) is not None
+
     def wordings(self, run: Run) -> Iterator[Wording]:
         """The places in a run that name a known class otherwise than by its title."""
         for start, end in _pieces(run):

@@ -15,6 +15,7 @@ from speclint.read.text import Span, Text, join
 from speclint.styles.style import HouseStyle, heading_key
 
 _DATED = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b")
+_FOOTNOTE = re.compile(r"notes?\b|[^a-z]", re.IGNORECASE)
 _CLASS_DATA = frozenset({"class_detail", "document_label", "class_history"})
 
 
@@ -269,9 +270,13 @@ def _extends_field(state: _State, line: Line) -> bool:
 
 
 def _below_class_data(state: _State, item: Item) -> bool:
-    """Whether a paragraph stands below the entries of class data, which end a document."""
+    """Whether a paragraph stands below class data or the table of dates, which end a document."""
     frame = state.stack[-1]
-    return frame.id == "class_detail" and bool(frame.fields) and not frame.items and item.follows == "blank"
+    if frame.id == "history_table":
+        follows_rows = any(other.line.kind is Kind.ROW for other in frame.items)
+        return follows_rows and item.line.kind is Kind.TEXT and not _FOOTNOTE.match(item.line.marker + item.text.value)
+    ends = frame.id in ("class_detail", "class_history")
+    return ends and bool(frame.fields) and not frame.items and item.follows == "blank"
 
 
 def _extend_field(state: _State, index: int) -> int:

@@ -77,8 +77,11 @@ def _folder(walk: _Walk, root: str) -> None:
 
 
 def tidy(path: str) -> str:
-    """A path without `./` at its start and without doubled separators."""
-    return os.path.normpath(path)
+    """A path relative to the working directory, where there is a way from there to it."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        return os.path.normpath(path)
 
 
 def _documents(walk: _Walk, root: str) -> Iterator[str]:

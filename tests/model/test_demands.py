@@ -107,6 +107,7 @@ def test_definitions_for_contrast_state_none() -> None:
 
 
 LIFT, CARRY, PUSH, PULL, EXERT, MOVE = "lift", "carry", "push", "pull", "exert", "move"
+RARE, OFTEN, ALWAYS = "occasional", "frequent", "constant"
 WEIGHTS = [
     ("Lifting: Moving objects weighing no more than 10 pounds.", [(10, {LIFT, MOVE}, "", False)]),
     ("Carrying: Transporting objects of up to 50 pounds.", [(50, {CARRY}, "", False)]),
@@ -115,14 +116,17 @@ WEIGHTS = [
     ("Handles 50-pound bags of cement.", [(50, {MOVE}, "", False)]),
     ("Unloads 80 lb. sacks from pallets onto a truck.", [(80, {MOVE}, "", False)]),
     ("Frequent lifting of 10 to 15 pounds; occasional lifting of up to 25 pounds.",
-     [(15, {LIFT}, "frequent", False), (25, {LIFT}, "occasional", False)]),
+     [(15, {LIFT}, OFTEN, False), (25, {LIFT}, RARE, False)]),
     ("Lifts up to 50 pounds occasionally and up to 25 pounds frequently.",
-     [(50, {LIFT}, "occasional", False), (25, {LIFT}, "frequent", False)]),
-    ("Occasionally lifts, carries, pushes, or pulls up to 50 pounds.", [(50, {LIFT, CARRY, PUSH, PULL}, "occasional", False)]),
-    ("The employee is occasionally required to lift or carry up to 50 lbs.", [(50, {LIFT, CARRY}, "occasional", False)]),
-    ("Constantly lift 10 pounds, often lift 25 lb.", [(10, {LIFT}, "constant", False), (25, {LIFT}, "frequent", False)]),
-    ("Exerting up to 20 pounds of force occasionally, a negligible amount frequently.", [(20, {EXERT}, "occasional", False)]),
-    ("Lifts, infrequently, over 50 pounds.", [(50, {LIFT}, "occasional", False)]),
+     [(50, {LIFT}, RARE, False), (25, {LIFT}, OFTEN, False)]),
+    ("Occasionally lifts, carries, pushes, or pulls up to 50 pounds.",
+     [(50, {LIFT, CARRY, PUSH, PULL}, RARE, False)]),
+    ("The employee is occasionally required to lift or carry up to 50 lbs.",
+     [(50, {LIFT, CARRY}, RARE, False)]),
+    ("Constantly lift 10 pounds, often lift 25 lb.", [(10, {LIFT}, ALWAYS, False), (25, {LIFT}, OFTEN, False)]),
+    ("Exerting up to 20 pounds of force occasionally, a negligible amount frequently.",
+     [(20, {EXERT}, RARE, False)]),
+    ("Lifts, infrequently, over 50 pounds.", [(50, {LIFT}, RARE, False)]),
     ("Stoops repeatedly and lifts lids of up to 50 pounds.", [(50, {LIFT}, "", False)]),
     ("Frequently stands and walks and lifts 20 pounds.", [(20, {LIFT}, "", False)]),
     ("Lift objects up to 150 pounds with assistance.", [(150, {LIFT}, "", True)]),

@@ -78,4 +78,6 @@ def test_tail_stays_on_the_last_line() -> None:
 
 def test_tail_is_cut_between_words() -> None:
     raw = "Rates the risk of every building in the district and writes the"
-    assert Source("a.md", raw).cut(tail(plain(raw, 0), Source("a.md", raw))) == "building in the district and writes the"
+    assert (
+        Source("a.md", raw).cut(tail(plain(raw, 0), Source("a.md", raw))) == "building in the district and writes the"
+    )
