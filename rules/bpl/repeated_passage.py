@@ -27,7 +27,7 @@ from typing import ClassVar, NamedTuple
 
 from speclint.model.sentences import sentences
 from speclint.model.spec import Spec
-from speclint.model.wording import words
+from speclint.model.wording import wording
 from speclint.parse.document import Section, Statement
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
@@ -40,9 +40,15 @@ _MESSAGE = "This passage stands above in the same words: delete one of the two, 
 class Passage(NamedTuple):
     """A paragraph, an entry or a sentence."""
 
-    span: Span
-    words: tuple[str, ...]
+    statement: Statement
+    start: int
+    end: int
     whole: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.statement.text.span(self.start, self.end)
 
 
 @dataclass(frozen=True)
@@ -94,28 +100,25 @@ Walks on wet stone. ⟦The tender stands near moving water for most of every shi
     min_words: int = 8
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
-        seen: dict[tuple[str, ...], tuple[Passage, Section]] = {}
+        seen: dict[str, tuple[Passage, Section]] = {}
         for section, statement in _statements(spec.document.sections):
-            for passage in self._passages(statement):
-                first, home = seen.setdefault(passage.words, (passage, section))
+            for key, passage in self._passages(statement):
+                first, home = seen.setdefault(key, (passage, section))
                 if first is passage or not _is_copy(passage, section, first, home):
                     continue
                 yield Fault(_MESSAGE, Place(passage.span), (Place(first.span, "first stands here"),), section.id or "")
                 if passage.whole:
                     break
 
-    def _passages(self, statement: Statement) -> Iterator[Passage]:
-        """The statement as a whole, then its sentences where it has several."""
+    def _passages(self, statement: Statement) -> Iterator[tuple[str, Passage]]:
+        """The statement as a whole, then its sentences where it has several; each with its words."""
         value = statement.text.value
-        whole = tuple(words(value))
-        if len(whole) < self.min_words:
-            return
-        if value[-1] != ":":
-            yield Passage(statement.span, whole, True)
-        for start, end in sentences(value):
-            part = tuple(words(value[start:end]))
-            if self.min_words <= len(part) < len(whole) and value[end - 1] != ":":
-                yield Passage(statement.text.span(start, end), part, False)
+        parts = list(sentences(value)) if value.count(" ") + 1 >= self.min_words else []
+        whole = [(0, len(value))] if len(parts) > 1 else parts
+        for start, end in (*whole, *(parts if len(parts) > 1 else ())):
+            key = wording(value[start:end])
+            if key.count(" ") + 1 >= self.min_words and value[end - 1] != ":":
+                yield key, Passage(statement, start, end, (start, end) in whole)
 
 
 def _is_copy(passage: Passage, section: Section, first: Passage, home: Section) -> bool:

@@ -14,8 +14,8 @@ Department of Labor's. Where the level is bounded as the Department bounds it, f
 against the Department's smaller figures too (Light 10 pounds frequently, Medium 25 and 10, Heavy 50 and 20); such a
 finding is a warning, for house styles seldom print them.
 
-Weights moved with help (“with assistance”, a cart, a two-person lift), and weights of vehicles, trailers and
-crane loads, are no lifting weights. A document that states no level is left to `missing-demand-level`.
+Weights moved with help (“with assistance”, a cart, a two-person lift), weights of vehicles, trailers and crane loads,
+and weights that are only pushed or pulled, unless as a force, are no lifting weights. A document that states no level is left to `missing-demand-level`.
 
 In a list of demands, an entry “Lifting” without a weight is a warning where other entries of the same list, or the
 house style's own definition of Lifting, give one.
@@ -107,9 +107,14 @@ Lifts trays of up to 20 pounds occasionally and ⟦up to 15 pounds⟧ frequently
         if allowed:
             level, stated = max(allowed, key=lambda item: limit_of(item[0]))
             printed = {(item.range_span or item.span) for item in spec.demand_levels}
-            weights = [item for item in spec.weights if item.span not in printed and not item.helped]
+            weights = [item for item in spec.weights if item.span not in printed and _counts(item)]
             yield from (fault for item in weights for fault in _held(item, level, stated, scale or LABOR))
         yield from _without_weight(spec)
+
+
+def _counts(weight: Weight) -> bool:
+    """Whether a weight is what one person bears: a thing that is only pushed weighs more than the push."""
+    return not weight.helped and bool(set(weight.actions) - {"push", "pull"})
 
 
 def _held(weight: Weight, level: DemandLevel, stated: StatedLevel, scale: tuple[DemandLevel, ...]) -> Iterator[Fault]:

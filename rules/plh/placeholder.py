@@ -34,27 +34,29 @@ from speclint.read.text import Span, Text
 from speclint.rule import Example, Fault, Place, Severity
 
 _UNIT = r"(?:years?|months?|days?|hours?|weeks?|percent|%|pounds?|lbs|units|employees?|positions?)\b"
-_ASK = r"(?:insert|enter|type|add|specify|fill\s+in|click|choose|select|your|name\s+of|title\s+of|tb[dac])\b"
+_ASK = r"(?:insert|enter|type|add|specify|fill\s+in|click|choose|select|your|describe|provide|indicate|replace|placeholder|name\s+of|title\s+of|tb[dac])\b"
 _SLOT = (
     r"(?:title|date|name|number|amount|department|agency|bureau|division|section|grade|salary|range|position|supervisor|classification"
     r"|class|blank|text|level|unit|series|employer|city|county|(?:class|job|position|pay|spec)\s+code|code)"
 )
 _TOKENS = re.compile(
-    r"(?P<pair>\[\[[^\[\]\n]{1,60}\]\]|\{\{[^{}\n]{1,60}\}\})"
-    rf"|(?P<slot>\[(?:{_ASK}[^\[\]\n]{{0,80}}|(?:[\w'’/-]{{1,20}}\s){{0,3}}{_SLOT}\s?)\]|(?<=per )\[[^\[\]\n]{{2,60}}\])"
+    r"(?P<pair>\[\[[^\[\]\n]{1,60}\]\]|\{\{?[A-Za-z][^{}\n]{1,60}\}\}?|«\w{2,40}»)"
+    rf"|(?P<slot>\[(?:{_ASK}[^\[\]\n]{{0,80}}|(?:[\w'’/-]{{1,20}}\s){{0,3}}(?:[\w'’-]{{1,20}}/)?{_SLOT}\s?|#+)\]|\(insert\s[^()\n]{{2,60}}\)|(?<=per )\[[^\[\]\n]{{2,60}}\])"
     rf"|(?P<angle><(?:{_ASK}|(?:[\w'’/-]{{1,20}}\s){{0,3}}{_SLOT}>)[^<>\n]{{0,80}}>?)"
     r"|(?P<filler>\blorem\s+ipsum\b|\bclick\s+(?:or\s+tap\s+)?here\s+to\s+enter\b(?:\s(?:text|a\s+date)\b)?|\bchoose\s+an\s+item\b"
-    r"|\b(?:enter|insert)\s+(?:your\s+)?text\s+here\b)"
-    r"|(?P<date>(?<![\w/.-])(?:mm?[/-]dd?[/-]yy(?:yy)?|x{1,2}[/-]x{1,2}[/-]x{2,4})(?![\w/-])(?=\W*$))"
+    r"|\b(?:enter|insert)\s+(?:your\s+)?text\s+here\b|\b[a-z]+\s+goes\s+here\b)"
+    r"|(?P<date>(?<![\w/.-])(?:mm?[/-]dd?[/-]yy(?:yy)?)(?![\w/-])(?=\W*$)|(?<![\w/.-])x{1,2}[/-]x{1,2}[/-]x{2,4}(?![\w/-]))"
     r"|(?P<letters>(?<![\w.@/-])\$?(?:x{3,}|(?-i:X{4,})|y{5,})(?:,x{3})*(?![\w@])|\$x{2,3}(?:,x{3})*\b)"
-    rf"|(?P<unit>(?<![\w.@/-])(?:x{{2,3}}|_{{2,}})(?=\s?-?\s?(?:\(\s?(?:x{{1,3}}|_+)\s?\)\s)?{_UNIT}))"
+    rf"|(?P<unit>(?<![\w.@/-])(?:x{{2,3}}|_{{2,}}|(?-i:X)(?=\s(?:years|months)))(?:\s?-?\s?(?:\(\s?(?:x{{1,3}}|_+)\s?\)\s)?{_UNIT}))"
     r"|(?P<tbd>\b(?-i:TBD)\b(?!\s+(?:items?|lists?|requirements?|logs?|entries)\b))",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[\[<{]|__|xx|x/x|yyy|d[/-]yy|tb[dac]|lorem|here|choose an", re.IGNORECASE)
+_HINT = re.compile(
+    r"[\[<{«]|\(insert|__|xx|x[/-]x|x (?:year|month)|yyy|d[/-]yy|tb[dac]|lorem|here|choose an", re.IGNORECASE
+)
 _VALUE = re.compile(
     r"\s*(?:TB[DAC]\b|to\s+be\s+(?:determined|announced|confirmed|assigned|decided|established)\b|\?{2,}\s*$|x{2,}\s*$|_{3,}"
-    r"|\[(?-i:[A-Z][A-Z0-9 /&'’-]{2,40})\]\s*$|<[^<>]{2,60}>\s*$)",
+    r"|\[(?-i:[A-Z][A-Z0-9 /&'’-]{2,40})\]\s*$|\[[^\[\]/]{1,40}/[^\[\]]{1,40}\]\s*$|<[^<>]{2,60}>\s*$)",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
@@ -99,7 +101,7 @@ Revised Date:
 ## Essential Duties
 
 - Pilots vessels of ⟦<insert tonnage>⟧ and more; the assignment to the outer harbor is ⟦TBD⟧.
-- Has ⟦XX⟧ years of service and reports to the ⟦[supervisor title]⟧, who has held that post for years on end. ⟦Lorem ipsum⟧.
+- Has ⟦XX years⟧ of service and reports to the ⟦[supervisor title]⟧, who has held that post for years on end. ⟦Lorem ipsum⟧.
 
 ## Class Detail
 
@@ -117,7 +119,7 @@ FLSA Code: ⟦{{flsa}}⟧
 
 ## Experience
 
-Must have ⟦____⟧ years at sea. ⟦Click here to enter text⟧.
+Must have ⟦____ years⟧ at sea. ⟦Click here to enter text⟧.
 """,
     )
 

@@ -48,7 +48,8 @@ class EmptySection:
         for section, after in zip_longest(sections, sections[1:]):
             if self._is_due(section) and not _heads(section, after):
                 name = section.heading.text.value
-                message = f'Nothing stands under "{name}"; write the section, or say None if nothing applies.'
+                answer = "" if section.spec and not section.spec.none else ', or "None" if nothing applies'
+                message = f'Nothing stands under "{name}"; write the section{answer}.'
                 yield Fault(message, Place(section.heading.span), section=section.id or "")
 
     def _is_due(self, section: Section) -> bool:

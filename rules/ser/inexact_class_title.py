@@ -138,11 +138,11 @@ class InexactClassTitle:
         on_file = {
             item.title.printed: (facts.path, item.title_span) for facts in corpus.documents for item in facts.classes
         }
-        titles = Titles(on_file)
+        titles = Titles(on_file, all_known=False)
         for facts in corpus.documents:
-            reported = {found.span for found in _found(facts.runs, _own(facts))}
+            reported = {found.printed.lower() for found in _found(facts.runs, _own(facts))}
             for found in _once(titles, facts.runs):
-                if found.span not in reported:
+                if found.printed.lower() not in reported:
                     path, span = on_file[found.title]
                     yield _fault(found, Place(found.span, path=facts.path), Place(span, "the title on file", path))
 

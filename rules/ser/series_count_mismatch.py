@@ -117,7 +117,7 @@ class SeriesCountMismatch:
         if len(classes) == 1:
             found = conflict(statement, classes[0].title.value)
             if found:
-                related = tuple(Place(entry.span, "named here") for entry in found.proof)
+                related = tuple(Place(span, "the titles that it lists") for span in found.proven_by)
                 yield Fault(found.message, Place(found.span), related, statement.section)
         elif statement.count and statement.count.value not in readings(spec.titles, statement.count):
             table = Span(classes[0].title.span().start, classes[-1].title.span().end)

@@ -7,7 +7,8 @@ the class, makes the record worthless in a classification appeal; mixed formats 
 
 ## What it checks
 
-- A date that names no day of the calendar (02/30/2012), in the class data, the history, or, with a full year, the text.
+- A date that names no day of the calendar (02/30/2012), in the class data, the history, or, with a full year, the text;
+  an entry for a date that holds no date at all (10/24/20100).
 - A date of revision or of a changed title that comes before the class was established, in the class data or in a row of
   the history table. Where several dates of adoption stand, the earliest counts; a year alone is compared as a year.
 - Two formats in one block of class data, at the start of a value or entry (information only). Leading zeros do not count,
@@ -22,17 +23,16 @@ Project judgement.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.model.dates import Date, PlacedDate, certain_in, find_dates, written
+from speclint.model.dates import PlacedDate, certain_in, find_dates, lives, written
 from speclint.model.spec import Spec
-from speclint.parse.document import Table
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
-_LATER = {"revised_date": "revised", "title_changed": "given its title"}
-_COLUMNS = {"date revised": "revised", "title changed": "given its title"}
+_THREE_PARTS = re.compile(r"\d{1,8}\s?[/.-]\s?\d{1,8}\s?[/.-]\s?\d{1,8}")
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ Revised: 07-02-15
 ## Class Detail
 
 Established Date: ⟦02/30/2012⟧
-Revised Date: 03/01/2013
+Revised Date: ⟦03/01/20133⟧
 """,
         """# Dam Tender
 
@@ -100,6 +100,14 @@ Revised Date: 03/01/2013
 Established Date: 11/14/2018
 Revised Date: ⟦06/03/2016⟧
 """,
+        Example(
+            {
+                "spec.md": "# Dam Tender Series\n\n## Definition of Levels\n\nOne level.\n\n## Class History\n\n"
+                "| Class | Date Established | Date Revised | Title Changed |\n|---|---|---|---|\n"
+                "| Dam Tender I | 05/04/1976 | ⟦05/04/1967⟧ | -- |\n| Dam Tender II | 1931 | 02/03/1931 | ⟦01/01/1930⟧ |\n"
+            },
+            style="calhr-series",
+        ),
         """# Dam Tender
 
 ## Essential Duties
@@ -118,12 +126,18 @@ Revised Date: ⟦9/16/24⟧
             if not placed.date.possible and _meant_as_date(placed):
                 message = f"There is no such day as {placed.date.text} (month, day, year). Put the right date."
                 yield Fault(message, Place(placed.span), (), placed.section or "class_detail")
+        yield from _no_dates(spec)
         yield from _before_established(spec)
-        for section in spec.document.find_all("history_table"):
-            for table in section.tables:
-                yield from _rows(table)
         if self.formats:
             yield from _formats([item for item in spec.dates if item.field and item.leads and item.date.possible])
+
+
+def _no_dates(spec: Spec) -> Iterator[Fault]:
+    for item in spec.document.fields:
+        three = _THREE_PARTS.search(item.value.value) if item.id.endswith("_date") else None
+        if three and not any(find_dates(item.value.value)):
+            message = f"{three.group()} is no date. Put the right date."
+            yield Fault(message, Place(item.value.span(*three.span())), (), "class_detail")
 
 
 def _meant_as_date(placed: PlacedDate) -> bool:
@@ -134,35 +148,13 @@ def _meant_as_date(placed: PlacedDate) -> bool:
 
 
 def _before_established(spec: Spec) -> Iterator[Fault]:
-    known = [item for item in spec.dates if item.field and item.leads and item.date.possible]
-    established = sorted(
-        (item for item in known if item.field in ("established_date", "open_date")), key=lambda item: _order(item.date)
-    )
-    for item in known:
-        if item.field in _LATER and established and item.date.before(established[0].date):
-            yield _too_early(Place(item.span), _LATER[item.field], established[0].date, established[0].span)
-
-
-def _order(date: Date) -> tuple[int, int, int]:
-    return date.year, date.month or 0, date.day or 0
-
-
-def _too_early(place: Place, what: str, established: Date, span: object) -> Fault:
-    message = f"The class was {what} before it was established on {established.text}. Put the right dates."
-    return Fault(message, place, (Place(span, "established"),), "class_detail")  # type: ignore[arg-type]
-
-
-def _rows(table: Table) -> Iterator[Fault]:
-    names = [" ".join(text.value.lower().split()) for text in table.header]
-    if "date established" not in names:
-        return
-    first = names.index("date established")
-    for row in table.rows:
-        dates = [next((date for item in cell for date in find_dates(item.text.value)), None) for cell in row.cells]
-        start = dates[first] if first < len(dates) else None
-        for name, date, cell in zip(names, dates, row.cells, strict=False):
-            if start and date and name in _COLUMNS and date.possible and date.before(start):
-                yield _too_early(Place(cell[0].span), _COLUMNS[name], start, row.cells[first][0].span)
+    for life in lives(spec.document, spec.dates):
+        start = life.established
+        for item in life.later:
+            if item.date.before(start.date):
+                what = "revised" if item.field == "revised_date" else "given its title"
+                message = f"The class was {what} before it was established on {start.date.text}. Put the right dates."
+                yield Fault(message, Place(item.span), (Place(start.span, "established"),), "class_detail")
 
 
 def _formats(block: list[PlacedDate]) -> Iterator[Fault]:

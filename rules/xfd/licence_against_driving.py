@@ -21,7 +21,7 @@ motor-vehicle-record check, and the driver's licence.
 
 ## Source
 
-Project judgement. That a requirement must be related to the job is the rule of the Uniform Guidelines on Employee
+Project judgement. That a requirement with adverse impact must be shown to be related to the job: Uniform Guidelines on Employee
 Selection Procedures (29 CFR Part 1607).
 """
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from speclint.model.passages import passages
-from speclint.parse.document import Document
+from speclint.parse.document import Document, Row
 from speclint.read.text import Span, Text
 
 MONTHS = (
@@ -44,6 +44,7 @@ _PATTERNS = (
 _FORMS = ("yyyy-mm-dd", "", "", "month d, yyyy", "d month yyyy", "month yyyy", "m/yyyy")
 _HINT = re.compile(r"\d{4}|\d[/.-]\d")
 """What every date has: a quick look spares most texts the long one."""
+_LATER = {"date revised": "revised_date", "title changed": "title_changed"}
 _YEAR = re.compile(r"\s*(?P<year>1[89]\d\d|20\d\d)\s*\.?\s*$")
 
 
@@ -178,3 +179,37 @@ def certain_in(date: Date, model: Date, known: list[Date]) -> bool:
         return True
     earliest = min(item.year for item in known if not item.short_year)
     return date.year >= earliest and (date.year < 2000 or date.year - 100 < earliest)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The dates of one class: when it was established, and what came later (`revised_date`, `title_changed`)."""
+
+    established: PlacedDate
+    later: tuple[PlacedDate, ...]
+
+
+def lives(document: Document, dates: Iterable[PlacedDate]) -> Iterator[Life]:
+    """The life of the class by its class data, and of each class by its row of the history table."""
+    known = [item for item in dates if item.field and item.leads and item.date.possible]
+    opened = [item for item in known if item.field in ("established_date", "open_date")]
+    if opened:
+        first = min(opened, key=lambda item: (item.date.year, item.date.month or 0, item.date.day or 0))
+        yield Life(first, tuple(item for item in known if item.field in _LATER.values()))
+    for section in document.find_all("history_table"):
+        for table in section.tables:
+            names = [" ".join(text.value.lower().split()) for text in table.header]
+            yield from (life for row in table.rows if (life := _row_life(names, row)))
+
+
+def _row_life(names: list[str], row: Row) -> Life | None:
+    columns = {"date established": "established_date", **_LATER}
+    found = [
+        item
+        for name, cell in zip(names, row.cells, strict=False)
+        for statement in cell[:1]
+        for item in _placed(statement.text, field=columns.get(name, ""))
+        if item.field and item.date.possible
+    ]
+    established = next((item for item in found if item.field == "established_date"), None)
+    return Life(established, tuple(item for item in found if item is not established)) if established else None

@@ -16,6 +16,7 @@ LEVEL, DEMANDS = "physical_demand_level", "physical_demands"
 _LEGEND = 3
 """How many levels side by side are a legend, which states none."""
 
+_REMARK = re.compile(r"[A-Za-z][\w\s/-]{0,60}[,:]\s+")
 _LEAD = re.compile(
     r"(?:^|[.;]\s+)(?:the\s+)?(?:(?:physical\s+|DOT\s+)?strength(?:\s+(?:rating|level|factor|category|class(?:ification)?))?"
     r"|(?:level\s+of\s+)?physical\s+demands?(?:\s+(?:level|rating|category|class(?:ification)?))?"
@@ -186,7 +187,9 @@ def lines_of(section: Section) -> Iterator[Text]:
 def demand_levels(document: Document) -> tuple[StatedLevel, ...]:
     """The strength levels that a document states; none where it only lists or defines levels."""
     reader = _Reader(document.style)
-    formal = [level for section in document.walk() for level in _formal(reader, section)]
+    sections = [(section.id or "", list(lines_of(section))) for section in document.walk()]
+    sections.append(("", [statement.text for statement in document.header]))
+    formal = [level for name, lines in sections for level in _formal(reader, name, lines)]
     formal += [level for item in document.fields if item.id == LEVEL for level in reader.read(item.value, 0, "", True)]
     if formal:
         return tuple(formal) if _names(formal) < _LEGEND else ()
@@ -198,12 +201,12 @@ def _names(levels: Sequence[StatedLevel]) -> int:
     return len({label_key(level.label) or level.number for level in levels})
 
 
-def _formal(reader: _Reader, section: Section) -> Iterator[StatedLevel]:
+def _formal(reader: _Reader, section: str, lines: Sequence[Text]) -> Iterator[StatedLevel]:
     pieces: list[tuple[bool, list[StatedLevel]]] = []
-    for text in lines_of(section):
+    for text in lines:
         lead = _LEAD.search(text.value)
-        if section.id == LEVEL or lead:
-            pieces += _boxed(reader, text, lead.end() if lead else 0, section.id or "")
+        if section == LEVEL or lead:
+            pieces += _boxed(reader, text, lead.end() if lead else 0, section)
     marked = [levels for on, levels in pieces if on]
     yield from (level for levels in marked or (levels for _, levels in pieces) for level in levels)
 
@@ -212,12 +215,19 @@ def _boxed(reader: _Reader, text: Text, start: int, section: str) -> Iterator[tu
     """The levels of a statement, those behind a ticked box marked so; those behind an empty box are left out."""
     boxes = list(_BOX.finditer(text.value, start))
     if not boxes:
-        levels = reader.read(text, start, section, True)
+        levels = _first(reader, text, start, section)
         known = {label_key(found["label"]) for found in reader.labels.finditer(text.value, start)}
         yield False, levels if len(known) < _LEGEND else []
     for box in boxes:
         if box["on"]:
             yield True, reader.read(text, box.end(), section, True)
+
+
+def _first(reader: _Reader, text: Text, start: int, section: str) -> list[StatedLevel]:
+    """The level of a statement, behind a remark such as "By position," too."""
+    levels = reader.read(text, start, section, True)
+    remark = None if levels else _REMARK.match(text.value, start)
+    return reader.read(text, remark.end(), section, True) if remark else levels
 
 
 def _prose(reader: _Reader, section: Section) -> Iterator[StatedLevel]:

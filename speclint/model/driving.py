@@ -22,7 +22,7 @@ _HEAD = (
 )
 """What may follow the vehicle: anything else makes it part of another word ("vehicle registration", "truck scale")."""
 _BEFORE = r"(?:(?!(?:and|or|for|in|to|on|with|by|from|of|that|which)\b)[\w'’/-]+,?\s+|(?:and|or|other|and/or)\s+){0,7}?"
-_OBJECT = rf"(?:of\s+)?{_BEFORE}{_VEHICLE}{_HEAD}"
+_OBJECT = rf"(?:of\s+)?(?:(?:an?\s+)?(?:wide\s+)?(?:variety|types?|kinds?)\s+of\s+)?{_BEFORE}{_VEHICLE}{_HEAD}"
 _PLACE = (
     r"(?:sites?|worksites?|jobsites?|stations?|plants?|reservoirs?|offices?|hospitals?|courts?|courthouses?|propert(?:y|ies)|schools?"
     r"|locations?|facilit(?:y|ies)|meetings?|routes?|scenes?|fields?|watersheds?|homes?|parks?|campus(?:es)?|calls|incidents?"
@@ -46,7 +46,7 @@ _TRAVEL = re.compile(
 _LEAD = re.compile(
     r"(?:^|[,:;.(]\s*(?:and\s+|or\s+)?(?:to\s+)?|\b(?:and|or|and/or|may|might|must|will|shall|incumbents?|employees?|also|then|safely|regularly"
     r"|occasionally|frequently|personally|routinely|independently|(?:required|needed|necessary|ordered|asked|expected|able|ability|willing)\s+to"
-    r"|(?:includ|involv|requir)(?:es?|ing)|duties\s+include|^sufficient[^.]*\bto)\s+)$",
+    r"|(?:includ|involv|requir)(?:es?|ing)|duties\s+include|by|responsible\s+for|^sufficient[^.]*\bto)\s+)$",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(

@@ -66,11 +66,12 @@ def facts_of(spec: Spec) -> Facts:
         statement=spec.series_statement,
         comparisons=spec.comparisons,
         runs=spec.runs,
-        must_compare=_must_compare(spec),
+        must_compare=must_compare(spec),
         standard_texts=spec.standard_texts,
     )
 
 
-def _must_compare(spec: Spec) -> bool:
+def must_compare(spec: Spec) -> bool:
+    """Whether the house style requires the section that sets a class apart, and the document has it."""
     known = spec.document.style.by_id.get("distinguishing_characteristics")
     return bool(known and known.required and spec.document.find("distinguishing_characteristics"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from speclint.model.licences import clauses
+from speclint.model.licences import SKILLS, clauses
 from speclint.model.passages import Passage
 from speclint.model.quantities import Quantity, quantities
 from speclint.read.text import Span
@@ -34,7 +34,8 @@ _LEVELS = tuple(
             ("none", r"\b(?:no|without)\s+(?:formal\s+)?education\b"),
             (
                 "high school",
-                r"\b(?:high\s+school|G\.?E\.?D\.?(?![A-Za-z])|(?:twelfth|12th)[\s-]+grade|secondary\s+school)",
+                r"\b(?:(?<!post-)(?<!post )high\s+school|G\.?E\.?D\.?(?![A-Za-z])"
+                r"|(?:twelfth|12th)[\s-]+grade|secondary\s+school)",
             ),
             (
                 "some college",
@@ -44,12 +45,13 @@ _LEVELS = tuple(
             (
                 "associate",
                 r"\bassociate(?:['’]?s)?['’]?\s+(?:\w+\s+){0,3}degree|\btwo-year\s+degree|\bAA\s+degree"
-                r"|\btechnical\s+(?:school|college)\s+(?:degree|diploma)",
+                r"|\b(?:technical|community|junior)\s+(?:school|college)\s+(?:degree|diploma)"
+                r"|\bgraduation\s+from\s+an?\s+(?:\w+\s+){0,2}(?:technical|community|junior|two-year)\s+(?:school|college)",
             ),
             (
                 "bachelor",
                 r"\bbachelor(?:['’]?s)?\b|\bbaccalaureate\b|\bfour-year\s+degree"
-                r"|\bgraduation\s+from\s+(?:an?\s+)?(?:\w+\s+){0,4}?(?:college|university)\b",
+                r"|\bgraduation\s+from\s+(?:an?\s+)?(?:(?!community|technical|junior|two|high)\w+\s+){0,4}?(?:college|university)\b",
             ),
             (
                 "master",
@@ -133,7 +135,7 @@ def education(found: Iterable[Passage]) -> Iterator[EducationRequirement]:
 
 def _asked(found: Iterable[Passage]) -> Iterator[tuple[Passage, int, int]]:
     for passage in found:
-        if passage.within(_REQUIRING):
+        if passage.within(_REQUIRING) and passage.section not in SKILLS:
             for start, end in clauses(passage.value):
                 yield passage, start, end
 

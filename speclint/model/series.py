@@ -40,6 +40,9 @@ _LISTED = re.compile(
     r"\b(?P<also>also |additionally )?(?:consists? of|contains?|includes?|comprises?|comprised of|composed of"
     r"|encompasses|are)(?P<also_after> also)?:? (?:the )?(?=[A-Z])"
 )
+_LISTS = re.compile(
+    r"\bseries (?:also )?(?:consists? of|contains?|includes?|comprises?|is comprised of) (?:the )?[A-Z]"
+)
 _COMPARES = re.compile(r"\b(?:distinguished|differs?|differentiated|distinct) (?:from|in|by)\b", re.I)
 _SPEAKS = re.compile(r"\bseries\b|\b(?:class|level|classification)(?:e?s)?\b", re.I)
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.I)
@@ -152,7 +155,7 @@ class _Sentence:
         count = self._count(both)
         ordinal = self._ordinal(both)
         name = _name(value)
-        roster, others = self._roster() if count or ordinal or name else ((), False)
+        roster, others = self._roster() if count or ordinal or name or _LISTS.search(value) else ((), False)
         if not (count or ordinal or roster or (name and _OWN.search(value))):
             return None
         return SeriesStatement(self.span(0, len(value)), section, name, count, ordinal, roster, others)
@@ -202,8 +205,9 @@ class _Sentence:
     def _list_below(self) -> tuple[Mention, ...]:
         entries = []
         for statement in self.below:
-            titles = list(read_titles(statement.text, 0, len(statement.text.value)))
-            if len(titles) != 1 or len(statement.text.value) > 90:
+            length = len(statement.text.value.rstrip(" .,;"))
+            titles = list(read_titles(statement.text, 0, length))
+            if len(titles) != 1 or titles[0].end != length:
                 break
             entries += titles
         return tuple(entries) if len(entries) > 1 else ()

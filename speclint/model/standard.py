@@ -47,6 +47,9 @@ def _held(document: Document) -> str:
 def _likeness(words: str, held: str) -> int:
     if words in held:
         return 100
+    telling = {word for word in words.split() if len(word) > 4}
+    if 2 * len(telling.intersection(held.split())) < len(telling):
+        return 0
     from rapidfuzz import fuzz
 
     return int(fuzz.partial_ratio(words, held)) if len(held) >= len(words) else 0

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from speclint.model.mentions import Mention, class_words
+from speclint.model.quantities import ORDINALS
 from speclint.model.series import Count, SeriesStatement
 from speclint.model.titles import LEVEL_WORDS, Title, split_title, surely_below
 from speclint.read.text import Span
@@ -18,6 +19,16 @@ class Conflict:
     message: str
     span: Span
     proof: tuple[Mention, ...]
+
+    @property
+    def proven_by(self) -> tuple[Span, ...]:
+        """Where the titles stand that prove it, as one stretch."""
+        return (Span(self.proof[0].span.start, self.proof[-1].span.end),) if self.proof else ()
+
+
+def ordinal_of(value: int) -> str:
+    """An ordinal in words ("third")."""
+    return next((word for word, number in ORDINALS.items() if number == value), f"{value}th")
 
 
 def number_of(count: int, noun: str = "class") -> str:
@@ -79,9 +90,8 @@ def _of_ordinal(statement: SeriesStatement, own: str) -> Conflict | None:
     order = [class_words(entry.title) for entry in statement.roster]
     at = order.index(class_words(own)) + 1 if class_words(own) in order else 0
     if at and at != ordinal.value and count and count.value == len(order):
-        message = (
-            f"The statement makes this class number {ordinal.value} of its series; its list has it as number {at}."
-        )
+        said, listed = ordinal_of(ordinal.value), ordinal_of(at)
+        message = f"By the statement this class is the {said} of its series, by its list the {listed}."
         return Conflict(message, ordinal.span, (statement.roster[at - 1],))
     return None if at else out_of_place(statement, own, statement.roster)
 
@@ -91,7 +101,7 @@ def out_of_place(statement: SeriesStatement, own: str, others: Sequence[Mention]
     ordinal, count, title = statement.ordinal, statement.count, split_title(own)
     if ordinal is None:
         return None
-    said = f"The statement makes this class number {ordinal.value} of its series"
+    said = f"By the statement this class is the {ordinal_of(ordinal.value)} of its series"
     below = tuple(entry for entry in others if surely_below(split_title(entry.title), title))
     if ordinal.value <= len(below):
         return Conflict(f"{said}; lower by their titles: {_names(below)}.", ordinal.span, below)
@@ -100,3 +110,22 @@ def out_of_place(statement: SeriesStatement, own: str, others: Sequence[Mention]
         message = f"{said}, which has {number_of(count.value)}; higher by their titles: {_names(above)}."
         return Conflict(message, ordinal.span, above)
     return None
+
+
+def never_compared(statement: SeriesStatement, compared: frozenset[frozenset[str]], own: str) -> tuple[Mention, ...]:
+    """The siblings of a list that the class is not distinguished from, though it is from others no nearer to it.
+
+    An employer may compare neighbours only; a class at the other end of the series is then left out by custom.
+    """
+    words = [class_words(entry.title) for entry in statement.roster]
+    at: float = words.index(class_words(own)) if class_words(own) in words else -1
+    if at < 0 and statement.ordinal:
+        at = statement.ordinal.value - 1.5
+    reach = max((abs(index - at) for index, item in enumerate(words) if item in compared), default=0)
+    far = reach > 1 if at >= 0 else sum(item in compared for item in words) > 1
+    near = reach if at >= 0 else 0
+    return tuple(
+        entry
+        for index, entry in enumerate(statement.roster)
+        if index != at and words[index] not in compared and (far or abs(index - at) <= near)
+    )

@@ -60,10 +60,10 @@ _AGENT = re.compile(
 )
 _NOT_AGENT = frozenset(
     {
-        "center", "computer", "water", "power", "paper", "career", "labor", "motor", "color", "river", "weather", "sewer",
-        "fiber", "cancer", "customer", "consumer", "order", "number", "sister", "matter", "member", "sector", "factor",
-        "vector", "outdoor", "harbor", "senior", "junior", "other", "disaster", "master", "charter", "under", "over",
-        "letter", "printer", "register",
+        "center", "computer", "water", "power", "paper", "career", "labor", "motor", "color", "river", "weather",
+        "sewer", "fiber", "cancer", "customer", "consumer", "order", "number", "sister", "matter", "member", "sector",
+        "factor", "vector", "outdoor", "harbor", "senior", "junior", "other", "disaster", "master", "charter", "under",
+        "over", "letter", "printer", "register",
     }
 )  # fmt: skip
 _SPACE = re.compile(r"[\s/&–—-]+|\band\b")
@@ -122,6 +122,7 @@ def title_words(text: str) -> frozenset[str]:
     return frozenset(words) - {"and", "of", "the"}
 
 
+@lru_cache(maxsize=20_000)
 def is_agent(word: str) -> bool:
     """Whether a word names someone by what they do (engineer, analyst, clerk), which a level may follow."""
     lowered = word.lower()

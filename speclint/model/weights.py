@@ -18,12 +18,14 @@ _REACH = 1000
 """How far before a weight its verb may stand."""
 
 _ACTIONS = {
-    "lift": r"lift(?:s|ed|ing)?|rais(?:es?|ing)|lower(?:s|ing)|hoist(?:s|ing)",
+    "lift": r"(?<!the )(?<!a )(?<!fork)(?<!fork )lift(?:s|ed|ing)?(?!\s+(?:stations?|gates?|trucks?|bus))"
+    r"|rais(?:es?|ing)|lower(?:s|ing)|hoist(?:s|ing)",
     "carry": r"carr(?:y|ies|ied|ying)|transport(?:s|ing)?|haul(?:s|ing)?",
     "push": r"push(?:es|ed|ing)?",
-    "pull": r"pull(?:s|ed|ing)?|drag(?:s|ging)?",
+    "pull": r"pull(?:s|ed|ing)?",
     "exert": r"exert(?:s|ing)?|exertion|forces?",
-    "move": r"mov(?:es?|ing)|handl(?:es?|ing)|(?:un)?load(?:s|ing)?|stack(?:s|ing)?|manipulat(?:es?|ing)"
+    "move": r"mov(?:es?|ing)(?!\s+on\b)|handl(?:es?|ing)|(?:un)?load(?:s|ing)?(?!\s+of\b)|stack(?:s|ing)?"
+    r"|manipulat(?:es?|ing)"
     r"|toss(?:es|ing)?|shovel(?:s|ing)?",
 }
 _ACTION = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ACTIONS.items()), re.IGNORECASE)
@@ -38,6 +40,14 @@ _NO_LOAD_BEFORE = re.compile(
     r"foot|budget|rated|weight\s+limit)(?:\s+[\w,-]+){0,4}\s+$",
     re.IGNORECASE,
 )
+_BODY_WEIGHT = re.compile(r"\b(?:must|shall|should|may|not|to)\s+(?:not\s+)?weigh\b[^.;]{0,20}$", re.IGNORECASE)
+_AWAY = re.compile(r"[:;(]|\b(?:under|on|at|through|which|who|inspect|test|calculat|pump|process)\w*\b", re.IGNORECASE)
+_FORCE = re.compile(r"[\s-]+(?:of\s+)?force\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\bnever\b|\bnot\s+(?:be\s+)?(?:required|applicable|expected|necessary|needed)\b|\bn/a\b", re.IGNORECASE
+)
+_NEAR = 60
+"""How far before a weight its verb may stand outside of the physical demands."""
 _FREQUENCIES = {
     "occasional": r"occasional(?:ly)?|infrequent(?:ly)?|rare(?:ly)?|seldom(?:ly)?|at\s+times|from\s+time\s+to\s+time"
     r"|intermittent(?:ly)?",
@@ -111,7 +121,9 @@ def _weights(text: Text, section: str, physical: bool) -> Iterator[Weight]:
         actions = _actions(before, after, physical)
         if not actions or pounds(item, item.value) > _HEAVIEST or _repeats(found, index, value):
             continue
-        if _NO_LOAD.match(after) or _NO_LOAD_BEFORE.search(before):
+        if _NO_LOAD.match(after) or _NO_LOAD_BEFORE.search(before) or _BODY_WEIGHT.search(before):
+            continue
+        if _DENIED.search(value, *_clause(value, item, start, end)):
             continue
         floor = max(start, found[index - 1].end if index else 0)
         ceiling = min(end, found[index + 1].start if index + 1 < len(found) else end)
@@ -149,12 +161,14 @@ def _repeats(found: list[Quantity], index: int, value: str) -> bool:
 
 
 def _actions(before: str, after: str, physical: bool) -> tuple[str, ...]:
-    """What is done to a weight: the verbs before it in the sentence, or else behind it."""
-    reach = before if physical else before[-120:]
-    names = [found.lastgroup or "" for found in _ACTION.finditer(reach)]
-    if not names:
-        names = [found.lastgroup or "" for found in _ACTION.finditer(after[:60])]
-    return tuple(dict.fromkeys(names))
+    """What is done to a weight: the verbs before it in the sentence, in physical demands else those behind it."""
+    found = list(_ACTION.finditer(before))
+    if not physical and found and (_AWAY.search(before, found[-1].end()) or len(before) - found[-1].end() > _NEAR):
+        found = []
+    if not found and physical:
+        found = list(_ACTION.finditer(after[:60]))
+    names = [item.lastgroup or "" for item in found]
+    return tuple(dict.fromkeys([*names, "exert"] if names and _FORCE.match(after) else names))
 
 
 def _frequency(before: str, after: str, shared: bool) -> tuple[str, str]:

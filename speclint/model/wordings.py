@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from speclint.model.mentions import singular
 from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, is_agent
@@ -13,11 +14,16 @@ from speclint.parse.document import Document, Section
 from speclint.read.text import Span, Text
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’/]*\.?|&")
-_GAP = re.compile(r" ?[-–—]? ?$")
+_CAPITALS = re.compile(
+    r"[A-Z][\w'’/]*\.?(?:(?: ?[-–—] ?| & | )(?:[A-Z][\w'’/]*\.?|\d{1,2}\b|(?:and|of|for|the)\b(?= )))+",
+)
+_HINT = re.compile(
+    r"(?:[a-z](?:er|or|ist|yst|ian|ant|ive)|agent|aide|clerk|cook|nurse|secretary|attorney|mechanic|deputy|trainee|judge"
+    r"|ate|ead|ing|ef|pal|[A-Z]{3})s?\b",
+)
 _BRACKETS = re.compile(r"\s*\([^()]*(?:\)|$)")
 _SMALL = frozenset({"and", "of", "the", "for", "&"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_AFTER = frozenset({"series", "class", "classification", "level", "position", "range", "or"})
 _HISTORY = frozenset({"class_history", "history_table", "class_table", "revised_date"})
 _ALIKE = {"supervising": "supervisor", "supervisory": "supervisor"}
 _WRITTEN_OUT = {"IT": ("information", "technology"), "HR": ("human", "resource")}
@@ -77,43 +83,35 @@ def _of_section(section: Section) -> Iterator[Run]:
 
 
 def _of_text(text: Text, section: str) -> Iterator[Run]:
-    held: list[re.Match[str]] = []
-    last = 0
-    for word in _WORD.finditer(text.value):
-        joined = held and _GAP.match(text.value, last, word.start()) and not _ends(held[-1].group(), word.group())
-        if held and not (joined and _continues(word.group())):
-            yield from _run(text, held, section)
-            held = []
-        if held or word.group()[:1].isupper():
+    for found in _CAPITALS.finditer(text.value):
+        if not _HINT.search(found.group()):
+            continue
+        held: list[re.Match[str]] = []
+        for word in _WORD.finditer(text.value, found.start(), found.end()):
+            if held and _ends(held[-1].group(), word.group()):
+                yield from _run(text, held, section)
+                held = []
             held.append(word)
-        last = word.end()
-    yield from _run(text, held, section)
+        yield from _run(text, held, section)
 
 
 def _ends(word: str, following: str) -> bool:
     return word.endswith(".") and (word[:-1].lower() not in ABBREVIATIONS or not following[:1].isupper())
 
 
-def _continues(word: str) -> bool:
-    return word[:1].isupper() or word.lower() in _SMALL or (word.isdigit() and len(word) < 3) or word in _AFTER
-
-
 def _run(text: Text, held: list[re.Match[str]], section: str) -> Iterator[Run]:
     while held and held[-1].group() in _SMALL:
         held = held[:-1]
-    words: list[str] = []
-    spans: list[Span] = []
-    printed: list[str] = []
-    for word in held:
-        for form in _forms(word.group()):
-            words.append(form)
-            spans.append(text.span(word.start(), word.end()))
-            printed.append(word.group())
-    if len(words) > 1 and any(is_agent(word) or word in LEVEL_WORDS for word in words):
-        before = text.value[: held[0].start()].rstrip()
-        yield Run(tuple(words), tuple(spans), tuple(printed), not before or before[-1] in ".:;!?", section)
+    parts = [(form, word) for word in held for form in _forms(word.group())]
+    if len(parts) < 2 or not any(form in LEVEL_WORDS or is_agent(form) for form, _ in parts):
+        return
+    spans = tuple(text.span(word.start(), word.end()) for _, word in parts)
+    before = text.value[max(0, held[0].start() - 3) : held[0].start()].rstrip()
+    first = not before or before[-1] in ".:;!?"
+    yield Run(tuple(form for form, _ in parts), spans, tuple(word.group() for _, word in parts), first, section)
 
 
+@lru_cache(maxsize=20_000)
 def _forms(word: str) -> tuple[str, ...]:
     if word in _WRITTEN_OUT:
         return _WRITTEN_OUT[word]
@@ -131,7 +129,15 @@ def title_forms(title: str) -> tuple[str, ...]:
 class Titles:
     """Known titles, to hold wordings against."""
 
-    def __init__(self, titles: Iterable[str]) -> None:
+    def __init__(self, titles: Iterable[str], *, all_known: bool = True) -> None:
+        """Index titles.
+
+        Args:
+            titles: the titles as printed.
+            all_known: whether they are all titles that may be meant; else there may be another class, unknown, whose
+                title differs by a derived word ("Inspector", "Inspection").
+        """
+        self._all_known = all_known
         self._exact: dict[tuple[str, ...], str] = {}
         self._full: dict[tuple[str, ...], str] = {}
         self._sorted: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
@@ -163,7 +169,7 @@ class Titles:
         if len(moved) == 1:
             change = Change.INVERTED if sorted(moved[0]) == sorted(full) else Change.REWORDED
             return self._full[moved[0]], change
-        respelt = {title for title in self._near(full) if _respelt(full, title)}
+        respelt = {title for title in self._near(full) if _respelt(full, title, self._all_known)}
         return (self._full[respelt.pop()], Change.RESPELT) if len(respelt) == 1 else None
 
     def _near(self, full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -181,9 +187,9 @@ class Titles:
     def wordings(self, run: Run) -> Iterator[Wording]:
         """The places in a run that name a known class otherwise than by its title."""
         for start, end in _pieces(run):
-            start += run.words[start] in _ARTICLES
             verb = run.first and start == 0 and run.words[start] not in LEVEL_WORDS
             for first in (start, start + 1) if verb else (start,):
+                first += run.words[first] in _ARTICLES
                 words = _bare(run.words[first:end])
                 if self.knows(words):
                     break
@@ -204,11 +210,9 @@ def _printed(run: Run, first: int, end: int) -> str:
 
 
 def _pieces(run: Run) -> Iterator[tuple[int, int]]:
-    """The stretches of a run that may be one title: the run, or its parts between "and" and "or"."""
+    """The stretches of a run that may be one title: the run, or its parts between "and"s."""
     start, end = 0, len(run.words)
-    while end and run.words[end - 1] in _AFTER:
-        end -= 1
-    joints = [at for at in range(end) if run.words[at] in ("and", "or")]
+    joints = [at for at in range(end) if run.words[at] == "and"]
     if joints:
         yield start, end
     for joint in [*joints, end]:
@@ -237,11 +241,13 @@ def _level_moved(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return any([w for w in left if w != level] == [w for w in right if w != level] for level in levels)
 
 
-def _respelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether a single word differs, by a letter or two."""
+def _respelt(one: tuple[str, ...], other: tuple[str, ...], derived: bool) -> bool:
+    """Whether a single word differs, by a letter or two; `derived` where an ending of another kind counts as such."""
     from rapidfuzz.distance import Levenshtein
 
     left, right = next(((a, b) for a, b in zip(one, other, strict=True) if a != b), ("", ""))
     if min(len(left), len(right)) < 6 or (left in LEVEL_WORDS and right in LEVEL_WORDS) or left[0] != right[0]:
+        return False
+    if not derived and is_agent(left) != is_agent(right):
         return False
     return Levenshtein.distance(left, right, score_cutoff=2) <= 2

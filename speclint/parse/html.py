@@ -38,6 +38,10 @@ class _Reader:
     opens: bool = True
     row: list[tuple[Line, ...]] | None = None
     cell: int | None = None
+    unclosed: set[str] = field(default_factory=set)
+    """Silent elements that are never closed."""
+    last_comment: int = -1
+    """Where the last comment of the range ends, so that no unclosed one is looked for again and again."""
 
     def flush(self, stop: int, resume: int, *, broken: bool = False) -> None:
         """End the line that holds the content up to `stop`; the next one's content begins at `resume`."""
@@ -71,7 +75,7 @@ class _Reader:
 
 def html_lines(raw: str, start: int, end: int) -> list[Line]:
     """The lines of a range of HTML; they tile the range."""
-    reader = _Reader(raw, end, start, start)
+    reader = _Reader(raw, end, start, start, last_comment=raw.rfind("-->", start, end))
     at = start
     while match := _TAG.search(raw, at, end):
         at = _on_tag(reader, match)
@@ -98,7 +102,7 @@ def _stretched(line: Line, end: int) -> Line:
 def _on_tag(reader: _Reader, match: re.Match[str]) -> int:
     start, end, name = match.start(), match.end(), (match["name"] or "").lower()
     if match.group() == "<!--":
-        closed = reader.raw.find("-->", end, reader.end)
+        closed = reader.raw.find("-->", end, reader.end) if end <= reader.last_comment else -1
         stop = end if closed < 0 else closed + 3
         if reader.row is None and closed >= 0:
             reader.flush(start, start)
@@ -118,8 +122,11 @@ def _on_tag(reader: _Reader, match: re.Match[str]) -> int:
 
 
 def _skip(reader: _Reader, name: str, start: int, end: int) -> int:
-    closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(reader.raw, end, reader.end)
+    closing = None
+    if name not in reader.unclosed:
+        closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(reader.raw, end, reader.end)
     if not closing:
+        reader.unclosed.add(name)
         return end
     reader.flush(start, start)
     reader.silent(closing.end())

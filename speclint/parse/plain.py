@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from speclint.parse.html import BLOCK_TAG, cell_lines, html_lines
 from speclint.parse.inline import read_inline
@@ -27,40 +27,56 @@ _SEPARATOR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
 _PREFIX = re.compile(r"(?:>\s?|:\s{2,})+")
 
 
+@dataclass
+class _Reader:
+    """A text on the way to its lines. Where its last comment and table end is worked out once, so that
+    unclosed ones are not looked for again and again."""
+
+    raw: str
+    lines: list[Line] = field(default_factory=list)
+    last_comment: int = -1
+    last_table: int = -1
+
+
 def text_lines(raw: str) -> list[Line]:
     """The lines of a text; they tile it."""
-    lines: list[Line] = []
+    reader = _Reader(raw, last_comment=raw.rfind("-->"), last_table=raw.rfind("</table"))
     at = 0
     while at < len(raw):
-        at = _take(raw, at, lines)
-    return _opened(lines)
+        at = _take(reader, at)
+    return _opened(reader.lines)
 
 
-def _take(raw: str, at: int, lines: list[Line]) -> int:
+def _take(reader: _Reader, at: int) -> int:
+    raw, lines = reader.raw, reader.lines
     match = _PHYSICAL.match(raw, at)
     assert match is not None
     stop, end = match.end(1), match.end()
-    block_end = _multi_line(raw, at, stop)
+    block_end = _comment_end(reader, at, stop) or _table_end(reader, at, stop)
     if block_end:
         end = _line_end(raw, block_end)
-        closing = raw[at:block_end].lstrip().startswith("<!--")
-        lines.extend([Line(at, end, plain("", at), Kind.COMMENT)] if closing else html_lines(raw, at, end))
-        return end
-    line = _line(raw, at, stop, end, lines)
-    lines.extend(line)
+        comment = raw.startswith("<!--", at + len(raw[at:stop]) - len(raw[at:stop].lstrip()))
+        lines.extend([Line(at, end, plain("", at), Kind.COMMENT)] if comment else html_lines(raw, at, end))
+    else:
+        lines.extend(_line(raw, at, stop, end, lines))
     return end
 
 
-def _multi_line(raw: str, at: int, stop: int) -> int:
-    """Where a comment or a table that starts on this line and goes on over others ends; 0 for none."""
+def _comment_end(reader: _Reader, at: int, stop: int) -> int:
+    """Where a comment that starts on this line and goes on over others ends; 0 for none."""
+    raw = reader.raw
     opened = raw.find("<!--", at, stop)
-    if opened >= 0 and raw.find("-->", opened, stop) < 0 and not raw[at:opened].strip():
-        return raw.find("-->", stop) + 3 if raw.find("-->", stop) >= 0 else 0
-    table = _TABLE.search(raw, at, stop)
-    if not table or raw.find("</table", at, stop) >= 0:
+    if opened < 0 or stop > reader.last_comment or raw[at:opened].strip() or raw.find("-->", opened, stop) >= 0:
         return 0
-    closed = raw.find("</table", stop)
-    return raw.find(">", closed) + 1 if closed >= 0 else 0
+    return raw.find("-->", stop) + 3
+
+
+def _table_end(reader: _Reader, at: int, stop: int) -> int:
+    """Where a table that starts on this line and goes on over others ends; 0 for none."""
+    raw = reader.raw
+    if stop > reader.last_table or not _TABLE.search(raw, at, stop) or raw.find("</table", at, stop) >= 0:
+        return 0
+    return raw.find(">", raw.find("</table", stop)) + 1
 
 
 def _line_end(raw: str, at: int) -> int:

@@ -12,7 +12,10 @@ from speclint.read.text import Span, Text, join
 
 _ENDED = re.compile(r"""[.!?:;]["'”’)\]]*$""")
 _ENTRY = re.compile(r"[A-Z][\w/,.&'’()\- ]{1,48}?(?::| [-–—]) ?\S")
-_OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|at|as|that|which|its|their|into|within|than|including))$", re.I)
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|at|as|that|which|its|their|into|within|than|including))$",
+    re.IGNORECASE,
+)
 _NARROWEST_WRAP = 50
 
 

@@ -96,6 +96,13 @@ def test_two_levels_by_position_are_both_stated() -> None:
     assert [level.number for level in spec.demand_levels] == [1, 2]
 
 
+def test_a_level_by_position_and_one_in_the_head_are_read() -> None:
+    spec = spec_of(
+        "Level of Physical Demand: 2-Light\n\n## Level of Physical Demand\n\nBy position, 3-Medium (20-50 lbs.)"
+    )
+    assert sorted(level.label for level in spec.demand_levels) == ["Light", "Medium"]
+
+
 def test_a_legend_states_none() -> None:
     lines = "1-Sedentary (0-10 lbs.)\n\n2-Light (10-20 lbs.)\n\n3-Medium (20-50 lbs.)\n\n4-Heavy (50-100 lbs.)"
     assert spec_of(f"## Level of Physical Demand\n\n{lines}").demand_levels == ()
@@ -146,6 +153,11 @@ WEIGHTS = [
     ("Must weigh no more than 250 pounds.", []),
     ("Pulls 300 pounds gross vehicle weight.", []),
     ("Moves objects weighing up to several hundred pounds.", []),
+    ("Lifting: 51-100 lbs. never; 21-50 lbs. occasionally", [(50, {LIFT}, RARE, False)]),
+    ("Lifting more than 75 pounds is not required.", []),
+    ("Must not weigh more than 300 pounds to use the lift.", []),
+    ("Pushes with 30 pounds of force.", [(30, {PUSH, EXERT}, "", False)]),
+    ("Drags a 165-pound dummy.", []),
 ]  # fmt: skip
 
 
@@ -153,6 +165,21 @@ WEIGHTS = [
 def test_a_lifting_weight(text: str, expected: list[tuple[float, set[str], str, bool]]) -> None:
     spec = spec_of(f"## Physical Demands\n\n{text}")
     assert [(item.pounds, set(item.actions), item.frequency, item.helped) for item in spec.weights] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspects lift stations pumping 200 pounds of grit.",
+        "Tests cables under 150 pounds of tension and moves on.",
+        "Weighs trucks; calculates charges on loads of 400 pounds.",
+        "Moves files; keeps the account of 20 pounds of stamps, as a rule, with a clerk who carries the second key to it.",
+    ],
+)
+def test_a_weight_in_the_duties_that_nobody_lifts(text: str) -> None:
+    assert [
+        item.text for item in spec_of(f"## Essential Duties\n\n{text}").weights if "carry" not in item.actions
+    ] == []
 
 
 def test_weights_in_duties_and_tables_count() -> None:

@@ -112,6 +112,8 @@ DRIVES = [
     ("Sorts mail; drives a van; files.", "drives a van", ALWAYS),
     ("Work includes driving a delivery truck.", "driving a delivery truck", ALWAYS),
     ("Under supervision, to drive a truck and to load it.", "drive a truck", ALWAYS),
+    ("Operates a variety of vehicles including dump trucks.", "Operates a variety of vehicles", ALWAYS),
+    ("Responsible for driving residents to appointments.", "driving residents", ALWAYS),
     ("Supervises a crew and drives a truck.", "drives a truck", ALWAYS),
     ("By position, drives a City vehicle.", "drives a City vehicle", BY_POSITION),
     ("May drive a vehicle to conduct work.", "drive a vehicle", MAY),
@@ -147,6 +149,10 @@ NO_DRIVING = [
     "Drives to improve service.",
     "Operates unmanned aerial vehicles.",
     "Operates elevator cars and rail cars.",
+    "Operates vehicles' diagnostic software and a truck scale.",
+    "Plans bus routes and operates bus dispatch radio equipment.",
+    "Travels by public bus between sites.",
+    "Drives adoption of new tools across offices and schools.",
     "Trains an apprentice who loads and drives a truck.",
 ]
 

@@ -45,6 +45,8 @@ LEVELS = [
     ("Bachelor’s Degree from an accredited college", ["bachelor"]),
     ("Graduation from a four year college or university.", ["bachelor"]),
     ("Equivalent to graduation from college.", ["bachelor"]),
+    ("Graduation from a technical school or community college with a degree in engineering.", ["associate"]),
+    ("Two years for each required year of post-high school education.", []),
     ("Master's degree in public administration.", ["master"]),
     ("Juris Doctor from an accredited law school.", ["doctorate"]),
     ("Ph.D. in chemistry", ["doctorate"]),
