@@ -64,8 +64,7 @@ class OptionInfo:
 @cache
 def builtin_rules() -> dict[str, RuleInfo]:
     """The rules that come with speclint, by code, in the order of their codes."""
-    import speclint.rules as package
-
+    package = importlib.import_module("speclint.rules")
     found: dict[str, RuleInfo] = {}
     for module in pkgutil.walk_packages(package.__path__, "speclint.rules."):
         if not module.ispkg:
