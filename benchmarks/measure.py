@@ -91,7 +91,9 @@ def main() -> int:
     check = [*speclint, "check", *map(str, folders), "--output-format", "json"]
     times = medians({"speclint": check, **peers(files)}, 3)
     rate = len(files) / times["speclint"]
-    report("all of them", times, "speclint", f" ({rate:.0f} specifications and {size / times['speclint']:.2f} MB a second)")
+    report(
+        "all of them", times, "speclint", f" ({rate:.0f} specifications and {size / times['speclint']:.2f} MB a second)"
+    )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"  largest process of all: {peak:.0f} MiB")
     return 0

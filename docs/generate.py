@@ -1,7 +1,7 @@
 """Write everything that is made from the code: rule pages, schemas, the README's rule table, compiled styles.
 
-    python docs/generate.py            write
-    python docs/generate.py --check    write nothing; exit 1 if anything is not current
+python docs/generate.py            write
+python docs/generate.py --check    write nothing; exit 1 if anything is not current
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from speclint.config.keys import KEYS, OVERRIDE_KEYS, Key
-from speclint.registry import OptionInfo, RuleInfo, builtin_rules
+from speclint.registry import builtin_rules
 from speclint.report.pages import rule_page
 from speclint.report.text import FAMILIES
 from speclint.rule import Severity
+from speclint.ruleinfo import OptionInfo, RuleInfo
 from speclint.yamlfile import COMPILED, compile_folder
 
 ROOT = Path(__file__).parent.parent
@@ -106,7 +107,9 @@ def table(rules: dict[str, RuleInfo], folder: str) -> str:
     for family in dict.fromkeys(rule.family for rule in rules.values()):
         rows = [_table_row(rule, folder) for rule in rules.values() if rule.family == family]
         name = FAMILIES.get(family, family)
-        parts.append(f"**{family}: {name}**\n\n| code | name | what it finds | severity |\n|---|---|---|---|\n" + "\n".join(rows))
+        parts.append(
+            f"**{family}: {name}**\n\n| code | name | what it finds | severity |\n|---|---|---|---|\n" + "\n".join(rows)
+        )
     return "\n\n".join(parts) + "\n"
 
 

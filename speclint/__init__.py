@@ -1,13 +1,13 @@
 """speclint: a linter for the class specifications of public employers.
 
-    import speclint
+import speclint
 
-    result = speclint.lint(["specs/"])
-    for finding in result.findings:
-        print(finding.path, finding.line, finding.code, finding.message)
+result = speclint.lint(["specs/"])
+for finding in result.findings:
+    print(finding.path, finding.line, finding.code, finding.message)
 
-    document = speclint.parse("specs/it-manager.md")
-    print(document.title, [section.id for section in document.sections])
+document = speclint.parse("specs/it-manager.md")
+print(document.title, [section.id for section in document.sections])
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from typing import Any
 from speclint.model.spec import Spec
 from speclint.parse.document import Statement
 from speclint.read.errors import SpeclintError
-from speclint.registry import RuleInfo
 from speclint.rule import Confidence, Edit, Fault, Fix, Place, Scope, Severity
+from speclint.ruleinfo import RuleInfo
 from speclint.yamlfile import YamlError, compiled, load_yaml
 
 SCHEMA = Path(__file__).with_name("declared-rule.schema.json")

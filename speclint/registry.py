@@ -6,59 +6,15 @@ import importlib
 import inspect
 import pkgutil
 import re
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from speclint.rule import Confidence, CorpusRule, DocumentRule, Example, Scope, SeriesRule, Severity
+from speclint.rule import Confidence, CorpusRule, DocumentRule, Scope, SeriesRule
+from speclint.ruleinfo import OptionInfo, RuleInfo
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}$")
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-URL = "https://speclint.readthedocs.io/rules/{code}/"
-
-
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
-    """A rule as the rest of speclint knows it."""
-
-    code: str
-    name: str
-    family: str
-    severity: Severity
-    confidence: Confidence
-    scopes: frozenset[Scope]
-    default: bool
-    """Whether it runs where nothing is selected."""
-    fix: str
-    """`safe`, `unsafe` or empty."""
-    page: str
-    """Its documentation, Markdown."""
-    good: tuple[str | Example, ...]
-    bad: tuple[str | Example, ...]
-    make: Any
-    """Makes the rule from its options, as keyword arguments."""
-    options: tuple[OptionInfo, ...]
-    graded: bool = True
-    """Whether the rule's own grading of a finding counts; not where the configuration sets a severity."""
-
-    @property
-    def summary(self) -> str:
-        """The first line of its page: what is wrong."""
-        return self.page.strip().split("\n", 1)[0]
-
-    @property
-    def url(self) -> str:
-        """Where its page stands."""
-        return URL.format(code=self.code)
-
-
-@dataclass(frozen=True, slots=True)
-class OptionInfo:
-    """One option of a rule."""
-
-    name: str
-    type: str
-    default: Any
 
 
 @cache
@@ -126,6 +82,7 @@ def scopes_of(rule: Any) -> frozenset[Scope]:
 def _options(rule: type[Any]) -> tuple[OptionInfo, ...]:
     found = []
     for item in fields(rule):
-        default = item.default if item.default is not MISSING else item.default_factory()  # type: ignore[misc]
-        found.append(OptionInfo(item.name.replace("_", "-"), str(item.type), default))
+        if item.default is MISSING:
+            raise ValueError(f"{rule.__module__}: option {item.name} needs a default")
+        found.append(OptionInfo(item.name.replace("_", "-"), str(item.type), item.default))
     return tuple(found)

@@ -46,6 +46,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_wheel_holds_every_module_and_data_file(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
     wanted = {path.relative_to(ROOT).as_posix() for path in (ROOT / "speclint").rglob("*") if path.is_file()}
-    wanted |= {"speclint/" + path.relative_to(ROOT).as_posix() for path in (ROOT / "rules").rglob("*") if path.is_file()}
+    wanted |= {
+        "speclint/" + path.relative_to(ROOT).as_posix() for path in (ROOT / "rules").rglob("*") if path.is_file()
+    }
     wanted = {name for name in wanted if name.endswith((".py", ".yaml", ".yml", ".json", "py.typed"))}
     assert wanted <= held

@@ -67,7 +67,9 @@ def test_a_wrong_style_file_is_named_with_the_place(tmp_path: Path, text: str, w
 
 def test_a_style_can_extend_another(tmp_path: Path) -> None:
     path = tmp_path / "own.yaml"
-    path.write_text("id: own\nname: Own\nextends: portland\nsections:\n  - {id: ksa, headings: [What You Know], required: warning}\n")
+    path.write_text(
+        "id: own\nname: Own\nextends: portland\nsections:\n  - {id: ksa, headings: [What You Know], required: warning}\n"
+    )
     style = load_style(path, {})
     assert style.section_for("What you know:")[0] is style.by_id["ksa"]
     assert "essential_duties" in style.by_id
@@ -114,7 +116,15 @@ def test_a_wrong_rule_file_is_named(tmp_path: Path, change: dict[str, Any], word
     ],
 )
 def test_kinds_of_declared_rules(tmp_path: Path, data: dict[str, Any], text: str, found: int) -> None:
-    words = {"code": "ZZZ001", "name": "zzz", "severity": "info", "summary": "Z.", "why": "z", "what": "z", "source": "z"}
+    words = {
+        "code": "ZZZ001",
+        "name": "zzz",
+        "severity": "info",
+        "summary": "Z.",
+        "why": "z",
+        "what": "z",
+        "source": "z",
+    }
     path = tmp_path / "own.yml"
     path.write_text(json.dumps({**words, **data, "good": ["x"], "bad": ["⟦x⟧"]}))
     info = load_rule_file(path, {})

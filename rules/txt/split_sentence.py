@@ -7,11 +7,12 @@ Whoever copies the list into a posting or an evaluation form loses one of them.
 
 ## What it checks
 
-A statement that ends without closing punctuation, followed by one that starts in lower case and can be no entry
-of its own: after a blank line, a page number or running header, a footnote, in the next row of a table that a page break
-cut. Below a page break also a half that ends with an article, preposition, or conjunction, where the list is marked and
-the other half is not. Hard-wrapped lines are none, nor are entries in lower case below a colon, lists of such
-entries, and “and” or “or” between two entries.
+A statement that ends without closing punctuation, followed by one that starts in lower case and can be no entry of its
+own: after a blank line, a page number or running header, a footnote, in the next row of a table that a page break cut.
+Below a page break also a half that ends with an article, preposition, or conjunction, where the list is marked and the
+other half is not; and a long heading that belongs to no known section, where the text below it starts in lower case.
+Hard-wrapped lines are none, nor are entries in lower case below a colon, lists of such entries, and “and” or “or”
+between two entries.
 
 The last words of the first half are reported; where it goes on is the related place.
 
@@ -29,6 +30,7 @@ from typing import ClassVar
 from speclint.model.cuts import continuation, lists
 from speclint.model.sentences import tail
 from speclint.model.spec import Spec
+from speclint.parse.document import Section
 from speclint.rule import Fault, Place, Severity
 
 _MESSAGE = "This sentence breaks off here and goes on further down: join the two halves."
@@ -87,6 +89,10 @@ Page 2 of 3
 
 OSHA rules for ladders.
 2. Orders stores.
+
+## ⟦Two Years of Service Afloat in a Vessel That Carries⟧
+
+cargo or passengers.
 """,
     )
 
@@ -97,3 +103,17 @@ OSHA rules for ladders.
                 if following:
                     place = tail(item.text, spec.document.source)
                     yield Fault(_MESSAGE, Place(place), (Place(following.span, "goes on here"),), section.id or "")
+        for section in filter(_is_half, spec.document.walk()):
+            further = Place(section.statements[0].span, "goes on here")
+            yield Fault(
+                "This heading is the first half of a sentence: join the two.", Place(section.heading.span), (further,)
+            )
+
+
+def _is_half(section: Section) -> bool:
+    """Whether a heading that no one knows is a stretch of prose with its end below it."""
+    if section.id or not section.statements or section.heading.mark not in ("hashes", "bold"):
+        return False
+    words = section.heading.text.value.split()
+    first = section.statements[0]
+    return len(words) >= 5 and first.text.value[:1].islower() and not first.marker

@@ -111,5 +111,3 @@ def _with_bar(names: Sequence[str]) -> Iterator[str]:
         return
     with click.progressbar(names, label="checking", file=sys.stderr) as bar:
         yield from bar
-
-

@@ -41,14 +41,21 @@ def command(path: str, config: str | None, output_format: str) -> None:
 def _values(settings: Settings, path: str) -> dict[str, tuple[Any, str]]:
     """Each key's value for a path, and where it came from."""
     own = settings.for_path(path)
-    merged = {"select": own.select, "extend-select": own.extend_select, "ignore": own.ignore, "style": own.style}
+    merged: dict[str, Any] = {
+        "select": own.select,
+        "extend-select": own.extend_select,
+        "ignore": own.ignore,
+        "style": own.style,
+    }
     merged |= {"employer": own.employer, "rules": own.rules}
     rows = {}
     for name in KEYS:
         if name in ("extends", "overrides"):
             continue
         value = merged.get(name, settings.get(name))
-        origins = [override.origin for override in settings.overrides if name in override.values and override.covers(path)]
+        origins = [
+            override.origin for override in settings.overrides if name in override.values and override.covers(path)
+        ]
         origin = f"{origins[-1]} (overrides)" if origins else settings.origins.get(name, "default")
         rows[name] = (list(value) if isinstance(value, tuple) else value, origin)
     return rows

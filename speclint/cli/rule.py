@@ -10,8 +10,8 @@ import click
 from speclint.cli.common import clear_failures, fail, paint, write
 from speclint.config.keys import nearest
 from speclint.engine.run import Run
-from speclint.registry import RuleInfo
 from speclint.report.pages import rule_page, rule_row
+from speclint.ruleinfo import RuleInfo
 
 
 @click.command("rule")

@@ -9,8 +9,8 @@ from typing import Any
 from speclint.config.keys import nearest
 from speclint.config.load import ConfigError
 from speclint.config.settings import FileSettings
-from speclint.registry import OptionInfo, RuleInfo
 from speclint.rule import Severity
+from speclint.ruleinfo import OptionInfo, RuleInfo
 
 ALL = "ALL"
 

@@ -120,7 +120,10 @@ def _merged(base: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
         if name in ("ignore", "extend-select"):
             merged[name] = (*base[name], *value)
         elif name == "rules":
-            merged[name] = {**base[name], **{code: {**base[name].get(code, {}), **table} for code, table in value.items()}}
+            merged[name] = {
+                **base[name],
+                **{code: {**base[name].get(code, {}), **table} for code, table in value.items()},
+            }
         else:
             merged[name] = value
     return merged

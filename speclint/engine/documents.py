@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+
 from speclint.config.selection import Active
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location, fingerprint
 from speclint.model.facts import Facts, facts_of
@@ -11,8 +12,8 @@ from speclint.model.spec import Spec
 from speclint.parse.document import Document
 from speclint.read.source import Source
 from speclint.read.text import Span
-from speclint.registry import RuleInfo
 from speclint.rule import Fault, Place, Scope
+from speclint.ruleinfo import RuleInfo
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from speclint.engine.finding import Finding, Location
 from speclint.engine.groups import check_groups
 from speclint.parse.parser import parse_source
 from speclint.read.source import Source
-from speclint.registry import RuleInfo
 from speclint.rule import CLOSE, OPEN, Example
+from speclint.ruleinfo import RuleInfo
 from speclint.styles.load import builtin
 
 Place = tuple[str, str]

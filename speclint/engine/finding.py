@@ -85,7 +85,15 @@ class Finding:
     def sort_key(self) -> tuple[Any, ...]:
         """The order of findings, which depends on nothing but the input."""
         place = self.location
-        return (place.path.split("/"), place.line, place.column, self.code, place.end_line, place.end_column, self.message)
+        return (
+            place.path.split("/"),
+            place.line,
+            place.column,
+            self.code,
+            place.end_line,
+            place.end_column,
+            self.message,
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """The finding as JSON has it."""

@@ -20,8 +20,9 @@ from speclint.read.decode import decode, read_file, too_large
 from speclint.read.discover import Found, discover, sort_key
 from speclint.read.errors import ReadError
 from speclint.read.source import Source
-from speclint.registry import RuleInfo, builtin_rules
+from speclint.registry import builtin_rules
 from speclint.rule import Severity
+from speclint.ruleinfo import RuleInfo
 from speclint.styles.load import StyleError, builtin, builtin_names, load_style
 from speclint.styles.style import HouseStyle
 

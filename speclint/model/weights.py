@@ -14,8 +14,8 @@ from speclint.read.text import Span, Text
 _HEAVIEST = 500
 """Pounds above which a weight is a vehicle's, a crane's or a tank's: nobody lifts it."""
 
-_REACH = 1000
-"""How far before a weight its verb may stand."""
+_REACH = 300
+"""How far from a weight the words that belong to it may stand."""
 
 _ACTIONS = {
     "lift": r"(?<!the )(?<!a )(?<!fork)(?<!fork )lift(?:s|ed|ing)?(?!\s+(?:stations?|gates?|trucks?|bus))"
@@ -41,12 +41,14 @@ _NO_LOAD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BODY_WEIGHT = re.compile(r"\b(?:must|shall|should|may|not|to)\s+(?:not\s+)?weigh\b[^.;]{0,20}$", re.IGNORECASE)
-_AWAY = re.compile(r"[:;(]|\b(?:under|on|at|through|which|who|inspect|test|calculat|pump|process)\w*\b", re.IGNORECASE)
+_AWAY = re.compile(
+    r"[:;(]|\b(?:under|on|at(?!\s+times)|through|who|(?:inspect|test|calculat|pump|process)\w*)\b", re.IGNORECASE
+)
 _FORCE = re.compile(r"[\s-]+(?:of\s+)?force\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\bnever\b|\bnot\s+(?:be\s+)?(?:required|applicable|expected|necessary|needed)\b|\bn/a\b", re.IGNORECASE
 )
-_NEAR = 60
+_NEAR = 90
 """How far before a weight its verb may stand outside of the physical demands."""
 _FREQUENCIES = {
     "occasional": r"occasional(?:ly)?|infrequent(?:ly)?|rare(?:ly)?|seldom(?:ly)?|at\s+times|from\s+time\s+to\s+time"
@@ -144,8 +146,9 @@ def _weight(
 def _sentence(value: str, item: Quantity) -> tuple[int, int]:
     floor = max(0, item.start - _REACH)
     start = max((found.end() for found in _SENTENCE.finditer(value, floor, item.start)), default=floor)
-    following = _SENTENCE.search(value, item.end)
-    return start, following.start() if following else len(value)
+    ceiling = min(len(value), item.end + _REACH)
+    following = _SENTENCE.search(value, item.end, ceiling)
+    return start, following.start() if following else ceiling
 
 
 def _clause(value: str, item: Quantity, floor: int, ceiling: int) -> tuple[int, int]:

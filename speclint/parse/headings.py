@@ -73,9 +73,7 @@ def heading_of(lines: Sequence[Line], index: int, style: HouseStyle, titles: fro
     return _unmarked(lines, index, style, titles)
 
 
-def _marked(
-    line: Line, text: Text, mark: str, style: HouseStyle, titles: frozenset[str]
-) -> Candidate | None:
+def _marked(line: Line, text: Text, mark: str, style: HouseStyle, titles: frozenset[str]) -> Candidate | None:
     """A heading by markup: the words before a colon where they are known and text follows, else the whole line."""
     split = _split(text)
     if split and split[1]:
@@ -113,9 +111,7 @@ def _bold_lead_in(line: Line, style: HouseStyle) -> Candidate | None:
     return Candidate(_without_colon(head), rest, "bold", 0, spec, known)
 
 
-def _unmarked(
-    lines: Sequence[Line], index: int, style: HouseStyle, titles: frozenset[str]
-) -> Candidate | None:
+def _unmarked(lines: Sequence[Line], index: int, style: HouseStyle, titles: frozenset[str]) -> Candidate | None:
     line = lines[index]
     value = line.text.value
     if line.marker and not value.endswith(":"):

@@ -17,9 +17,7 @@ from speclint.styles.load import builtin, builtins
 from speclint.styles.style import HouseStyle
 
 
-def parse_source(
-    source: Source, style: HouseStyle | None = None, styles: Sequence[HouseStyle] = ()
-) -> Document:
+def parse_source(source: Source, style: HouseStyle | None = None, styles: Sequence[HouseStyle] = ()) -> Document:
     """Parse one document.
 
     Args:

@@ -107,9 +107,7 @@ def class_table(lines: Sequence[Line]) -> tuple[JobClass, ...]:
     return ()
 
 
-def _table_rows(
-    lines: Sequence[Line], start: int, title: int, code: int, columns: list[str]
-) -> Iterator[JobClass]:
+def _table_rows(lines: Sequence[Line], start: int, title: int, code: int, columns: list[str]) -> Iterator[JobClass]:
     schematic = next((at for at, name in enumerate(columns) if name.startswith("schem")), None)
     for line in lines[start:]:
         if line.kind in (Kind.BLANK, Kind.RULE):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from speclint.registry import RuleInfo
 from speclint.rule import Example
+from speclint.ruleinfo import RuleInfo
 
 _FIXES = {"safe": "safe", "unsafe": "unsafe (the meaning may change: read before applying)", "": "none"}
 

@@ -56,9 +56,7 @@ def _finding(result: Result, finding: Finding, columns: int, paint: Paint) -> It
     yield ""
 
 
-def _excerpt(
-    result: Result, place: Location, gutter: int, columns: int, paint: Paint, colour: str
-) -> Iterator[str]:
+def _excerpt(result: Result, place: Location, gutter: int, columns: int, paint: Paint, colour: str) -> Iterator[str]:
     source = result.sources.get(place.path)
     if source is None:
         return

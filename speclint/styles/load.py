@@ -146,9 +146,7 @@ def _level(item: Mapping[str, Any]) -> DemandLevel:
 
 
 def _tuples(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in item.items()
-    }
+    return {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in item.items()}
 
 
 _MAKERS: dict[str, Any] = {

@@ -174,4 +174,5 @@ class Vocabulary:
     @cached_property
     def names(self) -> dict[str, str]:
         """The field-standard name of each section and class-data entry."""
-        return {spec.id: spec.name or spec.id for spec in (*self.sections, *self.fields)}
+        sections = {spec.id: spec.name or spec.id for spec in reversed(self.sections)}
+        return sections | {spec.id: spec.name or spec.id for spec in self.fields}

@@ -91,7 +91,16 @@ def test_fail_level_exit_zero_select_ignore(folder: Path) -> None:
 
 
 def test_standard_input(folder: Path) -> None:
-    done = run("check", "-", "--stdin-filename", "specs/clerk.md", "--output-format", "concise", cwd=folder, stdin=FAULTY.encode())
+    done = run(
+        "check",
+        "-",
+        "--stdin-filename",
+        "specs/clerk.md",
+        "--output-format",
+        "concise",
+        cwd=folder,
+        stdin=FAULTY.encode(),
+    )
     assert done.returncode == 1
     assert done.stdout.startswith("specs/clerk.md:16:33: error XFD010")
 
@@ -163,9 +172,11 @@ def test_rule_list_page_and_nearest(tmp_path: Path) -> None:
 
 
 def test_config_says_where_values_came_from(folder: Path) -> None:
-    (folder / "speclint.toml").write_text('ignore = ["SEC"]\n[[overrides]]\npaths = ["faulty.md"]\nstyle = "portland"\n')
+    (folder / "speclint.toml").write_text(
+        'ignore = ["SEC"]\n[[overrides]]\npaths = ["faulty.md"]\nstyle = "portland"\n'
+    )
     shown = run("config", "faulty.md", cwd=folder).stdout
-    assert "ignore = [\"SEC\"]  # " in shown
+    assert 'ignore = ["SEC"]  # ' in shown
     assert 'style = "portland"  # ' in shown
     assert "(overrides)" in shown
     assert "SEC001" not in shown.split("rules in force")[1]

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 HEAVY = {"spacy", "jsonschema", "yaml", "rapidfuzz", "numpy", "pathspec"}
-SPEC = "# Records Clerk\n\n## Definition\n\nKeeps records.\n\n## Minimum Qualifications\n\nGraduation from high school.\n"
+SPEC = (
+    "# Records Clerk\n\n## Definition\n\nKeeps records.\n\n## Minimum Qualifications\n\nGraduation from high school.\n"
+)
 
 
 def imported(code: str, cwd: Path) -> set[str]:

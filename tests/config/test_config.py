@@ -113,5 +113,7 @@ def test_unknown_rules_and_options_are_named(settings: FileSettings, words: str)
 
 
 def test_severity_can_be_set() -> None:
-    active = active_rules(FileSettings(select=("SEC001",), rules={"missing-section": {"severity": "info"}}), builtin_rules())
+    active = active_rules(
+        FileSettings(select=("SEC001",), rules={"missing-section": {"severity": "info"}}), builtin_rules()
+    )
     assert active[0].info.severity is Severity.INFO

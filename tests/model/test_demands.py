@@ -173,13 +173,11 @@ def test_a_lifting_weight(text: str, expected: list[tuple[float, set[str], str, 
         "Inspects lift stations pumping 200 pounds of grit.",
         "Tests cables under 150 pounds of tension and moves on.",
         "Weighs trucks; calculates charges on loads of 400 pounds.",
-        "Moves files; keeps the account of 20 pounds of stamps, as a rule, with a clerk who carries the second key to it.",
+        "Moves files; keeps the account of 20 pounds of stamps.",
     ],
 )
 def test_a_weight_in_the_duties_that_nobody_lifts(text: str) -> None:
-    assert [
-        item.text for item in spec_of(f"## Essential Duties\n\n{text}").weights if "carry" not in item.actions
-    ] == []
+    assert spec_of(f"## Essential Duties\n\n{text}").weights == ()
 
 
 def test_weights_in_duties_and_tables_count() -> None:
@@ -228,3 +226,7 @@ def test_an_entry_of_the_list_of_demands(text: str, term: str, definition: str) 
 )
 def test_what_is_no_entry(text: str) -> None:
     assert spec_of(f"## Physical Demands\n\n{text}").demands == ()
+
+
+def test_a_line_full_of_weights_is_read_in_linear_time() -> None:
+    assert len(spec_of("## Physical Demands\n\n" + "lift 5 lb. " * 500).weights) == 500

@@ -23,7 +23,9 @@ _PIECES = st.sampled_from(
         "None\n", "   ", "\t", "é😀", "Schem Code | Class Code | Class |\n", "AB12 | 0303 | Clerk |\n", "acts as a\n\nliaison", "<script>x</script>",
     ]
 )  # fmt: skip
-_DOCUMENTS = st.one_of(st.text(max_size=400), st.lists(st.one_of(_PIECES, st.text(max_size=12)), max_size=40).map("".join))
+_DOCUMENTS = st.one_of(
+    st.text(max_size=400), st.lists(st.one_of(_PIECES, st.text(max_size=12)), max_size=40).map("".join)
+)
 
 
 def texts_of(document: Document) -> Iterator[Text]:
@@ -77,7 +79,8 @@ def test_any_text_is_parsed_whole(raw: str, kind: str) -> None:
 
 
 _LETTERS = st.lists(
-    st.sampled_from(["Clerk", "duties", "ABLE", " ", "\n", ":", ".", "#", "|", "\t", "*", ",", "\r\n", "  "]), max_size=60
+    st.sampled_from(["Clerk", "duties", "ABLE", " ", "\n", ":", ".", "#", "|", "\t", "*", ",", "\r\n", "  "]),
+    max_size=60,
 ).map("".join)
 _LINES = st.lists(
     st.sampled_from(["DEFINITION\n", "Definition: ", "Class Code: ", "Page of\n", "Either I\n", "## ", "**", "\n\n", "Competency\tDefinition\n"])

@@ -7,12 +7,17 @@ import re
 import pytest
 
 from speclint.engine.examples import run_example
-from speclint.registry import RuleInfo, builtin_rules
+from speclint.registry import builtin_rules
 from speclint.rule import Example
+from speclint.ruleinfo import RuleInfo
 
 RULES = builtin_rules()
-GOOD = [pytest.param(rule, text, id=f"{rule.code}-good-{n}") for rule in RULES.values() for n, text in enumerate(rule.good)]
-BAD = [pytest.param(rule, text, id=f"{rule.code}-bad-{n}") for rule in RULES.values() for n, text in enumerate(rule.bad)]
+GOOD = [
+    pytest.param(rule, text, id=f"{rule.code}-good-{n}") for rule in RULES.values() for n, text in enumerate(rule.good)
+]
+BAD = [
+    pytest.param(rule, text, id=f"{rule.code}-bad-{n}") for rule in RULES.values() for n, text in enumerate(rule.bad)
+]
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD)
