@@ -142,7 +142,8 @@ def check_rule(path: Path, data: object) -> None:
 
 
 def _info(data: Mapping[str, Any]) -> RuleInfo:
-    page = f"{data['summary']}\n\n## Why it matters\n\n{data['why']}\n\n## What it checks\n\n{data['what']}\n\n## Source\n\n{data['source']}"
+    parts = (data["summary"], "## Why it matters", data["why"], "## What it checks", data["what"])
+    page = "\n\n".join((*parts, "## Source", data["source"]))
     confidence = Confidence(data.get("confidence", "high"))
     return RuleInfo(
         code=data["code"],

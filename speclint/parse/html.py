@@ -14,7 +14,10 @@ _TAG = re.compile(
     r"<!--|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,14})(?=[\s/>])[^<>]{0,2000}>|<![A-Za-z][^<>]{0,400}>|<\?[^<>]{0,400}>"
 )
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul"]
+    """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section summary table tbody tfoot thead title tr ul
+    """.split()
 )
 _SILENT = frozenset({"script", "style", "head", "template", "noscript"})
 _CELLS = frozenset({"td", "th"})

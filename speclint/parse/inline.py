@@ -68,7 +68,7 @@ class _Builder:
 
 
 def read_inline(raw: str, start: int, end: int) -> tuple[Text, int, bool]:
-    """The visible text of a range of the file, how many of its first characters are bold, and whether any are italic."""
+    """The visible text of a range of the file, how many characters from its start are bold, whether any are italic."""
     if not _SPECIAL.search(raw, start, end):
         return plain(raw[start:end], start).strip(), 0, False
     builder = _Builder(raw, start)

@@ -17,7 +17,8 @@ _CODE = re.compile(r"\s+(?:[-–—]\s*)?\(?(?P<code>[A-Z]{0,3}\d{3,8}[A-Z]?)\)?
 _BARE_CODE = re.compile(r"\(?(?P<code>[A-Z]{0,4}-?\d{3,8}[A-Z]?)\)?$")
 _NAME = r"[A-Z][\w.'’-]*"
 _AGENCY = re.compile(
-    rf"(?:THE )?(?:City and County|City|County|State|Town|Village|Borough|Township|Commonwealth|Port) of {_NAME}(?: {_NAME}){{0,3}}"
+    r"(?:THE )?(?:City and County|City|County|State|Town|Village|Borough|Township|Commonwealth|Port) of "
+    rf"{_NAME}(?: {_NAME}){{0,3}}"
     rf"|(?:{_NAME} ){{1,4}}(?:County|Parish|(?:Unified |Independent )?School District|Community College District"
     rf"|(?:Regional )?(?:Water|Transit|Park|Fire|Library|Utility|Sanitation|Public Utility) District|University)"
     rf"|(?:{_NAME} ){{1,3}}Department of (?:{_NAME}|and|&)(?: (?:{_NAME}|and|&)){{0,6}}"

@@ -63,8 +63,9 @@ def _excerpt(result: Result, place: Location, gutter: int, columns: int, paint: 
     cut = excerpt(source, place, columns - gutter - 5)
     bar = paint("|", "dim")
     yield f"  {paint(str(place.line).rjust(gutter), 'dim')} {bar} {cut.before}{paint(cut.marked, 'bold')}{cut.after}"
-    more = " …" if cut.goes_on else ""
-    yield f"  {' ' * gutter} {bar} {' ' * (len(cut.underline) - len(cut.underline.lstrip()))}{paint(cut.underline.lstrip() + more, colour)}"
+    lead = cut.underline[: len(cut.underline) - len(cut.underline.lstrip())]
+    marks = paint(cut.underline.lstrip() + (" …" if cut.goes_on else ""), colour)
+    yield f"  {' ' * gutter} {bar} {lead}{marks}"
 
 
 def statistics_lines(result: Result, paint: Paint) -> Iterator[str]:
