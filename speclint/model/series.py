@@ -15,7 +15,7 @@ from speclint.read.text import Span, Text
 _NUMBERS = {**{word: value for word, value in WORDS.items() if 1 <= value <= 20 and len(word) > 2}}
 _NUM = rf"(?P<number>(?:{'|'.join(_NUMBERS)})\b|\d{{1,2}}\b)(?: \(\d{{1,2}}\))?"
 _NOUN = r"(?P<noun>class(?:es|ifications?)?|levels?)\b"
-_ADJECTIVES = r"(?:(?!(?:class|level|series|of|and)\b)[\w/'’,&-]+ ){0,6}?"
+_ADJECTIVES = r"(?:(?!(?:class|level|series|of)\b)[\w/'’,&-]+ ){0,6}?"
 _ORD = rf"(?P<ordinal>{'|'.join(ORDINALS)}|1st|2nd|3rd|[4-9]th)"
 _FIRST_OF_THREE = re.compile(rf"\b{_ORD} of (?:the )?{_NUM} {_ADJECTIVES}{_NOUN}", re.I)
 _FIRST_CLASS = re.compile(

@@ -73,6 +73,7 @@ STATEMENTS = [
     ("The Canal Keeper series is comprised of four levels.", "Canal Keeper", 4, None, (), False),
     ("This series specification describes three classes used to keep canals.", "", 3, None, (), False),
     ("This series specification describes the five classes used in the Division.", "", 5, None, (), False),
+    ("This series specification describes three Lock and Weir Keeper classes used here.", "", 3, None, (), False),
     ("This series describes six specialty classes used by the Division.", "", 6, None, (), False),
     ("This is a series specification that describes two classes at the first supervisory level.",
      "", 2, None, (), False),
