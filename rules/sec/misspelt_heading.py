@@ -26,7 +26,7 @@ from typing import ClassVar
 
 from speclint.model.spec import Spec
 from speclint.parse.document import Heading
-from speclint.parse.headings import nearest_heading
+from speclint.parse.known import nearest_heading
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 from speclint.styles.style import HouseStyle, heading_key
 

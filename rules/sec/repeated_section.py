@@ -25,7 +25,7 @@ from typing import ClassVar
 
 from speclint.model.spec import Spec
 from speclint.parse.document import Body, Section
-from speclint.parse.headings import nearest_heading
+from speclint.parse.known import nearest_heading
 from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import HouseStyle, heading_key
 

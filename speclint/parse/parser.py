@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speclint.parse.classdata import fields_of
 from speclint.parse.document import Document, Field, JobClass, Part, Role
-from speclint.parse.headings import fields_of, furniture_of, heading_of
+from speclint.parse.furniture import furniture_of
+from speclint.parse.headings import heading_of
 from speclint.parse.lines import Kind, Line
 from speclint.parse.reader import lines_of
 from speclint.parse.recognise import recognise

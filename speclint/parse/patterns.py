@@ -10,15 +10,26 @@ MAX_WILD = 4
 _MAX_LINE = 400
 
 
+_WILD = {"*": ".*", "#": r"\d{1,12}"}
+
+
 @lru_cache(maxsize=1024)
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_expression(pattern) for pattern in patterns), re.DOTALL)
+
+
+def _expression(pattern: str) -> str:
     pieces = re.split(r"([*#])", " ".join(pattern.lower().split()))
-    wild = {"*": ".*", "#": r"\d{1,12}"}
-    return re.compile("".join(wild.get(piece, re.escape(piece)) for piece in pieces), re.DOTALL)
+    return "".join(_WILD.get(piece, re.escape(piece)) for piece in pieces)
 
 
 def matches(pattern: str, line: str) -> bool:
     """Whether a whole line fits a pattern, without regard to case and repeated spaces."""
-    if len(line) > _MAX_LINE or pattern.count("*") > MAX_WILD:
+    return matches_any((pattern,), line)
+
+
+def matches_any(patterns: tuple[str, ...], line: str) -> bool:
+    """Whether a whole line fits one of several patterns."""
+    if not patterns or len(line) > _MAX_LINE or any(pattern.count("*") > MAX_WILD for pattern in patterns):
         return False
-    return _compiled(pattern).fullmatch(" ".join(line.split()).lower()) is not None
+    return _compiled(patterns).fullmatch(" ".join(line.split()).lower()) is not None

@@ -36,7 +36,8 @@ def _keys(lines: Sequence[Line]) -> frozenset[str]:
             keys.add(heading_key(line.row[0].value))
         elif line.kind is Kind.TEXT:
             value = line.text.value
-            keys.add(heading_key(value[:120]))
+            if len(value) <= 120:
+                keys.add(heading_key(value))
             colon = value.find(":")
             if 0 < colon < 80:
                 keys.add(heading_key(value[:colon]))

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from speclint.parse.classdata import Entry, fields_of
 from speclint.parse.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement, Table
-from speclint.parse.headings import Candidate, Entry, fields_of, furniture_of, heading_of
+from speclint.parse.furniture import furniture_of, is_running_header
+from speclint.parse.headings import Candidate, heading_of
 from speclint.parse.lines import Kind, Line
 from speclint.parse.nesting import Frame, depth_for, near_title
 from speclint.parse.statements import Item, statements_of, table_of, wrap_width
@@ -86,7 +88,10 @@ def _step(state: _State, index: int, titles: frozenset[str]) -> int:
         state.mark(state.role if state.role is not Role.HEADING else Role.BODY, line.start, line.end)
         state.follows = "blank" if state.follows != "furniture" else "furniture"
         return index + 1
-    kind = furniture_of(state.lines, index, state.style) or _page_head(state, index)
+    kind = furniture_of(state.lines, index, state.style)
+    if not kind and state.stack:
+        alone = state.follows != "line"
+        kind = "running-header" if is_running_header(state.lines, index, state.style, state.title_key, alone) else ""
     if kind:
         return _furniture(state, index, kind)
     entries = fields_of(line, state.style)
@@ -99,34 +104,6 @@ def _step(state: _State, index: int, titles: frozenset[str]) -> int:
     if candidate and _opens(state, candidate):
         return _open(state, index, candidate, taken)
     return _body(state, index)
-
-
-def _page_head(state: _State, index: int) -> str:
-    """A running header: the class title once more next to a page number, or a title of its own right above one."""
-    line = state.lines[index]
-    if not state.stack or line.kind is not Kind.TEXT or not line.text:
-        return ""
-    if state.title_key and heading_key(line.text.value) == state.title_key:
-        near = state.lines[max(0, index - 4) : index + 5]
-        paged = any(_marks_page(other) for other in near)
-        return "running-header" if paged else ""
-    return "running-header" if _heads_page(state, index) else ""
-
-
-def _marks_page(line: Line) -> bool:
-    return line.kind in (Kind.COMMENT, Kind.IMAGE) or "page" in line.text.value.lower()[:5]
-
-
-def _heads_page(state: _State, index: int) -> bool:
-    """Whether a line alone in title case stands right above a page number."""
-    line, below = state.lines[index], state.lines[index + 1 : index + 2]
-    if not below or furniture_of(state.lines, index + 1, state.style) != "page-number" or state.follows == "line":
-        return False
-    words = line.text.value.split()
-    titled = all(word[:1].isupper() or not word[:1].isalpha() or word in ("and", "of", "the") for word in words)
-    if line.marker or line.bold or len(words) > 8 or not titled or line.text.value.endswith((".", ":", ";", ",")):
-        return False
-    return heading_of(state.lines, index, state.style, frozenset()) is None
 
 
 def _furniture(state: _State, index: int, kind: str) -> int:

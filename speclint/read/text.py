@@ -128,3 +128,9 @@ def join(parts: list[Text], glue: str = " ") -> Text:
 def _glue_run(at: int, length: int, start: int, end: int) -> Run:
     """The run of what stands between two parts; never mistaken for one that maps exactly unless it does."""
     return Run(at, start, max(end, start))
+
+
+def without_colon(text: Text) -> Text:
+    """A heading or label without the colon at its end."""
+    value = text.value.rstrip()
+    return text.slice(0, len(value.rstrip(": "))).strip() if value.endswith(":") else text

@@ -135,6 +135,16 @@ class HouseStyle:
         return {**self.vocabulary.by_label, **own}
 
     @cached_property
+    def captions(self) -> tuple[tuple[str, SectionSpec], ...]:
+        """Headings given as patterns, and the sections that they open."""
+        return tuple((text, spec) for spec in self.sections for text in spec.headings if "*" in text)
+
+    @cached_property
+    def furniture_lines(self) -> tuple[str, ...]:
+        """The patterns of page furniture, but for the bare number."""
+        return tuple(pattern for pattern in self.furniture if pattern != "#")
+
+    @cached_property
     def standing(self) -> dict[str, int]:
         """The place of each section in the style's order."""
         return {spec.id: index for index, spec in reversed(list(enumerate(self.sections)))}
