@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from speclint.api import lint, parse
     from speclint.engine.finding import Finding, Location
     from speclint.engine.run import Result
-    from speclint.parse.document import Document
+    from speclint.parsing.document import Document
     from speclint.read.errors import SpeclintError
     from speclint.rule import Confidence, Severity
 
@@ -38,7 +38,7 @@ __all__ = [
 
 _HOME = {
     "Confidence": "speclint.rule",
-    "Document": "speclint.parse.document",
+    "Document": "speclint.parsing.document",
     "Finding": "speclint.engine.finding",
     "Location": "speclint.engine.finding",
     "Result": "speclint.engine.run",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, run_paths
-from speclint.parse.document import Document
+from speclint.parsing.document import Document
 from speclint.read.source import Source
 
 StrPath = str | os.PathLike[str]

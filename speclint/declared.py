@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Statement
+from speclint.parsing.document import Statement
 from speclint.read.errors import SpeclintError
 from speclint.rule import Confidence, Edit, Fault, Fix, Place, Scope, Severity
 from speclint.ruleinfo import RuleInfo

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from speclint.declared import RuleFileError, check_rule, load_rule_file
 from speclint.engine.examples import run_example
-from speclint.parse.parser import parse_source
+from speclint.parsing.parser import parse_source
 from speclint.read.decode import read_file
 from speclint.registry import builtin_rules
 from speclint.report.document_json import document_dict

@@ -27,7 +27,7 @@ from typing import ClassVar
 
 from speclint.model.spec import Spec
 from speclint.model.wording import wording
-from speclint.parse.document import Document
+from speclint.parsing.document import Document
 from speclint.read.text import Span
 from speclint.rule import Fault, Place, Severity
 

@@ -30,7 +30,7 @@ from typing import ClassVar
 
 from speclint.model.spec import Spec
 from speclint.model.wording import word_set, words
-from speclint.parse.document import Section, Statement
+from speclint.parsing.document import Section, Statement
 from speclint.rule import Fault, Place, Severity
 
 _CONDITIONS = frozenset({"working_environment", "hazards"})

@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Heading, Section
+from speclint.parsing.document import Heading, Section
 from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity

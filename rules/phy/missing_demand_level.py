@@ -30,7 +30,7 @@ from typing import ClassVar
 
 from speclint.model.scale import level_of
 from speclint.model.spec import Spec
-from speclint.parse.document import Body, Section
+from speclint.parsing.document import Body, Section
 from speclint.rule import Example, Fault, Place, Severity
 
 

@@ -29,7 +29,7 @@ from typing import ClassVar
 
 from speclint.model.dates import find_dates
 from speclint.model.spec import Spec
-from speclint.parse.document import Body, Document, Field, Role, Section, Statement
+from speclint.parsing.document import Body, Document, Field, Role, Section, Statement
 from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import heading_key
 

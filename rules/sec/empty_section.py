@@ -27,8 +27,8 @@ from itertools import zip_longest
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Body, Section
-from speclint.parse.nesting import strength
+from speclint.parsing.document import Body, Section
+from speclint.parsing.nesting import strength
 from speclint.rule import Example, Fault, Place, Severity
 
 _LEVELS = ("class_level", "qualification_alternative")

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Document, Section
+from speclint.parsing.document import Document, Section
 from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity

@@ -35,7 +35,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Document
+from speclint.parsing.document import Document
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import FieldSpec, SectionSpec

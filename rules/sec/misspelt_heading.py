@@ -25,8 +25,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Heading
-from speclint.parse.known import nearest_heading
+from speclint.parsing.document import Heading
+from speclint.parsing.known import nearest_heading
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 from speclint.styles.style import HouseStyle, heading_key
 

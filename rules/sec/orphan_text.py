@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Document, Statement
+from speclint.parsing.document import Document, Statement
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
 

@@ -24,8 +24,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Body, Section
-from speclint.parse.known import nearest_heading
+from speclint.parsing.document import Body, Section
+from speclint.parsing.known import nearest_heading
 from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import HouseStyle, heading_key
 

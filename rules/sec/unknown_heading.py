@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Body, Document, Section
+from speclint.parsing.document import Body, Document, Section
 from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import heading_key
 

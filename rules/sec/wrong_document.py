@@ -33,7 +33,7 @@ from typing import ClassVar
 
 from speclint.model.filenames import codes_in, names_another_class
 from speclint.model.spec import Spec
-from speclint.parse.document import Document, Furniture
+from speclint.parsing.document import Document, Furniture
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
 

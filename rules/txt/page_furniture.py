@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.parse.document import Furniture
+from speclint.parsing.document import Furniture
 from speclint.read.source import Source
 from speclint.rule import Edit, Fault, Fix, Place, Severity
 

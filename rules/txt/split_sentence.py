@@ -30,7 +30,7 @@ from typing import ClassVar
 from speclint.model.cuts import continuation, lists
 from speclint.model.sentences import tail
 from speclint.model.spec import Spec
-from speclint.parse.document import Section
+from speclint.parsing.document import Section
 from speclint.rule import Fault, Place, Severity
 
 _MESSAGE = "This sentence breaks off here and goes on further down: join the two halves."

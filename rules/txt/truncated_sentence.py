@@ -30,7 +30,7 @@ from typing import ClassVar
 from speclint.model.cuts import continuation, is_open, lists
 from speclint.model.sentences import is_ended, tail
 from speclint.model.spec import Spec
-from speclint.parse.document import Section, Statement
+from speclint.parsing.document import Section, Statement
 from speclint.rule import Fault, Place, Severity
 
 _ADJECTIVE = re.compile(r"\b(?!(?:para)?professional$|chemical$|periodical$|medical$)\w{3,}(?:ical|ional|ous)$")

@@ -9,7 +9,7 @@ from speclint.config.selection import Active
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location, fingerprint
 from speclint.model.facts import Facts, facts_of
 from speclint.model.spec import Spec
-from speclint.parse.document import Document
+from speclint.parsing.document import Document
 from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.rule import Fault, Place, Scope

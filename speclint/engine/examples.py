@@ -9,7 +9,7 @@ from speclint.config.selection import Active
 from speclint.engine.documents import check_document
 from speclint.engine.finding import Finding, Location
 from speclint.engine.groups import check_groups
-from speclint.parse.parser import parse_source
+from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
 from speclint.rule import CLOSE, OPEN, Example
 from speclint.ruleinfo import RuleInfo

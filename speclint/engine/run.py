@@ -14,8 +14,8 @@ from speclint.config.settings import FileSettings, Settings
 from speclint.engine.documents import Checked, check_document
 from speclint.engine.finding import Finding
 from speclint.engine.groups import check_groups
-from speclint.parse.document import Document
-from speclint.parse.parser import parse_source
+from speclint.parsing.document import Document
+from speclint.parsing.parser import parse_source
 from speclint.read.decode import decode, read_file, too_large
 from speclint.read.discover import Found, discover, sort_key
 from speclint.read.errors import ReadError

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from speclint.model.mentions import Mention, class_words, read_titles, title_end
 from speclint.model.sentences import sentences
 from speclint.model.titles import LEVEL_WORDS, is_agent
-from speclint.parse.document import Document, Section
+from speclint.parsing.document import Document, Section
 from speclint.read.text import Span, Text
 
 _DISTINGUISHED = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from speclint.model.sentences import is_ended
 from speclint.model.wording import word_set
-from speclint.parse.document import Document, Section, Statement
+from speclint.parsing.document import Document, Section, Statement
 
 _OPEN = word_set(
     "a an the of to in on at by for from with and or as into that which who whose than within upon under between among "

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from speclint.model.passages import passages
-from speclint.parse.document import Document, Row
+from speclint.parsing.document import Document, Row
 from speclint.read.text import Span, Text
 
 MONTHS = (

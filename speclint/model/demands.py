@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from speclint.model.quantities import KILOGRAM, Quantity, quantities
 from speclint.model.scale import LABOR, OTHER_LABELS, StatedLevel, label_key
-from speclint.parse.document import Document, Section
+from speclint.parsing.document import Document, Section
 from speclint.read.text import Span, Text, join
 from speclint.styles.style import HouseStyle
 

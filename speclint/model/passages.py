@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from speclint.parse.document import Document, Section, Statement
+from speclint.parsing.document import Document, Section, Statement
 from speclint.read.text import Span, Text
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from speclint.model.mentions import Mention, read_titles, same_class
 from speclint.model.quantities import ORDINALS, WORDS
 from speclint.model.sentences import sentences
-from speclint.parse.document import Document, Section, Statement
+from speclint.parsing.document import Document, Section, Statement
 from speclint.read.text import Span, Text
 
 _NUMBERS = {**{word: value for word, value in WORDS.items() if 1 <= value <= 20 and len(word) > 2}}

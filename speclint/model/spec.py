@@ -18,7 +18,7 @@ from speclint.model.standard import StandardUse, standard_uses
 from speclint.model.titles import Title, split_title
 from speclint.model.weights import Weight, weights
 from speclint.model.wordings import Run, runs
-from speclint.parse.document import Document
+from speclint.parsing.document import Document
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speclint.model.wording import wording
-from speclint.parse.document import Document
+from speclint.parsing.document import Document
 from speclint.read.text import Span
 from speclint.styles.style import StandardText
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from speclint.model.demands import is_physical, lines_of, pounds
 from speclint.model.quantities import Quantity, quantities
-from speclint.parse.document import Document
+from speclint.parsing.document import Document
 from speclint.read.text import Span, Text
 
 _HEAVIEST = 500

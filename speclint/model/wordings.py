@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from speclint.model.mentions import singular
 from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, is_agent
-from speclint.parse.document import Document, Section
+from speclint.parsing.document import Document, Section
 from speclint.read.text import Span, Text
 
 _WORD = re.compile(r"[A-Za-z0-9][\w'’/]*\.?|&")

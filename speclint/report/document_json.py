@@ -7,7 +7,7 @@ from typing import Any
 
 from speclint.model.quantities import quantities
 from speclint.model.titles import split_title
-from speclint.parse.document import Document, Field, Row, Section, Statement, Table
+from speclint.parsing.document import Document, Field, Row, Section, Statement, Table
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from speclint.model.quantities import Quantity, quantities
 from speclint.model.spec import Spec
-from speclint.parse.document import Body, Document, Field, Section
+from speclint.parsing.document import Body, Document, Field, Section
 from speclint.report.printable import printable
 from speclint.report.style import Paint
 

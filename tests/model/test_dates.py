@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from speclint.model.dates import Date, certain_in, dates_of, find_dates, full_year, written
-from speclint.parse.parser import parse_source
+from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
 
 READ = [

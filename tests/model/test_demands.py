@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from speclint.model.spec import Spec
-from speclint.parse.parser import parse_source
+from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
 from speclint.styles.load import builtin
 

@@ -13,8 +13,8 @@ from speclint.model.mentions import read_titles
 from speclint.model.series import SeriesStatement, read_statement
 from speclint.model.spec import Spec
 from speclint.model.wordings import Titles, runs
-from speclint.parse.document import Document
-from speclint.parse.parser import parse_source
+from speclint.parsing.document import Document
+from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
 from speclint.read.text import plain
 from speclint.styles.load import builtin

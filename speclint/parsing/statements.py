@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from speclint.parse.document import Row, Statement, Table
-from speclint.parse.lines import Kind, Line
+from speclint.parsing.document import Row, Statement, Table
+from speclint.parsing.lines import Kind, Line
 from speclint.read.text import Span, Text, join
 
 _ENDED = re.compile(r"""[.!?:;]["'”’)\]]*$""")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from speclint.parse.headings import heading_of
-from speclint.parse.lines import Kind, Line
-from speclint.parse.patterns import matches_any
+from speclint.parsing.headings import heading_of
+from speclint.parsing.lines import Kind, Line
+from speclint.parsing.patterns import matches_any
 from speclint.styles.style import HouseStyle, heading_key
 
 _PAGE = re.compile(r"(?:page\s+\d{1,4}(?:\s+(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–])$", re.IGNORECASE)
@@ -40,9 +40,7 @@ def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
     return True
 
 
-def is_running_header(
-    lines: Sequence[Line], index: int, style: HouseStyle, title_key: str, alone: bool
-) -> bool:
+def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, title_key: str, alone: bool) -> bool:
     """Whether a line is the class title once more next to a page number, or a title of its own right above one."""
     line = lines[index]
     if line.kind is not Kind.TEXT or not line.text:

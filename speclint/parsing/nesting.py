@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from speclint.parse.document import Field, Heading, JobClass, Section
-from speclint.parse.headings import Candidate, is_caps
-from speclint.parse.statements import Item
+from speclint.parsing.document import Field, Heading, JobClass, Section
+from speclint.parsing.headings import Candidate, is_caps
+from speclint.parsing.statements import Item
 from speclint.read.text import Text
 from speclint.styles.style import HouseStyle, SectionSpec
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from speclint.parse.document import Document
-from speclint.parse.parser import parse_source
+from speclint.parsing.document import Document
+from speclint.parsing.parser import parse_source
 from speclint.read.decode import read_file
 from speclint.styles.style import heading_key
 from tests.conftest import SPECS, real_documents

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from speclint.parse.document import Field, JobClass
-from speclint.parse.headings import is_caps
-from speclint.parse.lines import Kind, Line
-from speclint.parse.patterns import matches
+from speclint.parsing.document import Field, JobClass
+from speclint.parsing.headings import is_caps
+from speclint.parsing.lines import Kind, Line
+from speclint.parsing.patterns import matches
 from speclint.read.text import Text
 from speclint.styles.style import HouseStyle, heading_key
 

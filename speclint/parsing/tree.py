@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from speclint.parse.classdata import Entry, fields_of
-from speclint.parse.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement, Table
-from speclint.parse.furniture import furniture_of, is_running_header
-from speclint.parse.headings import Candidate, heading_of
-from speclint.parse.lines import Kind, Line
-from speclint.parse.nesting import Frame, depth_for, near_title
-from speclint.parse.statements import Item, statements_of, table_of, wrap_width
+from speclint.parsing.classdata import Entry, fields_of
+from speclint.parsing.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement, Table
+from speclint.parsing.furniture import furniture_of, is_running_header
+from speclint.parsing.headings import Candidate, heading_of
+from speclint.parsing.lines import Kind, Line
+from speclint.parsing.nesting import Frame, depth_for, near_title
+from speclint.parsing.statements import Item, statements_of, table_of, wrap_width
 from speclint.read.text import Span, Text, join
 from speclint.styles.style import HouseStyle, heading_key
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from speclint.parse.html import html_lines
-from speclint.parse.lines import Line
-from speclint.parse.plain import text_lines
+from speclint.parsing.html import html_lines
+from speclint.parsing.lines import Line
+from speclint.parsing.plain import text_lines
 from speclint.read.source import Source
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from speclint.parse.document import Document
-from speclint.parse.parser import parse_source
+from speclint.parsing.document import Document
+from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
 from speclint.read.text import Text
 from tests.conftest import CORPUS, documents

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from speclint.parse.inline import read_inline
-from speclint.parse.lines import Kind, Line
+from speclint.parsing.inline import read_inline
+from speclint.parsing.lines import Kind, Line
 from speclint.read.text import plain
 
 _TAG = re.compile(

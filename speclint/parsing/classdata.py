@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from speclint.parse.lines import Kind, Line
-from speclint.parse.patterns import matches
+from speclint.parsing.lines import Kind, Line
+from speclint.parsing.patterns import matches
 from speclint.read.text import Text, without_colon
 from speclint.styles.style import FieldSpec, HouseStyle, heading_key
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from speclint.parse.known import caption, misspelt, section_of
-from speclint.parse.lines import Kind, Line
+from speclint.parsing.known import caption, misspelt, section_of
+from speclint.parsing.lines import Kind, Line
 from speclint.read.text import Text, join, without_colon
 from speclint.styles.style import HouseStyle, SectionSpec
 

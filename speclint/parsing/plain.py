@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from speclint.parse.html import BLOCK_TAG, cell_lines, html_lines
-from speclint.parse.inline import read_inline
-from speclint.parse.lines import Kind, Line
+from speclint.parsing.html import BLOCK_TAG, cell_lines, html_lines
+from speclint.parsing.inline import read_inline
+from speclint.parsing.lines import Kind, Line
 from speclint.read.text import join, plain
 
 _PHYSICAL = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speclint.parse.classdata import fields_of
-from speclint.parse.document import Document, Field, JobClass, Part, Role
-from speclint.parse.furniture import furniture_of
-from speclint.parse.headings import heading_of
-from speclint.parse.lines import Kind, Line
-from speclint.parse.reader import lines_of
-from speclint.parse.recognise import recognise
-from speclint.parse.title import class_table, key_of, read_top
-from speclint.parse.tree import build
+from speclint.parsing.classdata import fields_of
+from speclint.parsing.document import Document, Field, JobClass, Part, Role
+from speclint.parsing.furniture import furniture_of
+from speclint.parsing.headings import heading_of
+from speclint.parsing.lines import Kind, Line
+from speclint.parsing.reader import lines_of
+from speclint.parsing.recognise import recognise
+from speclint.parsing.title import class_table, key_of, read_top
+from speclint.parsing.tree import build
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 from speclint.styles.load import builtin, builtins

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from speclint.parse.patterns import matches
+from speclint.parsing.patterns import matches
 from speclint.styles.style import HouseStyle, SectionSpec, heading_key
 
 _ALTERNATIVE = re.compile(r"(?:either|or)\s+(?:[ivx]{1,4}|\d)\b\W*$|either$", re.IGNORECASE)

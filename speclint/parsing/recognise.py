@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from speclint.parse.lines import Kind, Line
+from speclint.parsing.lines import Kind, Line
 from speclint.styles.style import HouseStyle, heading_key
 
 THRESHOLD = 0.6
