@@ -45,7 +45,7 @@ def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, titl
     line = lines[index]
     if line.kind is not Kind.TEXT or not line.text:
         return False
-    if title_key and heading_key(line.text.value) == title_key:
+    if title_key and len(line.text) < 160 and heading_key(line.text.value) == title_key:
         return any(_marks_page(other) for other in lines[max(0, index - 4) : index + 5])
     return alone and _heads_page(lines, index, style)
 

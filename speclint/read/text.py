@@ -45,6 +45,8 @@ class Text:
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The range of the file that characters `start` to `end` of this text came from."""
         stop = len(self.value) if end is None else end
+        if self._is_plain and stop >= start:
+            return Span(self.runs[0].start + start, self.runs[0].start + stop)
         if stop <= start:
             point = self._starts_at(start)
             return Span(point, point)
@@ -53,6 +55,9 @@ class Text:
     def slice(self, start: int, end: int | None = None) -> Text:
         """The text between two of its own offsets, still tied to the file."""
         stop = len(self.value) if end is None else min(end, len(self.value))
+        if self._is_plain:
+            at = self.runs[0].start
+            return Text(self.value[start:stop], (Run(0, at + start, at + max(start, stop)),))
         first = self._run_of(start)
         runs = []
         for index in range(first, len(self.runs)):
@@ -68,6 +73,11 @@ class Text:
             return self
         lead = len(value) - len(value.lstrip())
         return self.slice(lead, max(lead, len(self.value.rstrip())))
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether the text stands in the file exactly as it is here."""
+        return len(self.runs) == 1 and self.runs[0].end - self.runs[0].start == len(self.value)
 
     def _run_of(self, offset: int) -> int:
         return max(0, bisect_right(self.runs, offset, key=lambda run: run.at) - 1)
