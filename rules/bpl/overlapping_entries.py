@@ -50,6 +50,9 @@ _EXACT_COPIES = 8
 Entry = tuple[Statement, tuple[str, ...], tuple[str, ...]]
 """A statement, all its words, and those that carry content."""
 
+_MOST_COMPARED = 50
+"""How many earlier entries one is compared with at the most."""
+
 
 @dataclass(frozen=True)
 class OverlappingEntries:
@@ -112,16 +115,20 @@ Subject to early shifts.
                 yield from self._in_list(section)
 
     def _in_list(self, section: Section) -> Iterator[Fault]:
-        by_word: dict[str, list[Entry]] = {}
+        alike: dict[tuple[str, ...], list[Entry]] = {}
+        conditions: dict[str, list[Entry]] = {}
         for statement in section.statements:
             entry = _entry(statement)
-            key = entry[2]
             if str(statement).endswith(":"):
-                by_word.clear()
-            if not key:
+                alike.clear()
+                conditions.clear()
+            if not entry[2]:
                 continue
-            near = [item for item in by_word.get(key[0], ()) if self._overlap(section, item, entry)]
-            by_word.setdefault(key[0], []).append(entry)
+            same, first = alike.setdefault(entry[2], []), conditions.setdefault(entry[2][0], [])
+            candidates = first if section.id in _CONDITIONS else same
+            near = [item for item in candidates if self._overlap(section, item, entry)]
+            _remember(same, entry)
+            _remember(first, entry)
             if near:
                 yield _fault(section, statement, near)
 
@@ -133,6 +140,12 @@ Subject to early shifts.
             return len(short) >= self.min_words
         added = len(long) - len(short)
         return section.id in _CONDITIONS and added <= self.most_added and _holds(long, short)
+
+
+def _remember(entries: list[Entry], entry: Entry) -> None:
+    """Keep an entry to compare with, as long as there are not more than a person would list."""
+    if len(entries) < _MOST_COMPARED:
+        entries.append(entry)
 
 
 def _entry(statement: Statement) -> Entry:

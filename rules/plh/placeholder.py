@@ -65,6 +65,8 @@ _ENTRY = re.compile(
 _ROMAN = re.compile(
     r"\b(?:title|chapter|article|part|section|appendix|level|grade|volume|class|bowl)\s+$", re.IGNORECASE
 )
+_BEFORE = 24
+"""How far back a word may stand that makes a Roman numeral of what looks like a blank."""
 _BRIDGE = re.compile(r"[^.;:!?]{0,24}")
 
 
@@ -162,7 +164,7 @@ def _in_text(text: Text, section: str) -> Iterator[tuple[Span, str]]:
 
 def _found(value: str) -> Iterator[tuple[int, int]]:
     for match in _TOKENS.finditer(value) if _HINT.search(value) else ():
-        roman = match.lastgroup in ("unit", "letters") and _ROMAN.search(value[: match.start()])
+        roman = match.lastgroup in ("unit", "letters") and _ROMAN.search(value[max(0, match.start() - _BEFORE) : match.start()])
         if not roman:
             yield match.span()
 

@@ -46,6 +46,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
+_BEFORE = 40
+"""How far back a word may stand that makes a name of what looks like a number."""
+
 
 @dataclass(frozen=True)
 class NumberAgainstNumeral:
@@ -85,7 +88,7 @@ Two and one-half (2.5) years count as three (rounded up), and Phase Two (1) of t
         for text, section in _texts(spec):
             for match in _PAIR.finditer(text.value) if "(" in text.value else ():
                 word, numeral = match["word"] or match["second"], match["numeral"] or match["first"]
-                if not _agree(word, int(numeral)) and not _NAMED.search(text.value, 0, match.start()):
+                if not _agree(word, int(numeral)) and not _NAMED.search(text.value, max(0, match.start() - _BEFORE), match.start()):
                     yield _fault(text, match, section)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -108,11 +109,20 @@ def find_dates(text: str) -> Iterator[Date]:
         yield Date(int(year["year"]), None, None, "yyyy", *year.span("year"), year["year"])
         return
     found: dict[tuple[int, int], Date] = {}
+    taken: list[tuple[int, int]] = []
     for pattern, form in zip(_PATTERNS, _FORMS, strict=True):
         for match in pattern.finditer(text):
-            if not any(match.start() < end and start < match.end() for start, end in found):
+            if _is_free(taken, match.span()):
+                insort(taken, match.span())
                 found[match.span()] = _date(match, form)
-    yield from (found[span] for span in sorted(found))
+    yield from (found[span] for span in taken)
+
+
+def _is_free(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether a range overlaps none of those taken, which are in order and overlap nowhere."""
+    at = bisect_left(taken, span)
+    before, after = taken[at - 1 : at], taken[at : at + 1]
+    return all(end <= span[0] for _, end in before) and all(start >= span[1] for start, _ in after)
 
 
 def _date(match: re.Match[str], form: str) -> Date:
