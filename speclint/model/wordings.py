@@ -22,6 +22,8 @@ _HINT = re.compile(
     r"|ate|ead|ing|ef|pal|[A-Z]{3})s?\b",
 )
 _BRACKETS = re.compile(r"\s*\([^()]*(?:\)|$)")
+_LONGEST = 40
+"""How many words with capitals are taken together at the most; no class title is near as long."""
 _SMALL = frozenset({"and", "of", "the", "for", "&"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _HISTORY = frozenset({"class_history", "history_table", "class_table", "revised_date"})
@@ -88,7 +90,7 @@ def _of_text(text: Text, section: str) -> Iterator[Run]:
             continue
         held: list[re.Match[str]] = []
         for word in _WORD.finditer(text.value, found.start(), found.end()):
-            if held and _ends(held[-1].group(), word.group()):
+            if len(held) == _LONGEST or (held and _ends(held[-1].group(), word.group())):
                 yield from _run(text, held, section)
                 held = []
             held.append(word)

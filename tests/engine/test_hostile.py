@@ -1,0 +1,30 @@
+"""Text made to be slow or to break something: every rule comes to its end on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from speclint.engine.documents import check_document
+from speclint.engine.run import Run
+from speclint.parsing.parser import parse_source
+from speclint.read.source import Source
+
+TOP = "# Clerk\n\n## Distinguishing Characteristics\n\n"
+COUNT = 1500
+PIECES = (
+    "XX years ", "TBD ", "[supervisor title] ", "<insert a ", "____ ", "12/12/2012 ", "lift up to 10 pounds ", "driver's license ",
+    "Two (3) years ", "- Performs related duties as assigned today.\n", ". ", "acts as a liaison\n\nwith groups\n\n", "drives a truck ",
+    "when where if ", "There are three classifications in the Clerk series: Clerk I, ", "is distinguished from the Clerk II, which ",
+    "Senior Clerk Analyst ", "## Heading Number\n\ntext\n\n", "1-Sedentary (0-10 lbs.) ", "Class Code: TBD\n", "Page 1 of 2\nClerk\n",
+    "Lifting: Moving objects.\n", "a\tb\n", "1\n", "<!--", "<p>", "<td>", "&#8211;", "\x00", "\x1b[31m", "\u202e", "\ud7ff", "*", "`",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=repr)
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_every_rule_ends(piece: str, kind: str) -> None:
+    run = Run()
+    source = Source("hostile.md", TOP + piece * COUNT, format=kind)
+    checked = check_document(parse_source(source), "example", run.active("hostile.md"))
+    for finding in checked.findings:
+        assert 1 <= finding.line <= len(source.line_starts)
