@@ -7,21 +7,28 @@ python docs/generate.py --check    write nothing; exit 1 if anything is not curr
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from speclint.config.keys import KEYS, OVERRIDE_KEYS, Key
+from speclint.engine.run import Run, run_paths
 from speclint.registry import builtin_rules
 from speclint.report.pages import rule_page
-from speclint.report.text import FAMILIES
+from speclint.report.style import Paint
+from speclint.report.text import FAMILIES, text_report
 from speclint.rule import Severity
 from speclint.ruleinfo import OptionInfo, RuleInfo
 from speclint.yamlfile import COMPILED, compile_folder
 
 ROOT = Path(__file__).parent.parent
 TABLE = re.compile(r"(<!-- rules: generated -->\n).*?(<!-- end of rules -->)", re.DOTALL)
+SAMPLE = re.compile(r"(<!-- demonstration: generated -->\n).*?(<!-- end of demonstration -->)", re.DOTALL)
+SHOWN = ("SER002", "PHY003")
+"""The rules of which the README shows a finding."""
 _TYPES = {"text": {"type": "string"}, "number": {"type": "integer", "minimum": 1}, "severity": {"enum": [*Severity]}}
 
 
@@ -95,9 +102,18 @@ def index_page(rules: dict[str, RuleInfo]) -> str:
     return "# Rules\n\n" + table(rules, "")
 
 
+def demonstration() -> str:
+    """Two findings of the corpus as the command prints them: one between two documents, one within one."""
+    result = run_paths(["corpus"], Run())
+    shown = [next(item for item in result.findings if item.code == code and item.related) for code in SHOWN]
+    lines = text_report(replace(result, findings=tuple(shown)), 100, Paint(False))
+    return "```text\n" + "\n".join(lines).split("\n\n2 findings")[0] + "\n```"
+
+
 def readme(rules: dict[str, RuleInfo]) -> str:
-    """The README with its rule table made anew."""
+    """The README with its demonstration and its rule table made anew."""
     text = (ROOT / "README.md").read_text("utf-8")
+    text = SAMPLE.sub(lambda match: match[1] + "\n" + demonstration() + "\n\n" + match[2], text)
     return TABLE.sub(lambda match: match[1] + "\n" + table(rules, "docs/rules/") + "\n" + match[2], text)
 
 
@@ -125,6 +141,7 @@ def _json(data: Any) -> str:
 
 def main() -> int:
     """Write the files, or say which are not current."""
+    os.chdir(ROOT)
     files = outputs()
     stray = [path for path in (ROOT / "docs" / "rules").glob("*.md") if path not in files]
     stale = [path for path, text in files.items() if not path.exists() or path.read_text("utf-8") != text]

@@ -130,7 +130,7 @@ Representation: Local 12
 
 
 def _message(label: str) -> str:
-    return f'"{label.rstrip(":")}" has no value. Fill it in, or take the label out.'
+    return f"“{label.rstrip(':')}” has no value. Fill it in, or take the label out."
 
 
 def _place(document: Document, item: Field) -> Place:

@@ -132,7 +132,7 @@ Must have ⟦____ years⟧ at sea. ⟦Click here to enter text⟧.
             if token.lower() not in {text.lower() for text in self.allow}:
                 shown = token if len(token) <= 60 else f"{token[:57]}..."
                 yield Fault(
-                    f'"{shown}" was left from the template. Put what is meant, or take it out.',
+                    f"“{shown}” was left from the template. Put what is meant, or take it out.",
                     Place(span),
                     (),
                     section,
@@ -164,7 +164,9 @@ def _in_text(text: Text, section: str) -> Iterator[tuple[Span, str]]:
 
 def _found(value: str) -> Iterator[tuple[int, int]]:
     for match in _TOKENS.finditer(value) if _HINT.search(value) else ():
-        roman = match.lastgroup in ("unit", "letters") and _ROMAN.search(value[max(0, match.start() - _BEFORE) : match.start()])
+        roman = match.lastgroup in ("unit", "letters") and _ROMAN.search(
+            value[max(0, match.start() - _BEFORE) : match.start()]
+        )
         if not roman:
             yield match.span()
 

@@ -49,7 +49,7 @@ class EmptySection:
             if self._is_due(section) and not _heads(section, after):
                 name = section.heading.text.value
                 answer = "" if section.spec and not section.spec.none else ', or "None" if nothing applies'
-                message = f'Nothing stands under "{name}"; write the section{answer}.'
+                message = f"Nothing stands under “{name}”; write the section{answer}."
                 yield Fault(message, Place(section.heading.span), section=section.id or "")
 
     def _is_due(self, section: Section) -> bool:

@@ -175,7 +175,7 @@ def _fault(section: Section, before: Section | None, last: Section, source: Sour
     name = section.heading.text.value
     other = before or last
     side = "before" if before else "after"
-    message = f'"{name}" stands out of order; the house style has it {side} "{other.heading.text}".'
+    message = f"“{name}” stands out of order; the house style has it {side} “{other.heading.text}”."
     related = (Place(other.heading.span, f"{name} belongs {side} this"),)
     fix = _move(section, before, group, source) if before else None
     return Fault(message, Place(section.heading.span), related, section.id or "", fix=fix)

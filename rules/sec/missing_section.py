@@ -60,13 +60,13 @@ class MissingSection:
         for section in _absent_sections(document, present):
             if section.id not in self.ignore:
                 answer = ', or "None" if nothing applies' if section.none else ""
-                yield _fault(document, f'The section "{section.name}" is missing; write it{answer}.', section)
+                yield _fault(document, f"The section “{section.name}” is missing; write it{answer}.", section)
         for group in document.style.require_any:
             if not present.intersection(group) and not set(group) <= set(self.ignore):
                 yield _no_group(document, group)
         for item in document.style.fields:
             if item.required and item.id not in self.ignore and not _has_field(document, item):
-                yield _fault(document, f'The class data has no "{item.name}"; add the line.', item)
+                yield _fault(document, f"The class data has no “{item.name}”; add the line.", item)
 
     good: ClassVar[tuple[str | Example, ...]] = (
         """\

@@ -47,7 +47,7 @@ class MisspeltHeading:
                 continue
             words = _corrections(section.heading, spec.document.style)
             right = _corrected(section.heading.text.value, words)
-            message = f'The heading "{section.heading.text}" is misspelt; write "{right}".'
+            message = f"The heading “{section.heading.text}” is misspelt; write “{right}”."
             fix = Fix(tuple(Edit(section.heading.text.span(at, end), word) for at, end, word in words), safe=True)
             yield Fault(message, Place(section.heading.span), section=section.id or "", fix=fix)
 

@@ -43,7 +43,7 @@ class NoneNotAllowed:
         for section in spec.document.walk():
             if section.body is Body.NONE and self._needs_content(section):
                 statement = section.statements[0]
-                message = f'"{section.heading.text.value}" cannot be "{statement}": say what the class needs.'
+                message = f"“{section.heading.text.value}” cannot be “{statement}”: say what the class needs."
                 yield Fault(message, Place(statement.span), section=section.id or "")
 
     def _needs_content(self, section: Section) -> bool:

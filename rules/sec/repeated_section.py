@@ -112,7 +112,7 @@ def _repeats(sections: Sequence[Section], style: HouseStyle) -> Iterator[Fault]:
         earlier = first.setdefault((section.id, _meant(section, style)), section)
         if earlier is not section:
             name = section.heading.text.value
-            message = f'"{name}" stands here for the second time; merge the two sections into one.'
+            message = f"“{name}” stands here for the second time; merge the two sections into one."
             related = (Place(earlier.heading.span, "it stands here first"),)
             yield Fault(message, Place(section.heading.span), related, section.id)
 

@@ -45,7 +45,7 @@ class UnknownHeading:
         for section in _outermost(spec.document.sections):
             if heading_key(section.heading.text.value) not in names:
                 name = section.heading.text.value
-                message = f'"{name}" is the heading of no known section; use the house style\'s heading for this text.'
+                message = f"“{name}” is the heading of no known section; use the house style's heading for this text."
                 yield Fault(message, Place(section.heading.span))
 
     good: ClassVar[tuple[str | Example, ...]] = (

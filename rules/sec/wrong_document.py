@@ -143,7 +143,7 @@ def _file_name(document: Document, titles: list[str], codes: set[str]) -> Iterat
         yield Fault(message, Place(coded.span()))
     other = names_another_class(stem, titles)
     if other and document.title:
-        message = f'The file is named for "{other}", and this is the specification of {document.title}; rename it or replace it.'
+        message = f"The file is named for “{other}”, and this is the specification of {document.title}; rename it or replace it."
         yield Fault(message, Place(document.title.span()))
 
 
@@ -158,7 +158,7 @@ def _furniture(item: Furniture, titles: list[str], codes: set[str]) -> Iterator[
         )
     if item.kind == "running-header" and (other := names_another_class(item.text.value, titles)):
         message = (
-            f'This page is headed "{other}", and the document is the specification of {titles[-1]}; correct the header.'
+            f"This page is headed “{other}”, and the document is the specification of {titles[-1]}; correct the header."
         )
         yield Fault(message, Place(_span(item)))
 

@@ -88,7 +88,9 @@ Two and one-half (2.5) years count as three (rounded up), and Phase Two (1) of t
         for text, section in _texts(spec):
             for match in _PAIR.finditer(text.value) if "(" in text.value else ():
                 word, numeral = match["word"] or match["second"], match["numeral"] or match["first"]
-                if not _agree(word, int(numeral)) and not _NAMED.search(text.value, max(0, match.start() - _BEFORE), match.start()):
+                if not _agree(word, int(numeral)) and not _NAMED.search(
+                    text.value, max(0, match.start() - _BEFORE), match.start()
+                ):
                     yield _fault(text, match, section)
 
 
@@ -115,5 +117,5 @@ def _fault(text: Text, match: re.Match[str], section: str) -> Fault:
     word, group = (match["word"], "numeral") if match["word"] else (match["second"], "first")
     value = _value(re.split(r"[\s-]+", word.lower()))
     fix = Fix((Edit(text.span(*match.span(group)), str(value)),))
-    message = f'"{word}" in words and {match[group]} in figures: decide which is meant, and make both say it.'
+    message = f"“{word}” in words and {match[group]} in figures: decide which is meant, and make both say it."
     return Fault(message, Place(text.span(*match.span())), (), section, fix=fix)
