@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.model.wording import wording
+from speclint.model.words import wording
 from speclint.parsing.document import Document
 from speclint.read.text import Span
 from speclint.rule import Fault, Place, Severity

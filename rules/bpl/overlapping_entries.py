@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.model.wording import word_set, words
+from speclint.model.words import word_set, words
 from speclint.parsing.document import Section, Statement
 from speclint.rule import Fault, Place, Severity
 

@@ -27,7 +27,7 @@ from typing import ClassVar, NamedTuple
 
 from speclint.model.sentences import sentences
 from speclint.model.spec import Spec
-from speclint.model.wording import wording
+from speclint.model.words import wording
 from speclint.parsing.document import Section, Statement
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity

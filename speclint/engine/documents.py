@@ -10,6 +10,7 @@ from speclint.engine.finding import EditInfo, Finding, FixInfo, Location, finger
 from speclint.model.facts import Facts, facts_of
 from speclint.model.spec import Spec
 from speclint.parsing.document import Document
+from speclint.read.errors import CheckError
 from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.rule import Fault, Place, Scope
@@ -23,6 +24,8 @@ class Checked:
     source: Source
     facts: Facts
     findings: tuple[Finding, ...]
+    errors: tuple[CheckError, ...] = ()
+    """Rules that failed on the document; what the others found counts."""
 
 
 def check_document(document: Document, employer: str, rules: Sequence[Active]) -> Checked:
@@ -35,13 +38,16 @@ def check_document(document: Document, employer: str, rules: Sequence[Active]) -
     """
     spec = Spec(document, employer)
     facts = facts_of(spec)
-    findings = [
-        located(active.info, fault, document.source, facts)
-        for active in rules
-        if Scope.DOCUMENT in active.info.scopes
-        for fault in active.rule.check_document(spec)
-    ]
-    return Checked(document.source, facts, tuple(findings))
+    findings: list[Finding] = []
+    errors: list[CheckError] = []
+    for active in rules:
+        if Scope.DOCUMENT in active.info.scopes:
+            try:
+                faults = list(active.rule.check_document(spec))
+                findings += [located(active.info, fault, document.source, facts) for fault in faults]
+            except Exception as error:  # a rule that fails must not hide what the others find
+                errors.append(CheckError(document.path, f"rule {active.info.code}", error))
+    return Checked(document.source, facts, tuple(findings), tuple(errors))
 
 
 def located(

@@ -77,7 +77,10 @@ def run_example(info: RuleInfo, example: str | Example) -> Outcome:
         document = parse_source(source, style)
         checked.append(check_document(document, "example", [active]))
     findings = [finding for item in checked for finding in item.findings]
-    findings += check_groups(checked, [active], lambda _code, _path: True)
+    grouped = check_groups(checked, [active], lambda _code, _path: True)
+    for error in (*(error for item in checked for error in item.errors), *grouped.errors):
+        raise error
+    findings += grouped.findings
     sources = {item.source.path: item.source for item in checked}
     found = [_place(sources[item.path], item.location) for item in findings]
     return Outcome(sorted(expected), sorted(found), tuple(findings))

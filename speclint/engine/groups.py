@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from speclint.config.selection import Active
 from speclint.engine.documents import Checked, located
 from speclint.engine.finding import Finding
 from speclint.index.corpus import Corpus, build
+from speclint.read.errors import CheckError
 from speclint.rule import Fault, Scope
 
 InForce = Callable[[str, str], bool]
 """Whether a rule (by code) is in force for a file (by path)."""
 
 
-def check_groups(checked: Sequence[Checked], rules: Sequence[Active], in_force: InForce) -> Iterator[Finding]:
+@dataclass
+class Grouped:
+    """What phase 2 found."""
+
+    findings: list[Finding] = field(default_factory=list)
+    errors: list[CheckError] = field(default_factory=list)
+
+
+def check_groups(checked: Sequence[Checked], rules: Sequence[Active], in_force: InForce) -> Grouped:
     """Run the series and corpus rules.
 
     Args:
@@ -25,17 +35,25 @@ def check_groups(checked: Sequence[Checked], rules: Sequence[Active], in_force: 
     """
     by_path = {item.source.path: item for item in checked}
     sources = {path: item.source for path, item in by_path.items()}
+    grouped = Grouped()
     for corpus in build(item.facts for item in checked):
-        for active, fault in _faults(corpus, rules):
-            if in_force(active.info.code, fault.place.path):
-                home = by_path[fault.place.path]
-                yield located(active.info, fault, home.source, home.facts, sources)
+        for active in rules:
+            try:
+                faults = [fault for fault in _faults(corpus, active) if in_force(active.info.code, fault.place.path)]
+            except Exception as error:  # a rule that fails must not hide what the others find
+                grouped.errors.append(CheckError(corpus.employer, f"rule {active.info.code}", error))
+                continue
+            homes = [by_path[fault.place.path] for fault in faults]
+            grouped.findings += [
+                located(active.info, fault, home.source, home.facts, sources)
+                for fault, home in zip(faults, homes, strict=True)
+            ]
+    return grouped
 
 
-def _faults(corpus: Corpus, rules: Iterable[Active]) -> Iterator[tuple[Active, Fault]]:
-    for active in rules:
-        if Scope.SERIES in active.info.scopes:
-            for series in corpus.series:
-                yield from ((active, fault) for fault in active.rule.check_series(series))
-        if Scope.CORPUS in active.info.scopes:
-            yield from ((active, fault) for fault in active.rule.check_corpus(corpus))
+def _faults(corpus: Corpus, active: Active) -> Iterator[Fault]:
+    if Scope.SERIES in active.info.scopes:
+        for series in corpus.series:
+            yield from active.rule.check_series(series)
+    if Scope.CORPUS in active.info.scopes:
+        yield from active.rule.check_corpus(corpus)

@@ -18,7 +18,7 @@ from speclint.parsing.document import Document
 from speclint.parsing.parser import parse_source
 from speclint.read.decode import decode, read_file, too_large
 from speclint.read.discover import Found, discover, sort_key
-from speclint.read.errors import ReadError
+from speclint.read.errors import CheckError, FileError, ReadError, SpeclintError
 from speclint.read.source import Source
 from speclint.registry import builtin_rules
 from speclint.rule import Severity
@@ -35,13 +35,13 @@ class Result:
 
     Attributes:
         findings: every finding, in an order that depends on nothing but the input.
-        errors: files that could not be read; each says what to do.
+        errors: files that could not be checked; each says why and what to do.
         files: the files that were checked.
         fail_level: the least severity that fails the run, from the configuration.
     """
 
     findings: tuple[Finding, ...] = ()
-    errors: tuple[ReadError, ...] = ()
+    errors: tuple[FileError, ...] = ()
     files: tuple[str, ...] = ()
     fail_level: Severity = Severity.WARNING
     sources: dict[str, Source] = field(default_factory=dict, repr=False, compare=False)
@@ -185,22 +185,26 @@ def run_paths(
         SpeclintError: the configuration, a house style or a rule file cannot be used.
     """
     found = run.discover(paths)
-    errors = list(found.errors)
+    errors: list[FileError] = list(found.errors)
     checked: list[Checked] = []
     folders = dict(found.files)
     names = list(folders)
     for path in progress(names) if progress else names:
         try:
             checked.append(run.check(run.parse(run.read(path)), folders[path]))
-        except ReadError as error:
+        except FileError as error:
             errors.append(error)
+        except SpeclintError:
+            raise
+        except Exception as error:  # the other files are still checked
+            errors.append(CheckError(path, "reading it", error))
     if given:
         _check_given(given, run, checked, errors)
     checked.sort(key=lambda item: sort_key(item.source.path))
     return _result(checked, errors, run, paths)
 
 
-def _check_given(given: StandardInput, run: Run, checked: list[Checked], errors: list[ReadError]) -> None:
+def _check_given(given: StandardInput, run: Run, checked: list[Checked], errors: list[FileError]) -> None:
     limit = run.settings(given.name).get("max-file-size")
     try:
         if len(given.data) > limit:
@@ -211,12 +215,14 @@ def _check_given(given: StandardInput, run: Run, checked: list[Checked], errors:
         errors.append(error)
 
 
-def _result(checked: list[Checked], errors: list[ReadError], run: Run, paths: Sequence[str]) -> Result:
+def _result(checked: list[Checked], errors: list[FileError], run: Run, paths: Sequence[str]) -> Result:
     findings = [finding for item in checked for finding in item.findings]
     everywhere = {active.info.code: active for item in checked for active in run.active(item.source.path)}
     codes = {item.source.path: {active.info.code for active in run.active(item.source.path)} for item in checked}
     rules = [everywhere[code] for code in sorted(everywhere)]
-    findings += check_groups(checked, rules, lambda code, path: code in codes[path])
+    grouped = check_groups(checked, rules, lambda code, path: code in codes[path])
+    findings += grouped.findings
+    errors += [*grouped.errors, *(error for item in checked for error in item.errors)]
     top = paths[0] if paths else checked[0].source.path if checked else "."
     level = run.finder.for_folder(top if os.path.isdir(top) else os.path.dirname(os.path.abspath(top))).fail_level
     return Result(

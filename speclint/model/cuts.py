@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from speclint.model.sentences import is_ended
-from speclint.model.wording import word_set
+from speclint.model.words import word_set
 from speclint.parsing.document import Document, Section, Statement
 
 _OPEN = word_set(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from speclint.model.wording import word_set
+from speclint.model.words import word_set
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from speclint.model.wording import wording
+from speclint.model.words import wording
 from speclint.parsing.document import Document
 from speclint.read.text import Span
 from speclint.styles.style import StandardText

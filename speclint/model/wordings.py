@@ -146,7 +146,6 @@ class Titles:
         self._holes: dict[tuple[str | None, ...], list[tuple[str, ...]]] = {}
         for title in titles:
             self._add(title)
-        self._lengths = sorted({len(words) for words in self._exact}, reverse=True)
 
     def _add(self, title: str) -> None:
         forms = title_forms(title)

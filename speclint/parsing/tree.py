@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from speclint.parsing.classdata import Entry, fields_of
-from speclint.parsing.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement, Table
+from speclint.parsing.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement
 from speclint.parsing.furniture import furniture_of, is_running_header
 from speclint.parsing.headings import Candidate, heading_of
 from speclint.parsing.lines import Kind, Line
 from speclint.parsing.nesting import Frame, depth_for, near_title
-from speclint.parsing.statements import Item, statements_of, table_of, wrap_width
-from speclint.read.text import Span, Text, join
+from speclint.parsing.sections import section_of
+from speclint.parsing.statements import Item, statements_of, wrap_width
+from speclint.read.text import Span, join
 from speclint.styles.style import HouseStyle, heading_key
 
 _DATED = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b")
@@ -273,50 +274,9 @@ def _close(state: _State, depth: int) -> None:
     """End the open sections down to a depth, each into its parent."""
     while len(state.stack) > depth:
         frame = state.stack.pop()
-        section = _section(frame, state.width)
+        section = section_of(frame, state.width)
         if state.stack:
             state.stack[-1].children.append(section)
             state.stack[-1].end = max(state.stack[-1].end, frame.end)
         else:
             state.tree.sections.append(section)
-
-
-def _section(frame: Frame, width: int) -> Section:
-    prose, tables = _tables(frame.items, frame.table_header)
-    statements = statements_of(prose, width)
-    ends = [frame.heading.span.end, *(item.span.end for item in statements), *(table.span.end for table in tables)]
-    ends += [item.span.end for item in frame.fields] + [child.span.end for child in frame.children]
-    return Section(
-        frame.id,
-        frame.heading,
-        Span(frame.start, max(ends)),
-        statements,
-        tables,
-        tuple(frame.fields),
-        tuple(frame.children),
-        frame.spec,
-        frame.class_index,
-    )
-
-
-def _tables(items: Sequence[Item], header: tuple[Text, ...]) -> tuple[list[Item], tuple[Table, ...]]:
-    """Part rows from prose: two rows and more of one width are a table, a lone one is a line of text."""
-    prose: list[Item] = []
-    tables: list[Table] = []
-    run: list[Item] = []
-    for item in [*items, None]:
-        if item and item.line.kind is Kind.ROW and (not run or header or _same_width(run[-1], item)):
-            run.append(item)
-            continue
-        if len(run) > 1 or (run and header):
-            tables.append(table_of([entry.line for entry in run], header if not tables else ()))
-        else:
-            prose.extend(run)
-        run = [item] if item and item.line.kind is Kind.ROW else []
-        if item and not run:
-            prose.append(item)
-    return prose, tuple(tables)
-
-
-def _same_width(one: Item, other: Item) -> bool:
-    return len(one.line.cells) == len(other.line.cells)

@@ -7,8 +7,8 @@ class SpeclintError(Exception):
     """A fault of the run itself, never of a document's content; it leads to exit status 2."""
 
 
-class ReadError(SpeclintError):
-    """A file that cannot be read as a class specification.
+class FileError(SpeclintError):
+    """A file that could not be checked; the others are.
 
     Attributes:
         path: the file, as it was named.
@@ -19,3 +19,17 @@ class ReadError(SpeclintError):
         super().__init__(f"{path}: {problem}")
         self.path = path
         self.problem = problem
+
+
+class ReadError(FileError):
+    """A file that cannot be read as a class specification."""
+
+
+class CheckError(FileError):
+    """A fault of speclint itself, met on one file."""
+
+    def __init__(self, path: str, where: str, error: Exception) -> None:
+        problem = (
+            f"{where} failed on it ({type(error).__name__}: {error}); this is a fault of speclint, please report it"
+        )
+        super().__init__(path, problem)

@@ -28,3 +28,10 @@ def test_every_rule_ends(piece: str, kind: str) -> None:
     checked = check_document(parse_source(source), "example", run.active("hostile.md"))
     for finding in checked.findings:
         assert 1 <= finding.line <= len(source.line_starts)
+
+
+def test_no_rule_fails() -> None:
+    run = Run()
+    for piece in PIECES:
+        source = Source("hostile.md", TOP + piece * 20)
+        assert check_document(parse_source(source), "example", run.active("hostile.md")).errors == ()
