@@ -66,7 +66,9 @@ class MissingSection:
                 yield _no_group(document, group)
         for item in document.style.fields:
             if item.required and item.id not in self.ignore and not _has_field(document, item):
-                yield _fault(document, f"The class data has no “{item.name}”; add the line.", item)
+                lack = f"The class data has no “{item.name}”; add the line."
+                untitled = "The document names no class; put the class title at its top."
+                yield _fault(document, untitled if item.id == "class_title" else lack, item)
 
     good: ClassVar[tuple[str | Example, ...]] = (
         """\

@@ -18,6 +18,9 @@ from speclint.read.text import Span, Text
 from speclint.styles.load import builtin, builtins
 from speclint.styles.style import HouseStyle
 
+_PROSE = 160
+"""A line longer than this is prose: the top of the document ends there."""
+
 
 def parse_source(source: Source, style: HouseStyle | None = None, styles: Sequence[HouseStyle] = ()) -> Document:
     """Parse one document.
@@ -64,6 +67,8 @@ def _top_lines(lines: Sequence[Line], style: HouseStyle) -> tuple[list[Line], li
             continue
         found = heading_of(lines, index, style, frozenset())
         if found and found.spec and found.spec.id not in ("document_label", "class_detail"):
+            break
+        if len(line.text) > _PROSE:
             break
         if not (found and found.spec):
             plain.append(line)
