@@ -153,8 +153,8 @@ def _stands_alone(document: Document, item: Field) -> bool:
     """Whether neither the label's line nor the one below it can hold the value."""
     text = document.source.text
     start = item.label.span().end
-    end = text.find("\n", start)
-    if end < 0:
+    end = document.source.line_end(start)
+    if end == len(text):
         return _BARE.match(text[start:]) is not None
     if document.source.format == "text" and not _BARE.match(text[start:end]):
         return False

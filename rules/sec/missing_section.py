@@ -232,4 +232,4 @@ def _top(document: Document) -> Span:
         return document.title.span()
     text = document.source.text
     start = len(text) - len(text.lstrip())
-    return Span(start, start + len(text[start:].partition("\n")[0].rstrip()))
+    return Span(start, start + len(text[start : document.source.line_end(start)].rstrip()))

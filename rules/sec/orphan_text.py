@@ -116,5 +116,5 @@ def _left_behind(document: Document) -> Iterator[Statement]:
         return
     *others, final = last.statements
     between = document.source.cut(Span(others[-1].span.end, final.span.start))
-    if final.marker and not any(item.marker for item in others) and between.count("\n") > 2:
+    if final.marker and not any(item.marker for item in others) and len(between.splitlines()) > 3:
         yield final

@@ -78,7 +78,8 @@ def is_ended(text: str) -> bool:
 def tail(text: Text, source: Source, most: int = 40) -> Span:
     """The last words of a text, about `most` characters, not beyond the start of the line that they stand on."""
     value = text.value
-    first = source.text.rfind("\n", *text.span()) + 1
+    span = text.span()
+    first = source.line_start(span.end, span.start)
     at = max(0, len(value) - most)
     at = value.rfind(" ", 0, at + 1) + 1 if at else 0
     while text.span(at).start < first and " " in value[at:]:

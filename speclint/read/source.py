@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from speclint.read.text import Span
+
+_LINE_END = re.compile(r"[\r\n]")
 
 
 class Position(NamedTuple):
@@ -48,6 +51,15 @@ class Source:
     def cut(self, span: Span) -> str:
         """The file's own characters in a span."""
         return self.text[span.start : span.end]
+
+    def line_end(self, offset: int) -> int:
+        """Where the printed line of an offset ends: at a line feed or, in old files, at a carriage return."""
+        found = _LINE_END.search(self.text, offset)
+        return found.start() if found else len(self.text)
+
+    def line_start(self, offset: int, least: int = 0) -> int:
+        """Where the printed line of an offset starts, not before `least`."""
+        return max(self.text.rfind("\n", least, offset), self.text.rfind("\r", least, offset), least - 1) + 1
 
     def line(self, number: int) -> str:
         """One line of the file by its number, without its line end."""
