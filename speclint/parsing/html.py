@@ -110,6 +110,11 @@ def _on_tag(reader: _Reader, match: re.Match[str]) -> int:
             reader.flush(start, start)
             reader.silent(stop)
         return stop
+    if not name:
+        if reader.row is None:
+            reader.flush(start, start)
+            reader.silent(end)
+        return end
     if reader.row is not None and name not in ("tr", "table", *_CELLS):
         return end
     if name in _SILENT and not match["close"]:

@@ -27,6 +27,8 @@ _AGENCY_CAPS = re.compile(
     r"(?:CITY AND COUNTY|CITY|COUNTY|STATE|TOWN|VILLAGE) OF [A-Z .'-]{3,40}|[A-Z .'-]{3,40} (?:COUNTY|SCHOOL DISTRICT)"
 )
 _AFTER_AGENCY = re.compile(r"\s(?:Personnel|Board|Specification|Department|Office|Class|Civil|Human)\b.*$")
+_UNMARKED = 9
+"""The rank of a line without a heading mark, below those that have one."""
 _NOT_TITLE = re.compile(r"^\(|^\[|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|^series established|^https?:", re.IGNORECASE)
 
 
@@ -60,7 +62,7 @@ def _agencies(lines: Sequence[Line]) -> Iterator[Text]:
 
 def _title_line(lines: Sequence[Line], agency: Text | None, style: HouseStyle) -> Text | None:
     usable = [line for line in lines if _may_be_title(line, agency, style)]
-    first = next((line for line in usable if line.level == 1), None) or next(iter(usable), None)
+    first = min(usable, key=lambda line: line.level or _UNMARKED, default=None)
     return first.text if first else None
 
 
