@@ -80,6 +80,10 @@ def statistics_lines(result: Result, paint: Paint) -> Iterator[str]:
 def summary(result: Result, paint: Paint) -> Iterator[str]:
     """How many findings of which severity and family, in how many files."""
     files = _count(len(result.files), "file")
+    if result.errors:
+        yield f"{paint('Not everything was checked', 'red', 'bold')}: see the errors above."
+    if not result.findings and not result.files:
+        return
     if not result.findings:
         yield f"{paint('No findings', 'green', 'bold')} in {files}."
         return
