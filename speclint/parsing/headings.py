@@ -95,7 +95,7 @@ def _bold_lead_in(line: Line, style: HouseStyle) -> Candidate | None:
 def _unmarked(lines: Sequence[Line], index: int, style: HouseStyle, titles: frozenset[str]) -> Candidate | None:
     line = lines[index]
     value = line.text.value
-    if line.marker and not value.endswith(":"):
+    if line.marker and not value.endswith(":") and not is_caps(value):
         return None
     captioned = caption(value, style) if not line.marker and len(value) <= 200 else None
     if captioned:
@@ -106,13 +106,13 @@ def _unmarked(lines: Sequence[Line], index: int, style: HouseStyle, titles: froz
     if not _may_be_heading(value, marked=False):
         return None
     spec, known = section_of(value, style, titles)
-    caps = is_caps(value)
+    caps = is_caps(value.partition(" (")[0])
     mark = "caps" if caps else "label" if value.endswith(":") else "title-case"
     if spec and spec.id == "class_level" and titles and _isolated(lines, index):
         return Candidate(line.text, line.text.slice(len(value)), mark, 0, spec, known)
     if spec is None:
-        return _unknown_caps(lines, index, style) if caps else None
-    if mark not in style.marks or line.marker:
+        return _unknown_caps(lines, index, style) if caps and not line.marker else None
+    if mark not in style.marks or (line.marker and not caps):
         return None
     if mark == "title-case" and not _stands_as_title(lines, index, known):
         return None
@@ -124,7 +124,7 @@ def _stands_as_title(lines: Sequence[Line], index: int, known: str) -> bool:
     value = lines[index].text.value
     if not _isolated(lines, index, titled=known == "style") or (known == "misspelt" and len(value) < 12):
         return False
-    return all(word[:1].isupper() for word in value.split() if len(word) > 3)
+    return all(word.lstrip("(")[:1].isupper() for word in value.split() if len(word) > 3)
 
 
 def _lead_in(line: Line, split: tuple[Text, Text], style: HouseStyle) -> Candidate | None:

@@ -14,6 +14,7 @@ _LEVELS = re.compile(
     r"(?:all|both)\s(?:(?:class|other)\s)?(?:levels|classes|parentheticals|specialties|teachers|positions|series)\b.{0,60}$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:(?:factor|section|part)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[:.)–-]\s+", re.IGNORECASE)
 _RANGE = re.compile(r"alternate range criteri(?:a|on)\b.{0,20}$", re.IGNORECASE)
 
 
@@ -49,7 +50,17 @@ def _nearly(value: str, style: HouseStyle, titles: frozenset[str]) -> tuple[Sect
             return style.vocabulary.by_heading["class level"], "style"
         if spec:
             return spec, known
-    return misspelt(value if at < 4 else value[:at], style)
+    spec, known = _within(value, style)
+    return (spec, known) if spec else misspelt(value if at < 4 else value[:at], style)
+
+
+def _within(value: str, style: HouseStyle) -> tuple[SectionSpec | None, str]:
+    """A known heading behind a number ("FACTOR 3: Physical Effort"), or before the class that it speaks of."""
+    numbered = _NUMBERED.match(value)
+    if numbered:
+        return style.section_for(value[numbered.end() :])
+    head, _, rest = value.partition(" for ")
+    return style.section_for(head) if rest and " " in head else (None, "")
 
 
 def misspelt(value: str, style: HouseStyle) -> tuple[SectionSpec | None, str]:
