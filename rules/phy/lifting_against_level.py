@@ -42,6 +42,9 @@ from speclint.styles.style import DemandLevel
 _VERBS = {"lift": "lifts", "carry": "carries", "push": "pushes", "pull": "pulls", "exert": "exerts", "move": "moves"}
 _ADVERBS = {"": "", "occasional": " occasionally", "frequent": " frequently", "constant": " constantly"}
 
+_PROOFS = 8
+"""How many neighbors are named to prove that an entry lacks its weight."""
+
 
 @dataclass(frozen=True)
 class LiftingAgainstLevel:
@@ -146,7 +149,7 @@ def _without_weight(spec: Spec) -> Iterator[Fault]:
             and not _weighs(item.definition.value)
             and (weighed or _weighs(registered))
         ):
-            related = tuple(Place(other.span, f"{other.term} gives a weight") for other in weighed)
+            related = tuple(Place(other.span, f"{other.term} gives a weight") for other in weighed[:_PROOFS])
             message = "Lifting gives no weight; say how many pounds are lifted, and how often."
             yield Fault(message, Place(item.span), related, item.section, Severity.WARNING)
 
