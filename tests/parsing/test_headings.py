@@ -15,7 +15,7 @@ from speclint.styles.style import heading_key
 from tests.conftest import SPECS, real_documents
 
 LISTS = Path(__file__).parent.parent / "data" / "headings"
-LEAST = {"reference": 1.0, "calhr": 0.95, "calhr-html": 0.95, "la-city": 0.95, "sjusd": 0.95, "neogov": 0.9}
+LEAST = {"reference": 1.0, "calhr": 0.95, "calhr-html": 0.95, "la-city": 0.95, "sjusd": 0.95, "neogov": 0.95}
 """The share of headings that must be recognised, per employer."""
 MISSPELT_FOOTERS = {"an equal employment opporunity employer", "equal employment opporunity"}
 """Closing lines that misspell a known heading: reported as such, which is right, though no heading was meant."""
