@@ -18,11 +18,22 @@ Key = frozenset[str] | str
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a class is taken to belong to its series: what says so, and where."""
+
+    text: str
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One class of a series, and the document that defines it."""
 
     facts: Facts
     job_class: ClassFacts
+    reasons: tuple[Reason, ...] = ()
+    """Why it is taken to belong to the series, the strongest first."""
 
     @property
     def path(self) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speclint.model.comparisons import Comparison
+from speclint.model.general import GeneralStatement
+from speclint.model.profile import NO_PROFILE, Profile
+from speclint.model.references import Reference
 from speclint.model.series import SeriesStatement
 from speclint.model.spec import Spec
 from speclint.model.standard import StandardUse
 from speclint.model.titles import Title, split_title
 from speclint.model.wordings import Run
+from speclint.parsing.document import Body, Document
 from speclint.read.text import Span
 
 
@@ -21,6 +26,20 @@ class ClassFacts:
     title_span: Span
     code: str = ""
     code_span: Span | None = None
+    general: GeneralStatement | None = None
+    """What it does in general, in its own document's words."""
+    profile: Profile = NO_PROFILE
+    """What it asks for and stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFact:
+    """A section that a document has."""
+
+    id: str
+    span: Span
+    """Its heading."""
+    body: Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +56,10 @@ class Facts:
     """What it says of its series."""
     comparisons: tuple[Comparison, ...] = ()
     """What it says of other classes, to set its own apart from them."""
+    references: tuple[Reference, ...] = ()
+    """The classes that it names in experience, supervision and entry to the class."""
+    sections: tuple[SectionFact, ...] = ()
+    """Its known sections, those of a series specification that speak of one class only apart."""
     runs: tuple[Run, ...] = ()
     """Where its text may name classes."""
     must_compare: bool = False
@@ -48,14 +71,17 @@ class Facts:
 def facts_of(spec: Spec) -> Facts:
     """The facts of a document."""
     document = spec.document
+    described = zip(document.classes, spec.general_statements, spec.profiles, strict=True)
     classes = tuple(
         ClassFacts(
             split_title(item.title.value),
             item.title.span(),
             item.code.value if item.code else "",
             item.code.span() if item.code else None,
+            general,
+            profile,
         )
-        for item in document.classes
+        for item, general, profile in described
     )
     return Facts(
         path=document.path,
@@ -65,10 +91,18 @@ def facts_of(spec: Spec) -> Facts:
         defines_series=document.style.series,
         statement=spec.series_statement,
         comparisons=spec.comparisons,
+        references=spec.references,
+        sections=tuple(_sections(document)),
         runs=spec.runs,
         must_compare=must_compare(spec),
         standard_texts=spec.standard_texts,
     )
+
+
+def _sections(document: Document) -> Iterator[SectionFact]:
+    for section in document.walk():
+        if section.class_index is None:
+            yield from (SectionFact(name, section.heading.span, section.body) for name in section.holds)
 
 
 def must_compare(spec: Spec) -> bool:

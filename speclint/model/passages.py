@@ -15,6 +15,10 @@ class Passage:
 
     text: Text
     sections: tuple[str, ...] = ()
+    class_index: int | None = None
+    """Of which of the document's classes it speaks; `None` where it speaks of all of them."""
+    alternative: int = 0
+    """Which of several alternative patterns ("Either I", "Or II") it belongs to, by its heading's place; 0 for none."""
 
     @property
     def section(self) -> str:
@@ -38,15 +42,17 @@ class Passage:
 def passages(document: Document) -> Iterator[Passage]:
     """Every statement and table cell of the sections, in order; header, class data and furniture are apart."""
     for section in document.sections:
-        yield from _below(section, ())
+        yield from _below(section, Passage(section.heading.text))
 
 
-def _below(section: Section, above: tuple[str, ...]) -> Iterator[Passage]:
-    names = above + section.holds
-    yield from (Passage(statement.text, names) for statement in section.statements)
-    yield from (Passage(statement.text, names) for statement in _cells(section))
+def _below(section: Section, above: Passage) -> Iterator[Passage]:
+    index = section.class_index if section.class_index is not None else above.class_index
+    alternative = section.heading.span.start if section.id == "qualification_alternative" else above.alternative
+    here = Passage(section.heading.text, above.sections + section.holds, index, alternative)
+    for statement in (*section.statements, *_cells(section)):
+        yield Passage(statement.text, here.sections, index, alternative)
     for child in section.children:
-        yield from _below(child, names)
+        yield from _below(child, here)
 
 
 def _cells(section: Section) -> Iterator[Statement]:

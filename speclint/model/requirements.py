@@ -85,6 +85,10 @@ class ExperienceRequirement:
     preferred: bool = False
     substitute: bool = False
     """Whether it says what may replace something else."""
+    class_index: int | None = None
+    """Of which of the document's classes it is asked; `None` for all of them."""
+    alternative: int = 0
+    """Which of several alternative patterns asks for it; 0 for none."""
 
     @property
     def years(self) -> float:
@@ -105,6 +109,8 @@ class EducationRequirement:
     section: str
     preferred: bool = False
     substitute: bool = False
+    class_index: int | None = None
+    alternative: int = 0
 
 
 def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
@@ -116,7 +122,13 @@ def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
             if quantity.unit in ("year", "month") and not _is_age(text, quantity):
                 span = passage.span(start + quantity.start, start + quantity.end)
                 yield ExperienceRequirement(
-                    quantity, span, passage.span(start, end), text, passage.section, *_kind(passage, text)
+                    quantity,
+                    span,
+                    passage.span(start, end),
+                    text,
+                    passage.section,
+                    *_kind(passage, text),
+                    *_whose(passage),
                 )
 
 
@@ -129,7 +141,14 @@ def education(found: Iterable[Passage]) -> Iterator[EducationRequirement]:
             if match:
                 span = passage.span(start + match.start(), start + match.end())
                 yield EducationRequirement(
-                    level, rank, span, passage.span(start, end), text, passage.section, *_kind(passage, text)
+                    level,
+                    rank,
+                    span,
+                    passage.span(start, end),
+                    text,
+                    passage.section,
+                    *_kind(passage, text),
+                    *_whose(passage),
                 )
 
 
@@ -144,6 +163,10 @@ def _kind(passage: Passage, text: str) -> tuple[bool, bool]:
     preferred = passage.within(frozenset({"preferred_qualifications"})) or bool(_PREFERRED.search(text))
     substitute = passage.within(frozenset({"equivalency"})) or bool(_SUBSTITUTES.search(text))
     return preferred, substitute
+
+
+def _whose(passage: Passage) -> tuple[int | None, int]:
+    return passage.class_index, passage.alternative
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:

@@ -9,12 +9,16 @@ from speclint.model.comparisons import Comparison, comparisons
 from speclint.model.dates import PlacedDate, dates_of
 from speclint.model.demands import Demand, demand_levels, demands
 from speclint.model.driving import Driving, driving
+from speclint.model.general import GeneralStatement, general_statements
 from speclint.model.licences import Check, Licence, checks, licences
 from speclint.model.passages import Passage, passages
+from speclint.model.profile import Profile, profiles
+from speclint.model.references import Reference, references
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
 from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
 from speclint.model.standard import StandardUse, standard_uses
+from speclint.model.supervision import Supervision, supervision
 from speclint.model.titles import Title, split_title
 from speclint.model.weights import Weight, weights
 from speclint.model.wordings import Run, runs
@@ -27,6 +31,8 @@ class Spec:
 
     document: Document
     employer: str = ""
+    language_model: str = ""
+    """The installed spaCy model that reads the prose; the rules of the language alone where empty."""
 
     @cached_property
     def titles(self) -> tuple[Title, ...]:
@@ -42,6 +48,21 @@ class Spec:
     def comparisons(self) -> tuple[Comparison, ...]:
         """What it says of other classes, to set its own apart from them."""
         return comparisons(self.document)
+
+    @cached_property
+    def general_statements(self) -> tuple[GeneralStatement | None, ...]:
+        """What each class does in general; `None` for one without a general statement."""
+        return general_statements(self.document)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The classes that it names in experience, supervision and entry to the class."""
+        return tuple(references(self.passages))
+
+    @cached_property
+    def profiles(self) -> tuple[Profile, ...]:
+        """Each class's facts as they are compared along its series."""
+        return profiles(self)
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
@@ -82,6 +103,11 @@ class Spec:
     def education(self) -> tuple[EducationRequirement, ...]:
         """The levels of education that are asked for."""
         return tuple(education(self.passages))
+
+    @cached_property
+    def supervision(self) -> tuple[Supervision, ...]:
+        """What it says of the supervision exercised."""
+        return tuple(supervision(self.passages))
 
     @cached_property
     def demand_levels(self) -> tuple[StatedLevel, ...]:
