@@ -22,8 +22,9 @@ _MANAGES = re.compile(
     re.I,
 )
 _SUPERVISES = re.compile(
-    r"\b(?:directly )?supervis(?:es?|ion over|ing)\b"
-    r"|\b(?:exercises?|provides?) (?:direct|full|general|immediate|close)? ?supervision\b|\bdirect supervision\b|\bsupervisory (?:authority|responsibility)\b",
+    r"\b(?:directly )?supervis(?:es?|ion over|ing)\b|\bdirect supervision\b"
+    r"|\b(?:exercises?|provides?) (?:direct|full|general|immediate|close)? ?supervision\b"
+    r"|\bsupervisory (?:authority|responsibility)\b",
     re.I,
 )
 _LEADS = re.compile(
