@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from speclint.model.mentions import Mention, read_titles, same_class
+from speclint.model.mentions import Mention, read_titles, same_class, title_end
 from speclint.model.quantities import ORDINALS, WORDS
 from speclint.model.sentences import sentences
 from speclint.parsing.document import Document, Section, Statement
@@ -46,6 +46,8 @@ _LISTS = re.compile(
 _COMPARES = re.compile(r"\b(?:distinguished|differs?|differentiated|distinct) (?:from|in|by)\b", re.I)
 _SPEAKS = re.compile(r"\bseries\b|\b(?:class|level|classification)(?:e?s)?\b", re.I)
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.I)
+_ARTICLE = re.compile(r"(?:The |the |An? )?(?:class(?:ification)? of )?")
+_IS = re.compile(r"\s+(?:is|represents|constitutes|serves as)\b")
 _CARRIERS = ("distinguishing_characteristics", "class_summary")
 
 
@@ -82,6 +84,8 @@ class SeriesStatement:
     roster: tuple[Mention, ...] = ()
     others: bool = False
     """Whether the roster lists the other classes only ("the series also contains …")."""
+    subject: Mention | None = None
+    """The class that it says to be one of the series, where it calls it by a title ("The Ranger II is the second …")."""
 
     def listed(self, own: str) -> int:
         """How many classes the roster gives the series, the class itself counted once; 0 without a roster."""
@@ -127,6 +131,7 @@ def _merged(first: SeriesStatement | None, second: SeriesStatement) -> SeriesSta
         first.ordinal or second.ordinal,
         listing.roster,
         listing.others,
+        first.subject or second.subject,
     )
 
 
@@ -158,7 +163,18 @@ class _Sentence:
         roster, others = self._roster() if count or ordinal or name or _LISTS.search(value) else ((), False)
         if not (count or ordinal or roster or (name and _OWN.search(value))):
             return None
-        return SeriesStatement(self.span(0, len(value)), section, name, count, ordinal, roster, others)
+        subject = self._subject() if ordinal else None
+        return SeriesStatement(self.span(0, len(value)), section, name, count, ordinal, roster, others, subject)
+
+    def _subject(self) -> Mention | None:
+        """The title that the sentence opens with, where what is said is said of that class."""
+        lead = _ARTICLE.match(self.value)
+        start = self.start + (lead.end() if lead else 0)
+        stop = title_end(self.text.value, start, self.end)
+        title = " ".join(self.text.value[start:stop].split())
+        if len(title.split()) < 2 or not _IS.match(self.text.value, stop, self.end):
+            return None
+        return Mention(title, self.text.span(start, stop), stop)
 
     def _count(self, both: re.Match[str] | None) -> Count | None:
         found = both or _CLASS_SERIES.search(self.value) or _DESCRIBES.search(self.value)
