@@ -55,6 +55,8 @@ class Comparison:
     span: Span
     described: bool = False
     """Whether the other class is only described, without being set against this one."""
+    step: int = 0
+    """1 where the text calls the other the next higher class, -1 for the next lower, 0 where it says neither."""
 
 
 def comparisons(document: Document) -> tuple[Comparison, ...]:

@@ -85,7 +85,7 @@ class SeriesStatement:
     others: bool = False
     """Whether the roster lists the other classes only ("the series also contains …")."""
     subject: Mention | None = None
-    """The class that it says to be one of the series, where it calls it by a title ("The Ranger II is the second …")."""
+    """The class that it says to be of the series, where it calls it by a title ("The Ranger II is the second …")."""
 
     def listed(self, own: str) -> int:
         """How many classes the roster gives the series, the class itself counted once; 0 without a roster."""

@@ -1,0 +1,108 @@
+"""A series of one employer: its classes in order, on file or only named, and why each belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from speclint.model.facts import ClassFacts, Facts
+from speclint.model.mentions import class_words
+from speclint.model.titles import Title
+from speclint.read.text import Span
+
+if TYPE_CHECKING:
+    from speclint.index.conflicts import SeriesConflict
+
+Words = frozenset[str]
+"""A class by the words of its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a class is taken to belong to its series: what says so, and where."""
+
+    text: str
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One class of a series, and the document that defines it."""
+
+    facts: Facts
+    job_class: ClassFacts
+    reasons: tuple[Reason, ...] = ()
+    """Why it is taken to belong to the series, the strongest first."""
+
+    @property
+    def path(self) -> str:
+        """The document's file."""
+        return self.facts.path
+
+    @property
+    def title(self) -> str:
+        """The class's title as it is printed."""
+        return self.job_class.title.printed
+
+    @property
+    def words(self) -> Words:
+        """The class as it is found."""
+        return class_words(self.title)
+
+    @property
+    def alone(self) -> bool:
+        """Whether its document defines no other class, so that what it states is stated of this one."""
+        return len(self.facts.classes) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A class that a series statement names and no document on file defines, with the places that name it."""
+
+    title: Title
+    places: tuple[tuple[str, Span], ...]
+
+    @property
+    def words(self) -> Words:
+        """The class as it is found."""
+        return class_words(self.title.printed)
+
+
+@dataclass(frozen=True)
+class Series:
+    """Classes alike in kind and different in level, of one employer, lowest first; each class once."""
+
+    employer: str
+    name: str
+    members: tuple[Member, ...]
+    """The classes on file."""
+    named: tuple[Named, ...] = ()
+    """The classes that a statement names but that are not on file."""
+    copies: tuple[Member, ...] = ()
+    """Further documents that define a class of the series again."""
+    order: tuple[Words, ...] = ()
+    """All classes, those not on file among them, lowest first."""
+
+    def find(self, title: str) -> Member | None:
+        """The class on file that a wording means, whatever the order of its words."""
+        return self._by_words.get(class_words(title))
+
+    @cached_property
+    def ladder(self) -> tuple[Member | Named, ...]:
+        """All classes, lowest first."""
+        held: dict[Words, Member | Named] = {item.words: item for item in self.named}
+        held |= {item.words: item for item in self.members}
+        return tuple(held[words] for words in self.order if words in held)
+
+    @cached_property
+    def conflicts(self) -> tuple[SeriesConflict, ...]:
+        """Where the statements, titles and files of the series contradict each other."""
+        from speclint.index.conflicts import conflicts
+
+        return tuple(conflicts(self))
+
+    @cached_property
+    def _by_words(self) -> dict[Words, Member]:
+        return {member.words: member for member in reversed(self.members)}
