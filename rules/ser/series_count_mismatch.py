@@ -31,10 +31,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.index.corpus import Member, Series
-from speclint.index.siblings import SeriesConflict, conflicts
+from speclint.index.series import Series
 from speclint.model.spec import Spec
-from speclint.model.tally import conflict, number_of, readings
+from speclint.model.tally import conflict, misnamed, number_of, readings
+from speclint.model.tabled import retitled
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
 
@@ -112,14 +112,11 @@ class SeriesCountMismatch:
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         statement, classes = spec.series_statement, spec.document.classes
-        if statement is None or not classes:
-            return
         if len(classes) == 1:
-            found = conflict(statement, classes[0].title.value)
-            if found:
-                related = tuple(Place(span, "the titles that it lists") for span in found.proven_by)
-                yield Fault(found.message, Place(found.span), related, statement.section)
-        elif statement.count and statement.count.value not in readings(spec.titles, statement.count):
+            yield from _of_class(spec)
+            return
+        yield from _of_table(spec)
+        if statement and statement.count and statement.count.value not in readings(spec.titles, statement.count):
             table = Span(classes[0].title.span().start, classes[-1].title.span().end)
             message = f"The statement describes “{statement.count.printed}”; the table lists {number_of(len(classes))}."
             yield Fault(
@@ -127,18 +124,28 @@ class SeriesCountMismatch:
             )
 
     def check_series(self, series: Series) -> Iterator[Fault]:
-        for found in conflicts(series):
-            yield _fault(found)
+        for found in series.conflicts:
+            proof = tuple(Place(item.span, item.text, item.path) for item in found.proof)
+            yield Fault(found.message, Place(found.span, path=found.path), proof, found.section)
 
 
-def _fault(found: SeriesConflict) -> Fault:
-    related = tuple(_proof(member) for member in found.proof)
-    section = found.member.facts.statement.section if found.member.facts.statement else ""
-    return Fault(found.message, Place(found.span, path=found.member.path), related, section)
+def _of_table(spec: Spec) -> Iterator[Fault]:
+    found = retitled(spec.document)
+    if found:
+        title, headings = found
+        message = f"The table lists “{title.value}”; the headings define {headings[0].value}."
+        related = tuple(Place(heading.span(), "the heading") for heading in headings[:8])
+        yield Fault(message, Place(title.span()), related, "class_table")
 
 
-def _proof(member: Member) -> Place:
-    statement = member.facts.statement
-    if statement and statement.count and len(member.facts.classes) == 1:
-        return Place(statement.count.span, f"the statement of {member.title}", member.path)
-    return Place(member.job_class.title_span, f"{member.title} is on file", member.path)
+def _of_class(spec: Spec) -> Iterator[Fault]:
+    statement, title = spec.series_statement, spec.document.classes[0].title
+    called = misnamed(title.value, statement, spec.comparisons)
+    if called:
+        message = f"The title is “{title.value}”; the text calls the class {called[0].title}."
+        yield Fault(message, Place(title.span()), tuple(Place(entry.span, "calls it so") for entry in called[:8]))
+        return
+    found = conflict(statement, title.value, spec.comparisons) if statement else None
+    if found and statement:
+        related = tuple(Place(span, "the titles that it names") for span in found.proven_by)
+        yield Fault(found.message, Place(found.span), related, statement.section)

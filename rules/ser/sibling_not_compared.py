@@ -29,13 +29,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.index.corpus import Member, Series
+from speclint.index.conflicts import in_doubt
+from speclint.index.series import Member, Series
 from speclint.model.comparisons import Comparison
 from speclint.model.facts import must_compare
 from speclint.model.mentions import Mention, class_words
 from speclint.model.series import SeriesStatement
 from speclint.model.spec import Spec
-from speclint.model.tally import never_compared
+from speclint.model.tally import conflict, misnamed, never_compared
 from speclint.rule import Example, Fault, Place, Severity
 
 _SECTION = "distinguishing_characteristics"
@@ -106,6 +107,8 @@ class SiblingNotCompared:
         if statement is None or len(spec.titles) != 1:
             return
         own = spec.titles[0].printed
+        if misnamed(own, statement, spec.comparisons) or conflict(statement, own, spec.comparisons):
+            return
         if not spec.comparisons:
             if must_compare(spec) and _has_siblings(statement, own):
                 message = "The statement speaks of a series, but the class is distinguished from none of its siblings."
@@ -116,7 +119,8 @@ class SiblingNotCompared:
             yield Fault(_message(entry.title), Place(entry.span), (shown,), _SECTION)
 
     def check_series(self, series: Series) -> Iterator[Fault]:
-        alone = [member for member in series.members if len(member.facts.classes) == 1]
+        doubtful = in_doubt(series)
+        alone = [member for member in series.members if member.alone and member.words not in doubtful]
         for member in alone:
             for other in alone:
                 back = _named(other, member.title)

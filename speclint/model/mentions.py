@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, ROMAN, is_agent, split_title, title_words
 from speclint.read.text import Span, Text
@@ -15,7 +16,9 @@ _TOKEN = re.compile(
 _CONNECTORS = frozenset({"of", "and", "the", "for", "&", "to", "in", "–", "—", "-"})
 _AGENCY = re.compile(
     r"(?:the )?(?:Departments?|Board|Commission|Division|Office|Bureau|State|City|County|Caltrans|CalPERS)\b"
+    r"(?!(?: [A-Z][a-z]+){1,4} (?:I{1,3}|IV|V)\b)"
 )
+_ABOLISHED = re.compile(r"\(abolished", re.I)
 _ITEM = re.compile(r"(?:\s|and\b|or\b|&|the\b|an?\b|both\b)*")
 _AND = re.compile(r"\s+(?:and|or|&)\s+(?:the\s+)?")
 MOST_ENTRIES = 40
@@ -36,9 +39,10 @@ def same_class(one: str, other: str) -> bool:
     return class_words(one) == class_words(other)
 
 
+@lru_cache(maxsize=50_000)
 def class_words(title: str) -> frozenset[str]:
     """The words by which a class is known, in any order, singular, a note or agency behind it apart."""
-    return frozenset(map(singular, title_words(split_title(title).printed.partition("(abolished")[0])))
+    return frozenset(map(singular, title_words(_ABOLISHED.split(split_title(title).printed)[0])))
 
 
 def singular(word: str) -> str:
@@ -94,7 +98,7 @@ def read_titles(text: Text, start: int, end: int) -> Iterator[Mention]:
         stop = title_end(value, at, end)
         if stop <= at:
             return
-        for first, last in _parts(value, at, stop):
+        for first, last in title_parts(value, at, stop):
             before = _written_out(_clean(value[first:last]), before)
             yield Mention(before, text.span(first, last), last)
         at = stop
@@ -105,13 +109,21 @@ def read_titles(text: Text, start: int, end: int) -> Iterator[Mention]:
         at += value[at] in ",;"
 
 
-def _parts(value: str, start: int, end: int) -> list[tuple[int, int]]:
+def title_parts(value: str, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch of capitals as one title, or as two where "and" joins two titles rather than words of one."""
     for joint in _AND.finditer(value, start, end):
         left, right = value[start : joint.start()], value[joint.end() : end]
         if _is_numeral(right) or (_closes(left) and class_words(left) & class_words(right)):
-            return [(start, joint.start()), *_parts(value, joint.end(), end)]
+            return [(start, joint.start()), *title_parts(value, joint.end(), end)]
     return [(start, end)]
+
+
+def names_class(title: str) -> bool:
+    """Whether words with capitals are likely a class title: an occupation or a level stands near their end."""
+    words = title.partition(",")[0].partition(" (")[0].replace("-", " ").split()
+    if len(words) > 2 and _is_numeral(words[-1]):
+        words = words[:-1]
+    return len(words) > 1 and any(is_agent(word) or word.lower() in LEVEL_WORDS for word in words[-2:])
 
 
 def _closes(left: str) -> bool:

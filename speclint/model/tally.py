@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from speclint.model.comparisons import Comparison
 from speclint.model.mentions import Mention, class_words
 from speclint.model.quantities import ORDINALS
 from speclint.model.series import Count, SeriesStatement
-from speclint.model.titles import LEVEL_WORDS, Title, split_title, surely_below
+from speclint.model.titles import LEVEL_WORDS, ROMAN, Title, split_title, surely_below
+from speclint.model.wordings import Titles
 from speclint.read.text import Span
 
 
@@ -59,9 +61,24 @@ def _without_specialty(title: Title) -> tuple[str, ...]:
     return (title.base, title.prefix, title.level, level if level in LEVEL_WORDS else "")
 
 
-def conflict(statement: SeriesStatement, own: str) -> Conflict | None:
-    """The first thing in which a statement contradicts its own roster; `None` where all agrees."""
-    return _of_count(statement, own) or _of_ordinal(statement, own)
+def conflict(statement: SeriesStatement, own: str, compared: Iterable[Comparison] = ()) -> Conflict | None:
+    """The first thing in which a statement contradicts its own list, or the comparisons; `None` where all agrees."""
+    return _of_names(statement, own, compared) or _of_count(statement, own) or _of_ordinal(statement, own)
+
+
+def _of_names(statement: SeriesStatement, own: str, compared: Iterable[Comparison]) -> Conflict | None:
+    """A class that is listed and never compared, where one like it is compared and not listed: one under two names."""
+    others = {class_words(item.other.title): item.other for item in compared}
+    entries = {class_words(entry.title): entry for entry in statement.roster}
+    unlisted = [words for words in others if words not in entries and words != class_words(own)]
+    left = [words for words in entries if words not in others and words != class_words(own)]
+    if len(unlisted) != 1 or len(left) != 1 or not unlisted[0] & left[0]:
+        return None
+    entry, other = entries[left[0]], others[unlisted[0]]
+    if Titles([entry.title]).means(other.title) or Titles([other.title]).means(entry.title):
+        return None
+    message = f"The list of the series names “{entry.title}”; the class is compared with {other.title}, not listed."
+    return Conflict(message, entry.span, (other,))
 
 
 def _of_count(statement: SeriesStatement, own: str) -> Conflict | None:
@@ -129,3 +146,23 @@ def never_compared(statement: SeriesStatement, compared: frozenset[frozenset[str
         for index, entry in enumerate(statement.roster)
         if index != at and words[index] not in compared and (far or abs(index - at) <= near)
     )
+
+
+def misnamed(own: str, statement: SeriesStatement | None, comparisons: Iterable[Comparison]) -> tuple[Mention, ...]:
+    """Where a document calls its class by another title, if it never calls it by its own.
+
+    A title that lacks words of the class's own, or has more, is no other title unless a level is among them; one
+    that is merely worded or spelt otherwise is left to the rule for inexact titles.
+    """
+    subjects = [item.subject for item in comparisons if item.subject]
+    subjects = [statement.subject, *subjects] if statement and statement.subject else subjects
+    called = {class_words(item.title) for item in subjects}
+    if len(called) != 1 or (len(subjects) < 2 and not (statement and statement.subject)):
+        return ()
+    words, title = called.pop(), class_words(own)
+    shortened = (words < title or title < words) and not any(map(_is_level, words ^ title))
+    return () if words == title or shortened or Titles([own]).means(subjects[0].title) else tuple(subjects)
+
+
+def _is_level(word: str) -> bool:
+    return word in LEVEL_WORDS or word.upper() in ROMAN or word.isdigit()

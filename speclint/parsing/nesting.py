@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from speclint.styles.style import HouseStyle, SectionSpec
 _CONTAINERS = frozenset(
     {"minimum_qualifications", "working_environment", "physical_demands", "essential_duties", "ksa", "competencies"}
 )
+_ABOLISHED = re.compile(r"\(abolished", re.I)
 _LEVELLED = frozenset({"qualification_alternative", "class_level"})
 _STRENGTH = {"caps": 7, "bold": 8, "table": 8, "title-case": 8, "label": 9, "lead-in": 9}
 
@@ -90,10 +92,10 @@ def strength(value: str, mark: str, level: int) -> int:
 
 def near_title(value: str, classes: Sequence[JobClass]) -> int | None:
     """The class whose title shares most words with a heading, where they share more than half."""
-    words = _words(value)
+    words = _words(_ABOLISHED.split(value)[0])
     best, shared = None, 0.5
     for index, item in enumerate(classes):
-        title = _words(item.title.value)
+        title = _words(_ABOLISHED.split(item.title.value)[0])
         overlap = len(words & title) / max(1, len(words | title))
         if overlap > shared:
             best, shared = index, overlap
