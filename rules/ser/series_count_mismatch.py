@@ -11,13 +11,18 @@ at three when the table has four, and a class remains the third although nothing
 The number of classes, the ordinal, and the list that a statement gives ("is the second class in a four class series;
 the series also contains …"), held against
 
-- each other, and the levels in the listed titles;
-- the table of classes, in a series specification;
-- the sibling classes on file, and the numbers that their own statements give.
+- each other, the levels in the listed titles, and the classes that the same document is compared with;
+- the table of classes, in a series specification, and the table against the headings that define its classes;
+- the sibling classes on file, and the numbers, places, and lists of their own statements;
+- the title: a document whose statement is about a class of another title, or whose title is in no sibling's list.
+
+Where several places disagree, the one that the others outvote is at fault; with two that differ, the one that the
+classes on file contradict. Each fault is reported once, at that place, with the places that prove it.
 
 A series of which only some classes are on file is no fault. Neither is a number of levels lower than that of the
 classes where two classes share a level (Specialist, Supervisor), a number that leaves abolished classes or the
-specialties of one class uncounted, or a statement that describes levels of responsibility rather than classes.
+specialties of one class uncounted, or a statement that describes levels of responsibility rather than classes. A title
+in other words, order, or spelling is left to SER003.
 
 ## Source
 
@@ -33,8 +38,8 @@ from typing import ClassVar
 
 from speclint.index.series import Series
 from speclint.model.spec import Spec
-from speclint.model.tally import conflict, misnamed, number_of, readings
 from speclint.model.tabled import retitled
+from speclint.model.tally import conflict, misnamed, number_of, readings
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
 
@@ -71,8 +76,23 @@ AB13 |       7103 |       Senior Lock Attendant (Supervisor) |
 
 This is the first of the two levels that work at the gates.
 """
+_DEFINED = """
+## Senior Lock Attendant (Specialist)
+
+This is the expert level.
+
+## Senior Lock Attendant (Supervisor)
+
+This is the supervisory level.
+"""
 _MORE = "AB14 |       7104 |       Chief Lock Attendant (abolished 01/01/2020) |\n"
 _OTHERS = "the Canal Keeper series also contains the Canal Keeper Senior and Canal Keeper Supervisor."
+
+_LIST = "There are three classes in the Canal Keeper series: Canal Keeper I, Canal Keeper II, and Canal Keeper III."
+_APART = (
+    " The Canal Keeper I is distinguished from the Canal Keeper II, which keeps one reach."
+    " The Canal Keeper I is distinguished from the Canal Keeper III, which plans the work."
+)
 
 
 def _files(**texts: str) -> dict[str, str]:
@@ -89,12 +109,19 @@ class SeriesCountMismatch:
     good: ClassVar[tuple[Example, ...]] = (
         Example({"a.md": _CLASS.format(title="Canal Keeper", text=f"The Canal Keeper is the first class in a three class series; {_OTHERS}")}, "denver-ohr"),
         Example({"a.md": _CLASS.format(title="Canal Keeper", text="It is the first level of review in the Water series. There are two crews and three locks.")}, "denver-ohr"),
-        Example({"a.md": _SERIES.format(said="three classes", more="")}, "calhr-series"),
+        Example({"a.md": _SERIES.format(said="three classes", more="") + _DEFINED}, "calhr-series"),
         Example({"a.md": _SERIES.format(said="three classes", more=_MORE)}, "calhr-series"),
         Example({"a.md": _SERIES.format(said="two levels", more="")}, "calhr-series"),
         Example(_files(one="Canal Keeper I is the first of three classes in the Canal Keeper series.", three="Canal Keeper III is the third of three classes in the Canal Keeper series."), "denver-ohr"),
+        Example(_files(one=f"{_LIST} It assists.", two=f"{_LIST} It keeps one reach.", three=f"{_LIST} It plans."), "denver-ohr"),
+        Example(_files(two="The class is the second of three classes in the Canal Keeper series. Canal Keepers are on call."), "denver-ohr"),
     )  # fmt: skip
     bad: ClassVar[tuple[Example, ...]] = (
+        Example(_files(one=f"{_LIST} It assists.", two=f"{_LIST.replace('Keeper III', 'Keeper IV').replace('Canal Keeper IV', '⟦Canal Keeper IV⟧')} It keeps one reach.", three=f"{_LIST} It plans."), "denver-ohr"),
+        Example({**_files(one=f"{_LIST} It assists.", two=f"{_LIST} It keeps one reach."), "c.md": _CLASS.format(title="⟦Canal Warden⟧", text=f"{_LIST} It plans.")}, "denver-ohr"),
+        Example({"a.md": _CLASS.format(title="⟦Canal Keeper IV⟧", text="Canal Keeper II is the second of three classes in the Canal Keeper series.")}, "denver-ohr"),
+        Example({"a.md": _CLASS.format(title="Canal Keeper I", text=_LIST.replace("Canal Keeper III", "⟦Canal Keeper IV⟧") + _APART)}, "denver-ohr"),
+        Example({"a.md": (_SERIES.format(said="three classes", more="") + _DEFINED).replace("7101 |       Lock Attendant", "7101 |       ⟦Lock Tender⟧")}, "calhr-series"),
         Example({"a.md": _CLASS.format(title="Canal Keeper", text=f"The Canal Keeper is the first class in a ⟦four class series⟧; {_OTHERS}")}, "denver-ohr"),
         Example({"a.md": _CLASS.format(title="Canal Keeper", text=f"The Canal Keeper is the ⟦third class⟧ in a three class series; {_OTHERS}")}, "denver-ohr"),
         Example({"a.md": _SERIES.format(said="⟦four classes⟧", more="")}, "calhr-series"),

@@ -29,7 +29,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.index.conflicts import in_doubt
 from speclint.index.series import Member, Series
 from speclint.model.comparisons import Comparison
 from speclint.model.facts import must_compare
@@ -119,7 +118,7 @@ class SiblingNotCompared:
             yield Fault(_message(entry.title), Place(entry.span), (shown,), _SECTION)
 
     def check_series(self, series: Series) -> Iterator[Fault]:
-        doubtful = in_doubt(series)
+        doubtful = series.known.in_doubt
         alone = [member for member in series.members if member.alone and member.words not in doubtful]
         for member in alone:
             for other in alone:

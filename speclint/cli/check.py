@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
-from speclint.cli.common import clear_failures, columns, paint, say_error, split_names, write
+from speclint.cli.common import clear_failures, columns, paint, progress, say_error, split_names, write
 from speclint.config.settings import FileSettings
-from speclint.engine.run import Progress, Result, Run, StandardInput, run_paths
+from speclint.engine.run import Result, Run, StandardInput, run_paths
 from speclint.rule import Severity
 
-_LONG_RUN = 100
 _LEVELS = click.Choice([level.value for level in Severity])
 
 
@@ -60,7 +59,7 @@ def command(
     if show_files:
         _show_files(run, wanted)
         return
-    result = run_paths(wanted, run, given, _progress())
+    result = run_paths(wanted, run, given, progress())
     _report(result, output_format, statistics)
     level = Severity(fail_level) if fail_level else None
     status = result.exit_status(level)
@@ -98,16 +97,3 @@ def _lines(result: Result, output_format: str, statistics: bool) -> Iterable[str
     from speclint.report.text import text_report
 
     return text_report(result, columns(), paint(), statistics)
-
-
-def _progress() -> Progress | None:
-    """A progress bar on a terminal when the run is long."""
-    return _with_bar if sys.stderr.isatty() else None
-
-
-def _with_bar(names: Sequence[str]) -> Iterator[str]:
-    if len(names) < _LONG_RUN:
-        yield from names
-        return
-    with click.progressbar(names, label="checking", file=sys.stderr) as bar:
-        yield from bar

@@ -6,7 +6,7 @@ import functools
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -16,6 +16,7 @@ from speclint.report.printable import printable
 from speclint.report.style import Paint
 
 FAILED = 2
+_LONG_RUN = 100
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -67,3 +68,16 @@ def write(lines: Iterable[str]) -> None:
 def split_names(values: Iterable[str]) -> tuple[str, ...]:
     """Names given several at a time, with commas, or one at a time."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def progress() -> Callable[[Sequence[str]], Iterable[str]] | None:
+    """A progress bar on a terminal when the run is long."""
+    return _with_bar if sys.stderr.isatty() else None
+
+
+def _with_bar(names: Sequence[str]) -> Iterator[str]:
+    if len(names) < _LONG_RUN:
+        yield from names
+        return
+    with click.progressbar(names, label="checking", file=sys.stderr) as bar:
+        yield from bar

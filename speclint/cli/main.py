@@ -15,6 +15,7 @@ COMMANDS = {
     "config": "Show the configuration in force and where each value came from.",
     "parse": "Show how a class specification is understood.",
     "rule": "List the rules, or print the page of one.",
+    "series": "List the series of classes, or show one as a ladder.",
 }
 
 

@@ -27,8 +27,8 @@ def command(file: str, style: str, config: str | None, output_format: str, stdin
     """Show how a class specification is understood.
 
     FILE is a document; `-` is standard input. The outline lists the sections under their canonical names with their
-    lines, the class data, the quantities, page furniture, and text that belongs to no section. The JSON is the whole
-    document.
+    lines, the class data, what it says of its series and of other classes, the quantities, page furniture, and text
+    that belongs to no section. The JSON is the whole document.
     """
     run = Run(config, FileSettings(style=style))
     source = decode(stdin_filename or "<stdin>", sys.stdin.buffer.read()) if file == "-" else run.read(file)
@@ -36,7 +36,8 @@ def command(file: str, style: str, config: str | None, output_format: str, stdin
     if output_format == "json":
         from speclint.report.document_json import document_dict
 
-        click.echo(json.dumps(document_dict(document), indent=1, ensure_ascii=True))
+        click.echo(json.dumps(document_dict(document, run.language_model(source.path)), indent=1, ensure_ascii=True))
         return
     employer = run.file_settings(source.path).employer or employer_of(document, os.path.dirname(source.path) or ".")
-    write(outline(Spec(document, employer), paint(), max(columns(), 80)))
+    spec = Spec(document, employer, run.language_model(source.path))
+    write(outline(spec, paint(), max(columns(), 80)))

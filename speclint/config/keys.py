@@ -37,6 +37,7 @@ KEYS: dict[str, Key] = {
         Key("styles", "texts", (), "House-style files of the agency's own, relative to this file."),
         Key("rule-files", "texts", (), "Declarative rules of the agency's own (`.yml`), relative to this file."),
         Key("employer", "text", "", "Whose specifications these are.", True),
+        Key("language-model", "text", "", "An installed spaCy model, by name or as a folder relative to this file, that reads the prose of series; empty: none is needed."),
         Key("rules", "table", {}, "Options per rule, by code or name; `severity` changes the rule's severity.", True),
         Key("overrides", "tables", (), "Other values for some paths: `paths` (as in `.gitignore`) and the keys that may differ."),
     )

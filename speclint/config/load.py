@@ -78,6 +78,8 @@ def _read_into(
     for name, value in table.items():
         if name in ("styles", "rule-files"):
             value = [*values.get(name, ()), *(str(path.parent / item) for item in value)]
+        if name == "language-model" and value and (path.parent / value).is_dir():
+            value = str(path.parent / value)
         if name == "rules":
             value = {**values.get("rules", {}), **value}
         if name not in ("overrides", "extends"):

@@ -28,15 +28,16 @@ class Checked:
     """Rules that failed on the document; what the others found counts."""
 
 
-def check_document(document: Document, employer: str, rules: Sequence[Active]) -> Checked:
+def check_document(document: Document, employer: str, rules: Sequence[Active], language_model: str = "") -> Checked:
     """Run the document rules over one document.
 
     Args:
         document: the document, parsed.
         employer: whose it is.
         rules: the rules in force for it, of any scope.
+        language_model: the installed spaCy model that reads its prose; none is needed.
     """
-    spec = Spec(document, employer)
+    spec = Spec(document, employer, language_model)
     facts = facts_of(spec)
     findings: list[Finding] = []
     errors: list[CheckError] = []

@@ -22,6 +22,8 @@ class Grouped:
 
     findings: list[Finding] = field(default_factory=list)
     errors: list[CheckError] = field(default_factory=list)
+    corpora: tuple[Corpus, ...] = ()
+    """What it was found in, one corpus for each employer."""
 
 
 def check_groups(checked: Sequence[Checked], rules: Sequence[Active], in_force: InForce) -> Grouped:
@@ -35,8 +37,8 @@ def check_groups(checked: Sequence[Checked], rules: Sequence[Active], in_force: 
     """
     by_path = {item.source.path: item for item in checked}
     sources = {path: item.source for path, item in by_path.items()}
-    grouped = Grouped()
-    for corpus in build(item.facts for item in checked):
+    grouped = Grouped(corpora=build(item.facts for item in checked))
+    for corpus in grouped.corpora:
         for active in rules:
             try:
                 faults = [fault for fault in _faults(corpus, active) if in_force(active.info.code, fault.place.path)]

@@ -14,6 +14,8 @@ from speclint.config.settings import FileSettings, Settings
 from speclint.engine.documents import Checked, check_document
 from speclint.engine.finding import Finding
 from speclint.engine.groups import check_groups
+from speclint.index.corpus import Corpus
+from speclint.model.prose.models import require_model
 from speclint.parsing.document import Document
 from speclint.parsing.parser import parse_source
 from speclint.read.decode import decode, read_file, too_large
@@ -38,6 +40,7 @@ class Result:
         errors: files that could not be checked; each says why and what to do.
         files: the files that were checked.
         fail_level: the least severity that fails the run, from the configuration.
+        corpora: the documents as they belong together, employer by employer and series by series.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -45,6 +48,7 @@ class Result:
     files: tuple[str, ...] = ()
     fail_level: Severity = Severity.WARNING
     sources: dict[str, Source] = field(default_factory=dict, repr=False, compare=False)
+    corpora: tuple[Corpus, ...] = field(default=(), repr=False, compare=False)
 
     def exit_status(self, fail_level: Severity | None = None) -> int:
         """0: nothing at or above the level; 1: something; 2: the run itself failed."""
@@ -160,7 +164,17 @@ class Run:
         """Phase 1 for one document."""
         path = document.path
         employer = self.file_settings(path).employer or employer_of(document, folder)
-        return check_document(document, employer, self.active(path))
+        return check_document(document, employer, self.active(path), self.language_model(path))
+
+    def language_model(self, path: str) -> str:
+        """The installed spaCy model that reads a file's prose; empty where none is configured.
+
+        Raises:
+            LanguageModelError: it is not installed.
+        """
+        model: str = self.settings(path).get("language-model")
+        require_model(model)
+        return model
 
 
 def employer_of(document: Document, folder: str) -> str:
@@ -231,4 +245,5 @@ def _result(checked: list[Checked], errors: list[FileError], run: Run, paths: Se
         tuple(item.source.path for item in checked),
         level,
         {item.source.path.replace(os.sep, "/"): item.source for item in checked},
+        grouped.corpora,
     )

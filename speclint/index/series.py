@@ -13,6 +13,7 @@ from speclint.read.text import Span
 
 if TYPE_CHECKING:
     from speclint.index.conflicts import SeriesConflict
+    from speclint.index.known import Known
 
 Words = frozenset[str]
 """A class by the words of its title."""
@@ -97,11 +98,23 @@ class Series:
         return tuple(held[words] for words in self.order if words in held)
 
     @cached_property
+    def known(self) -> Known:
+        """What its documents say of it."""
+        from speclint.index.known import Known
+
+        return Known(self)
+
+    @cached_property
     def conflicts(self) -> tuple[SeriesConflict, ...]:
         """Where the statements, titles and files of the series contradict each other."""
         from speclint.index.conflicts import conflicts
 
         return tuple(conflicts(self))
+
+    @cached_property
+    def doubted(self) -> frozenset[Words]:
+        """Classes that are named by mistake, as its conflicts say: they need no other finding."""
+        return self.known.doubted.union(*(item.doubted for item in self.conflicts))
 
     @cached_property
     def _by_words(self) -> dict[Words, Member]:

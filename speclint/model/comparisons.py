@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from speclint.model.mentions import Mention, class_words, read_titles, title_end
 from speclint.model.sentences import sentences
@@ -14,7 +14,7 @@ from speclint.read.text import Span, Text
 
 _DISTINGUISHED = re.compile(
     r"\b(?:(?:is|are|can be|may be) (?:also |further )?(?:distinguished|differentiated|distinct|different)"
-    r"|differs?) from ",
+    r"|differs?) from |^distinguished from ",
     re.I,
 )
 _BEFORE_TITLE = re.compile(
@@ -27,10 +27,16 @@ _IN_THAT = re.compile(
     re.I,
 )
 _IN_THAT_NAMED = re.compile(r"\s*,?\s*(?:in that|because|since) (?:the )?(?=[A-Z])")
-_BY = re.compile(r"\s*,?\s*(?:by|in)\s+", re.I)
+_BY = re.compile(r"\s*,?\s*(?:by|in)\s+(?!that\b)(?:the (?P<whose>latter|former)['’]s )?", re.I)
+_LEFT = re.compile(r"\s*,?\s*(?:in that|because|since)\b", re.I)
+"""Reasons that no formula has are left to the reading of free prose."""
+_CALLED = re.compile(r"\s+(?:class|classification|level|position)\b(?! series)", re.I)
 _TURN = re.compile(r",? (?:while|whereas|but) (?=the former\b|the latter\b|[A-Z])")
 _SERIES = re.compile(r"\s*(?:series|classes)\b", re.I)
-_OWN = frozenset({"this", "these", "it", "incumbents", "employees", "positions", "both"})
+_FREE = re.compile(r"\b(?:[Ww]hile|[Ww]hereas|[Uu]nlike|[Aa]lthough|[Ii]n (?:contrast|comparison))\b")
+"""Words by which two classes are set against each other in ways that no formula has."""
+CARRIERS = ("distinguishing_characteristics", "class_summary")
+_OWN = frozenset({"This", "These", "It", "Incumbents", "Employees", "Positions", "Both"})
 _SUBJECT = re.compile(r"(?:(?:Finally|Also|In addition|Additionally|Similarly),? )?(?P<the>The |the |An? )?")
 _SAYS = re.compile(
     r"\s+(?P<clause>(?:performs?|is responsible|are responsible|serves?|supervises?|manages?|leads?|directs?|plans?"
@@ -46,9 +52,8 @@ class Comparison:
     """The class that is set apart, where the text names it; `None` for "this class" and for a plain description."""
     other: Mention
     """The class that it is set apart from."""
-    clause: str
-    """The words that describe one of the two; empty where none do."""
-    clause_span: Span
+    wording: Text
+    """The words that describe one of the two, each with its place; empty where none do."""
     of_other: bool
     """Whether the clause describes the other class, rather than the class itself."""
     section: str
@@ -56,43 +61,101 @@ class Comparison:
     described: bool = False
     """Whether the other class is only described, without being set against this one."""
     step: int = 0
-    """1 where the text calls the other the next higher class, -1 for the next lower, 0 where it says neither."""
+    """+1 where the text says that the other class is the higher one, -1 where the lower one, 0 where it does not."""
+    class_index: int | None = None
+    """Which of the document's classes is set apart, where its section speaks of that one only."""
+
+    @property
+    def clause(self) -> str:
+        """The words that describe one of the two."""
+        return self.wording.value
+
+    @property
+    def clause_span(self) -> Span:
+        """The place of these words."""
+        return self.wording.span()
 
 
 def comparisons(document: Document) -> tuple[Comparison, ...]:
     """The comparisons with other classes and the descriptions of siblings, in order."""
-    own = document.classes[0].title.value if len(document.classes) == 1 else ""
     found = []
-    for name in ("distinguishing_characteristics", "class_summary"):
-        for section in document.find_all(name):
-            found += list(_of_section(section, own))
+    for section in comparing(document):
+        found += list(_of_section(section, own_title(document, section)))
     return tuple(sorted(found, key=lambda item: item.span))
 
 
+def comparing(document: Document) -> tuple[Section, ...]:
+    """The sections that set classes apart, those below them that speak of one level included."""
+    found: dict[int, Section] = {}
+    for name in CARRIERS:
+        for section in document.find_all(name):
+            found |= {item.heading.span.start: item for item in section.walk()}
+    return tuple(found.values())
+
+
+def own_title(document: Document, section: Section) -> str:
+    """The title of the class of which a section speaks; empty where it speaks of several."""
+    index = 0 if len(document.classes) == 1 else section.class_index
+    return "" if index is None else document.classes[index].title.value
+
+
+def carries(section: Section) -> bool:
+    """Whether a section says what sets classes apart, rather than what they do."""
+    return section.id in ("distinguishing_characteristics", "class_level")
+
+
 def _of_section(section: Section, own: str) -> Iterator[Comparison]:
-    carries = section.id == "distinguishing_characteristics"
     for paragraph in section.statements:
         text = paragraph.text
         for start, end in sentences(text.value):
             compared = _DISTINGUISHED.search(text.value, start, end)
             if compared:
-                yield from _compared(text, start, end, compared, section.id or "")
-            elif carries and own:
+                yield from _compared(text, start, end, compared, section, own)
+            elif own and section.id == "distinguishing_characteristics" and not _FREE.search(text.value, start, end):
                 yield from _described(text, start, end, own)
 
 
-def _compared(text: Text, start: int, end: int, verb: re.Match[str], section: str) -> Iterator[Comparison]:
+def _compared(
+    text: Text, start: int, end: int, verb: re.Match[str], section: Section, own: str
+) -> Iterator[Comparison]:
     lead = _BEFORE_TITLE.match(text.value, verb.end(), end)
-    others = list(read_titles(text, lead.end() if lead else verb.end(), end))
+    at = lead.end() if lead else verb.end()
+    others = list(read_titles(text, at, end))
     stop = others[-1].end if others else end
-    if not others or _SERIES.match(text.value, stop, end):
+    words = lead.group().lower().split() if lead else []
+    if not others or _SERIES.match(text.value, stop, end) or (words[-1:] == ["other"] and _is_plural(others[0])):
         return
-    clause, of_other = _clause(text.value, stop, end)
-    subject = _subject(text, start, verb.start())
+    called = _CALLED.match(text.value, stop, end)
+    clause, of_other = _clause(text.value, called.end() if called else stop, end)
+    if clause[0] == clause[1] and _LEFT.match(text.value, clause[0], end):
+        return
+    subject, step = _subject(text, start, verb.start()), step_of(words)
+    wording, place = text.slice(*clause), text.span(start, end)
     for other in others:
-        words = text.value[clause[0] : clause[1]]
-        span = text.span(start, end)
-        yield Comparison(subject, other, words, text.span(*clause), of_other, section, span)
+        found = Comparison(
+            subject, other, wording, of_other, section.id or "", place, step=step, class_index=section.class_index
+        )
+        yield _from_own_side(found, own)
+
+
+def step_of(words: Iterable[str]) -> int:
+    """+1 where words before a title call its class higher, -1 where lower, 0 where neither."""
+    called = {word.strip(",-") for word in words}
+    return 1 if "higher" in called else -1 if called & {"lower", "lesser"} else 0
+
+
+def _is_plural(mention: Mention) -> bool:
+    return mention.title.endswith("s") and is_agent(mention.title.rpartition(" ")[2])
+
+
+def _from_own_side(found: Comparison, own: str) -> Comparison:
+    """A comparison of another class with this one, turned round: the other class is always the other one."""
+    subject = found.subject
+    if not own or subject is None or class_words(found.other.title) not in own_words(own):
+        return found
+    if class_words(subject.title) in own_words(own):
+        return found
+    return replace(found, subject=found.other, other=subject, of_other=not found.of_other, step=-found.step)
 
 
 def _clause(value: str, start: int, end: int) -> tuple[tuple[int, int], bool]:
@@ -107,13 +170,13 @@ def _clause(value: str, start: int, end: int) -> tuple[tuple[int, int], bool]:
     if named:
         return (title_end(value, named.end(), end), stop), True
     by = _BY.match(value, start, end)
-    return ((by.end(), stop), False) if by else ((stop, stop), False)
+    return ((by.end(), stop), (by["whose"] or "").lower() == "latter") if by else ((start, start), False)
 
 
 def _subject(text: Text, start: int, end: int) -> Mention | None:
     lead = _SUBJECT.match(text.value, start, end)
     found = next(read_titles(text, lead.end() if lead else start, end), None)
-    return None if found is None or found.title.partition(" ")[0].lower() in _OWN else found
+    return None if found is None or found.title.partition(" ")[0] in _OWN else found
 
 
 def _described(text: Text, start: int, end: int, own: str) -> Iterator[Comparison]:
@@ -123,15 +186,14 @@ def _described(text: Text, start: int, end: int, own: str) -> Iterator[Compariso
     stop = title_end(text.value, at, end)
     says = _SAYS.match(text.value, stop, end)
     title = text.value[at:stop]
-    if says and len(title.split()) > 1 and _names_class(title) and class_words(title) not in _own_words(own):
-        clause = text.span(says.start("clause"), end)
-        words = text.value[says.start("clause") : end].rstrip(" .")
+    if says and len(title.split()) > 1 and _names_class(title) and class_words(title) not in own_words(own):
+        clause = text.slice(says.start("clause"), len(text.value[:end].rstrip(" .")))
         mention = Mention(title, text.span(at, stop), stop)
         section = "distinguishing_characteristics"
-        yield Comparison(None, mention, words, clause, True, section, text.span(start, end), described=True)
+        yield Comparison(None, mention, clause, True, section, text.span(start, end), described=True)
 
 
-def _own_words(own: str) -> tuple[frozenset[str], ...]:
+def own_words(own: str) -> tuple[frozenset[str], ...]:
     """The words of the class's own title, with and without the agency or brackets behind it."""
     return class_words(own), class_words(own.partition(",")[0].partition(" (")[0])
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from speclint.model.comparisons import Comparison
 from speclint.model.general import GeneralStatement
+from speclint.model.levels import Level
 from speclint.model.profile import NO_PROFILE, Profile
 from speclint.model.references import Reference
 from speclint.model.series import SeriesStatement
 from speclint.model.spec import Spec
 from speclint.model.standard import StandardUse
+from speclint.model.tabled import retitled
 from speclint.model.titles import Title, split_title
 from speclint.model.wordings import Run
 from speclint.parsing.document import Body, Document
@@ -30,6 +32,8 @@ class ClassFacts:
     """What it does in general, in its own document's words."""
     profile: Profile = NO_PROFILE
     """What it asks for and stands for."""
+    levels: tuple[Level, ...] = ()
+    """The level words that its document uses of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Facts:
     classes: tuple[ClassFacts, ...]
     defines_series: bool = False
     """Whether it is a series specification, which defines all classes of its series itself."""
+    retitled: tuple[str, ...] = ()
+    """Titles under which its headings define a class that its table of classes lists under another."""
     statement: SeriesStatement | None = None
     """What it says of its series."""
     comparisons: tuple[Comparison, ...] = ()
@@ -62,6 +68,8 @@ class Facts:
     """Its known sections, those of a series specification that speak of one class only apart."""
     runs: tuple[Run, ...] = ()
     """Where its text may name classes."""
+    required: frozenset[str] = frozenset()
+    """The sections that its house style requires of every document."""
     must_compare: bool = False
     """Whether its house style requires the section that sets a class apart, and it has that section."""
     standard_texts: tuple[StandardUse, ...] = ()
@@ -80,8 +88,9 @@ def facts_of(spec: Spec) -> Facts:
             item.code.span() if item.code else None,
             general,
             profile,
+            tuple(level for level in spec.levels if level.class_index in (None, index)),
         )
-        for item, general, profile in described
+        for index, (item, general, profile) in enumerate(described)
     )
     return Facts(
         path=document.path,
@@ -89,11 +98,13 @@ def facts_of(spec: Spec) -> Facts:
         style=document.style.id,
         classes=classes,
         defines_series=document.style.series,
+        retitled=_retitled(document),
         statement=spec.series_statement,
         comparisons=spec.comparisons,
         references=spec.references,
         sections=tuple(_sections(document)),
         runs=spec.runs,
+        required=frozenset(name for name, known in document.style.by_id.items() if known.required),
         must_compare=must_compare(spec),
         standard_texts=spec.standard_texts,
     )
@@ -103,6 +114,11 @@ def _sections(document: Document) -> Iterator[SectionFact]:
     for section in document.walk():
         if section.class_index is None:
             yield from (SectionFact(name, section.heading.span, section.body) for name in section.holds)
+
+
+def _retitled(document: Document) -> tuple[str, ...]:
+    found = retitled(document) if document.defines_series else None
+    return tuple(dict.fromkeys(heading.value for heading in found[1])) if found else ()
 
 
 def must_compare(spec: Spec) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from speclint.model.sentences import sentences
 from speclint.parsing.document import Document, Section
-from speclint.read.text import Span
+from speclint.read.text import Span, Text
 
 LONGEST = 2000
 """How many characters of a general statement are kept at the most."""
@@ -15,10 +15,19 @@ LONGEST = 2000
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence and its place."""
+    """A sentence, every word of it with its place."""
 
-    text: str
-    span: Span
+    wording: Text
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.wording.value
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self.wording.span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +80,4 @@ def _read(sections: tuple[Section, ...], name: str) -> GeneralStatement | None:
 def _sentences(section: Section) -> Iterator[Sentence]:
     for statement in section.statements:
         for start, end in sentences(statement.text.value):
-            yield Sentence(statement.text.value[start:end], statement.text.span(start, end))
+            yield Sentence(statement.text.slice(start, end))

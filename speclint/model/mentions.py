@@ -22,6 +22,10 @@ _ABOLISHED = re.compile(r"\(abolished", re.I)
 _ITEM = re.compile(r"(?:\s|and\b|or\b|&|the\b|an?\b|both\b)*")
 _AND = re.compile(r"\s+(?:and|or|&)\s+(?:the\s+)?")
 MOST_ENTRIES = 40
+_LONGEST = 1000
+"""How many characters a stretch of capitals may have that is looked at for several titles."""
+_AHEAD = 200
+"""How many characters behind an "and" are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +114,20 @@ def read_titles(text: Text, start: int, end: int) -> Iterator[Mention]:
 
 
 def title_parts(value: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A stretch of capitals as one title, or as two where "and" joins two titles rather than words of one."""
-    for joint in _AND.finditer(value, start, end):
-        left, right = value[start : joint.start()], value[joint.end() : end]
-        if _is_numeral(right) or (_closes(left) and class_words(left) & class_words(right)):
-            return [(start, joint.start()), *title_parts(value, joint.end(), end)]
-    return [(start, end)]
+    """A stretch of capitals as one title, or as several where "and" joins titles rather than words of one."""
+    parts = []
+    for joint in _AND.finditer(value, start, end if end - start < _LONGEST else start):
+        left, right = value[start : joint.start()], value[joint.end() : min(end, joint.end() + _AHEAD)]
+        if _is_numeral(right) or (_closes(left) and _two(left, joint.group(), right)):
+            parts.append((start, joint.start()))
+            start = joint.end()
+    return [*parts, (start, end)]
+
+
+def _two(left: str, joint: str, right: str) -> bool:
+    """Whether what stands on the sides of an "and" are two titles: they share words, or the first surely ends there."""
+    numbered = _is_numeral(left.rpartition(" ")[2]) and names_class(left) and names_class(right)
+    return numbered or joint.endswith("the ") or bool(class_words(left) & class_words(right))
 
 
 def names_class(title: str) -> bool:

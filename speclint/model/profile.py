@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement
 from speclint.model.scale import LABOR, agreed
+from speclint.model.ways import NO_WAYS, Ways, shown, ways
 from speclint.read.text import Span
 
 if TYPE_CHECKING:
     from speclint.model.spec import Spec
 
 Asked = TypeVar("Asked", EducationRequirement, ExperienceRequirement)
+_AMOUNT = re.compile(r"\$ ?(\d[\d,]{0,12}(?:\.\d{1,4})?)")
 _GRADE = re.compile(r"(?P<scheme>[A-Za-z]*)[\s-]*0*(?P<number>\d{1,5})(?P<step>[A-Za-z]?)$")
 
 
@@ -45,9 +47,15 @@ class Profile:
     supervision: Fact | None = None
     """The most that it exercises."""
     physical_level: Fact | None = None
+    salary: Fact | None = None
+    """The lowest pay, in dollars, where the class data give it."""
+    ways: Ways = NO_WAYS
+    """The ways by which it may be entered."""
 
 
 NO_PROFILE = Profile()
+_APART = frozenset({"alternate_range_criteria"})
+"""Sections that ask for something, but not of those who enter the class."""
 
 
 def profiles(spec: Spec) -> tuple[Profile, ...]:
@@ -57,19 +65,22 @@ def profiles(spec: Spec) -> tuple[Profile, ...]:
 
 def _profile(spec: Spec, index: int) -> Profile:
     alone = len(spec.document.classes) == 1
+    experience, education = _own(spec.experience, index, alone), _own(spec.education, index, alone)
     return Profile(
         pay_grade=_field(spec, "pay_grade") if alone else None,
         flsa=_field(spec, "flsa") if alone else None,
-        education=_education(_own(spec.education, index, alone)),
-        experience=_experience(_own(spec.experience, index, alone)),
+        education=_education(education),
+        experience=_experience(experience),
         supervision=_supervision(spec, index, alone),
         physical_level=_physical(spec) if alone else None,
+        salary=_salary(spec) if alone else None,
+        ways=ways(experience, education),
     )
 
 
 def _own(found: Iterable[Asked], index: int, alone: bool) -> list[Asked]:
     """What is asked of one class: preferences and substitutions apart; what all classes are asked counts for each."""
-    wanted = [item for item in found if not item.preferred and not item.substitute]
+    wanted = [item for item in found if not (item.preferred or item.substitute or item.section in _APART)]
     return [item for item in wanted if alone or item.class_index in (None, index)]
 
 
@@ -83,6 +94,15 @@ def _field(spec: Spec, name: str) -> Fact | None:
         return Fact(text, field.value.span(), rank=None)
     scheme = f"{grade['scheme'].upper()} {grade['step'].upper()}".strip()
     return Fact(text, field.value.span(), rank=float(grade["number"]), scheme=scheme)
+
+
+def _salary(spec: Spec) -> Fact | None:
+    field = spec.document.field("salary_min")
+    amount = _AMOUNT.search(field.value.value) if field else None
+    if field is None or amount is None:
+        return None
+    dollars = float(amount[1].replace(",", ""))
+    return Fact(" ".join(field.value.value.split()), field.value.span(), rank=dollars) if dollars else None
 
 
 def _education(asked: list[EducationRequirement]) -> Fact | None:
@@ -101,9 +121,7 @@ def _experience(asked: list[ExperienceRequirement]) -> Fact | None:
         if held is None or item.years > held.years:
             alternatives[item.alternative] = item
     least = min(alternatives.values(), key=lambda item: item.years)
-    months = round(least.years * 12)
-    shown = f"{months} months" if months % 12 else f"{months // 12} year{'s' if months != 12 else ''}"
-    return Fact(shown, least.span, least.section, least.years)
+    return Fact(shown(least.years), least.span, least.section, least.years)
 
 
 def _supervision(spec: Spec, index: int, alone: bool) -> Fact | None:

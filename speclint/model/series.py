@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from speclint.model.mentions import Mention, read_titles, same_class, title_end
+from speclint.model.mentions import Mention, names_class, read_titles, same_class, title_end
 from speclint.model.quantities import ORDINALS, WORDS
 from speclint.model.sentences import sentences
+from speclint.model.titles import split_title
 from speclint.parsing.document import Document, Section, Statement
 from speclint.read.text import Span, Text
 
@@ -48,6 +49,8 @@ _SPEAKS = re.compile(r"\bseries\b|\b(?:class|level|classification)(?:e?s)?\b", r
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.I)
 _ARTICLE = re.compile(r"(?:The |the |An? )?(?:class(?:ification)? of )?")
 _IS = re.compile(r"\s+(?:is|represents|constitutes|serves as)\b")
+_SOME = re.compile(r"\b(?:other|more|additional|further|remaining|different)\b", re.I)
+_LEVEL_NAMES = frozenset({"level", "grade", "range", "step", "tier", "phase", "class"})
 _CARRIERS = ("distinguishing_characteristics", "class_summary")
 
 
@@ -97,41 +100,59 @@ class SeriesStatement:
 
 def read_statement(document: Document) -> SeriesStatement | None:
     """The series statement of a document; `None` where it says nothing of a series."""
-    for section in _carriers(document):
-        found = _read(section)
+    own = document.classes[0].title.value if len(document.classes) == 1 else ""
+    for section in carriers(document):
+        found = _read(section, own)
         if found:
             return found
     return None
 
 
-def _carriers(document: Document) -> Iterator[Section]:
+def carriers(document: Document) -> Iterator[Section]:
+    """The sections in which a document speaks of its series as a whole."""
     for name in _CARRIERS:
         yield from (item for item in document.find_all(name) if item.class_index is None)
 
 
-def _read(section: Section) -> SeriesStatement | None:
+def _read(section: Section, own: str) -> SeriesStatement | None:
     statement: SeriesStatement | None = None
     for index, paragraph in enumerate(section.statements):
+        below = section.statements[index + 1 :]
         for start, end in sentences(paragraph.text.value):
-            part = _Sentence(paragraph.text, start, end, section.statements[index + 1 :])
-            found = part.read(section.id or "")
-            statement = _merged(statement, found) if found else statement
+            found = read_sentence(paragraph.text, start, end, below, section.id or "", own)
+            statement = merged(statement, found)
     return statement
 
 
-def _merged(first: SeriesStatement | None, second: SeriesStatement) -> SeriesStatement:
-    if first is None:
-        return second
+def read_sentence(
+    text: Text, start: int, end: int, below: tuple[Statement, ...], section: str, own: str
+) -> SeriesStatement | None:
+    """What one sentence says of the series, by its fixed formulas; `None` where it says nothing.
+
+    Args:
+        text: the paragraph.
+        start: where in it the sentence starts.
+        end: where it ends.
+        below: the statements behind the paragraph, of which a list may be made.
+        section: the canonical name of its section.
+        own: the title of the class itself; empty where the document defines several.
+    """
+    return _Sentence(text, start, end, below, own).read(section)
+
+
+def merged(first: SeriesStatement | None, second: SeriesStatement | None) -> SeriesStatement | None:
+    """Two parts of one statement as one; what both say is taken from the first."""
+    if first is None or second is None:
+        return first or second
     listing = first if first.roster else second
     return SeriesStatement(
-        Span(first.span.start, max(first.span.end, second.span.end)),
+        Span(min(first.span.start, second.span.start), max(first.span.end, second.span.end)),
         first.section,
         first.name or second.name,
         first.count or second.count,
         first.ordinal or second.ordinal,
         listing.roster,
         listing.others,
-        first.subject or second.subject,
     )
 
 
@@ -143,6 +164,7 @@ class _Sentence:
     start: int
     end: int
     below: tuple[Statement, ...]
+    own: str = ""
 
     @property
     def value(self) -> str:
@@ -159,7 +181,7 @@ class _Sentence:
         both = _FIRST_OF_THREE.search(value)
         count = self._count(both)
         ordinal = self._ordinal(both)
-        name = _name(value)
+        name = series_name(value)
         roster, others = self._roster() if count or ordinal or name or _LISTS.search(value) else ((), False)
         if not (count or ordinal or roster or (name and _OWN.search(value))):
             return None
@@ -183,9 +205,10 @@ class _Sentence:
         if found is None:
             return None
         level = found["noun"].lower().startswith("level")
-        if level and _LEVELS_OF_ELSE.match(self.value, found.end()):
+        if level and of_other_things(self.value, found.end()):
             return None
-        if _NUMBER_WORD.search(self.value, found.end("number"), found.start("noun")):
+        between = (found.end("number"), found.start("noun"))
+        if _NUMBER_WORD.search(self.value, *between) or _SOME.search(self.value, *between):
             return None
         start = found.start() if both else found.start("number")
         word = found["number"].lower()
@@ -194,7 +217,7 @@ class _Sentence:
 
     def _ordinal(self, both: re.Match[str] | None) -> Ordinal | None:
         found = both or _FIRST_CLASS.search(self.value) or _FIRST_IN.search(self.value)
-        if found is None:
+        if found is None or self._of_another():
             return None
         word = found["ordinal"].lower()
         printed = found.group().rstrip()
@@ -204,10 +227,12 @@ class _Sentence:
     def _roster(self) -> tuple[tuple[Mention, ...], bool]:
         for at, others in self._openings():
             titles = tuple(read_titles(self.text, self.start + at, self.end))
+            if names_levels(titles):
+                continue
             if len(titles) > 1 or (titles and others):
                 return titles, others
         if self.value.endswith(":"):
-            return self._list_below(), False
+            return list_below(self.below), False
         return (), False
 
     def _openings(self) -> Iterator[tuple[int, bool]]:
@@ -218,18 +243,40 @@ class _Sentence:
         if colon > 0:
             yield colon + 2, False
 
-    def _list_below(self) -> tuple[Mention, ...]:
-        entries = []
-        for statement in self.below:
-            length = len(statement.text.value.rstrip(" .,;"))
-            titles = list(read_titles(statement.text, 0, length))
-            if len(titles) != 1 or titles[0].end != length:
-                break
-            entries += titles
-        return tuple(entries) if len(entries) > 1 else ()
+    def _of_another(self) -> bool:
+        """Whether the sentence has another class of the series for its subject."""
+        lead = 4 if self.value.startswith("The ") else 0
+        title = self.text.value[self.start + lead : title_end(self.text.value, self.start + lead, self.end)]
+        if not self.own or not names_class(title) or same_class(title, self.own):
+            return False
+        one, other = split_title(title), split_title(self.own)
+        return one.family == other.family and (one.level, one.prefix) != (other.level, other.prefix)
 
 
-def _name(value: str) -> str:
+def list_below(below: Iterable[Statement]) -> tuple[Mention, ...]:
+    """The titles that stand one by one below a sentence; empty where fewer than two do."""
+    entries = []
+    for statement in below:
+        length = len(statement.text.value.rstrip(" .,;"))
+        titles = list(read_titles(statement.text, 0, length))
+        if len(titles) != 1 or titles[0].end != length:
+            break
+        entries += titles
+    return tuple(entries) if len(entries) > 1 else ()
+
+
+def names_levels(titles: Iterable[Mention]) -> bool:
+    """Whether a list names levels without their class ("Level I, Level II")."""
+    return any(entry.title.partition(" ")[0].lower() in _LEVEL_NAMES for entry in titles)
+
+
+def of_other_things(value: str, end: int) -> bool:
+    """Whether levels that are counted up to `end` are levels of something else than classes ("levels of review")."""
+    return bool(_LEVELS_OF_ELSE.match(value, end))
+
+
+def series_name(value: str) -> str:
+    """The name of the series that a sentence speaks of; empty where it names none."""
     for found in _NAME.finditer(value):
         name = found["name"].strip(" ,")
         if any(word[:1].isupper() for word in name.split()):

@@ -10,9 +10,11 @@ from speclint.model.dates import PlacedDate, dates_of
 from speclint.model.demands import Demand, demand_levels, demands
 from speclint.model.driving import Driving, driving
 from speclint.model.general import GeneralStatement, general_statements
+from speclint.model.levels import Level, levels
 from speclint.model.licences import Check, Licence, checks, licences
 from speclint.model.passages import Passage, passages
 from speclint.model.profile import Profile, profiles
+from speclint.model.prose import Reading, read
 from speclint.model.references import Reference, references
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
 from speclint.model.scale import StatedLevel
@@ -42,12 +44,18 @@ class Spec:
     @cached_property
     def series_statement(self) -> SeriesStatement | None:
         """What it says of its series; `None` where it says nothing of one."""
-        return read_statement(self.document)
+        return self.prose.statement
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         """What it says of other classes, to set its own apart from them."""
-        return comparisons(self.document)
+        return self.prose.comparisons
+
+    @cached_property
+    def prose(self) -> Reading:
+        """What it says of its series and of other classes, by fixed formulas and in free prose."""
+        document = self.document
+        return read(document, read_statement(document), comparisons(document), self.language_model)
 
     @cached_property
     def general_statements(self) -> tuple[GeneralStatement | None, ...]:
@@ -108,6 +116,11 @@ class Spec:
     def supervision(self) -> tuple[Supervision, ...]:
         """What it says of the supervision exercised."""
         return tuple(supervision(self.passages))
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        """The level words that it uses of the classes that it defines."""
+        return tuple(levels(self.passages, tuple(item.title.value for item in self.document.classes)))
 
     @cached_property
     def demand_levels(self) -> tuple[StatedLevel, ...]:

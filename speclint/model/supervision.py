@@ -11,34 +11,79 @@ from speclint.model.sentences import sentences
 from speclint.parsing.document import says_none
 from speclint.read.text import Span
 
-_NONE = re.compile(
-    r"\b(?:no|not|none|without)\b(?:(?!\b(?:but|except)\b)[^.;]){0,60}\b(?:supervis|direct|lead|employees|others)"
-    r"|\bnot applicable\b",
+_CLAUSE = re.compile(r";\s*|,?\s+\b(?:but|although|however|except(?: that)?|though)\b,?\s*", re.I)
+_RECEIVED = re.compile(
+    r"\b(?:receives?|received|under|reports? (?:directly )?to|(?:is|are) (?:\w+ )?supervised by|works? (?:\w+ )?without"
+    r"|subject to|supervision (?:is )?(?:received|provided|given) (?:from|by))\b[^;.]{0,240}?"
+    r"(?=,? and (?:\w+ )?(?:exercis|provid|supervis|lead|direct|may|do|oversee|train)|, ?(?:exercis|supervis|lead|direct|oversee)"
+    r"|[;.]|$)",
     re.I,
+)
+"""Words on the supervision that the class itself is under; it stops where what it exercises begins."""
+_NONE = re.compile(
+    r"\b(?:no|not|none|never|without|neither|nor|cannot)\b[^.;]{0,60}\b(?:supervis|direct|lead|overse|employees|others|staff|personnel)"
+    r"|\b(?:supervis\w+|leads?)\b[^.;]{0,40}\b(?:no one|nobody|no (?:other )?\w+|none)\b"
+    r"|\b(?:supervision|supervisory)\b[^.;]{0,40}\b(?:(?:is|are) (?:not|none)|not (?:required|applicable|exercised))\b"
+    r"|\bnot applicable\b|\bnon-?supervisory\b|^\W*(?:supervision )?(?:exercised|over)?\W*(?:none|n/a)\b",
+    re.I,
+)
+_NOT_ALL = re.compile(r"\bnot (?:all|every|only|just|limited|less|more)\b|\bno (?:more|less|fewer)\b", re.I)
+_MANAGERS = (
+    r"(?:(?<!project )(?<!program )(?<!product )(?<!case )(?<!account )(?<!property )managers"
+    r"|supervisors|supervisory (?:level )?(?:staff|employees|personnel|positions))"
 )
 _MANAGES = re.compile(
-    r"\bmanag\w+ (?:subordinate |other )?supervisors\b|\bsupervises? (?:\w+ ){0,3}(?:supervisors|managers)\b"
-    r"|\bthrough (?:subordinate |lower[- ]level )?(?:supervisors|managers)\b|\bmanagerial (?:authority|supervision)\b",
+    rf"\bmanag\w+ (?:\w+ )?{_MANAGERS}|\bsupervis(?:es?|ing|ion (?:over|of)) (?:(?!by\b|for\b|from\b|as\b|with\b)[\w-]+,? ){{0,4}}{_MANAGERS}"
+    r"|\bthrough (?:one or more )?(?:subordinate |lower[- ]level )?(?:supervisors|managers)\b"
+    r"|\bassigned to subordinate supervisors\b|\bmanagerial (?:authority|supervision|responsibility)\b"
+    r"|\b(?:second|third)[- ](?:level|line) supervis",
     re.I,
 )
+_NOT_FORMAL = re.compile(
+    r"\b(?:technical|functional|lead|project|matrix|indirect)(?:(?:,| and| or|,? and/or) (?:technical|functional|lead|program))*"
+    r" (?:supervis\w+|direction|oversight|guidance)"
+    r"|\bassist\w* (?:\w+ ){0,4}(?:supervis\w+|supervision of)",
+    re.I,
+)
+_NOT_STAFF = re.compile(
+    r"\b(?:supervis\w+|oversees?|directs?) (?:over )?(?:(?!and\b|staff\b|employees\b|of\b)[\w-]+,? ){0,3}(?:(?:conduct|activities|safety|work)"
+    r" of (?:the )?)?(?:inmates|students|pupils|offenders|patients|residents|children|youth|clients|detainees|probationers"
+    r"|parolees|persons in custody|visitors|patrons|swimmers|contractors|consultants|vendors|construction|inspections"
+    r"|projects|equipment)\b(?! and (?:staff|employees|personnel))",
+    re.I,
+)
+"""Words on the oversight of people who are no employees, and of things."""
 _SUPERVISES = re.compile(
-    r"\b(?:directly )?supervis(?:es?|ion over|ing)\b|\bdirect supervision\b"
-    r"|\b(?:exercises?|provides?) (?:direct|full|general|immediate|close)? ?supervision\b"
-    r"|\bsupervisory (?:authority|responsibility)\b",
+    r"\bsupervis(?:es?|ion (?:over|of|to)|ing)\b|\b(?:direct|formal|full|first[- ]line) supervis(?:ion|or\w*)"
+    r"|\b(?:exercis\w+|provid\w+|gives?) (?:[\w-]+ ){0,3}supervision\b"
+    r"|\bsupervisory (?:authority|responsibilit|duties|functions)|\boversees? (?:[\w-]+ ){0,3}(?:staff|employees|personnel|subordinates)\b|\bdirect reports\b"
+    r"|\bmanages? (?:[\w-]+ ){0,4}(?:staff|employees|personnel|positions|team|unit|division)\b"
+    r"|\bdirects? (?:[\w-]+ ){0,3}(?:staff|employees|personnel|subordinates)\b",
     re.I,
 )
 _LEADS = re.compile(
-    r"\blead(?:s|ing)?\b|\blead (?:work|direction|worker)\b|\bdirects? the (?:daily )?work\b|\bmatrix\b", re.I
+    r"\bleads?\b|\bleading\b|\blead(?:person|worker)|\bdirect(?:s|ing)? (?:the )?(?:\w+ )?(?:work|activities|tasks)\b"
+    r"|\bmatrix|\bguid(?:es?|ing|ance)\b|\bcoordinat\w+ (?:the )?(?:work|activities|efforts)\b|\btrain(?:s|ing)?\b|\bmentor"
+    r"|\breviews? (?:the )?work\b|\b(?:provid\w+|gives?|exercis\w+) (?:[\w-]+ ){0,3}(?:direction|oversight)\b"
+    r"|\bassign(?:s|ing)? (?:and \w+ )?(?:the )?work\b|\bteam leader|\bcrew (?:chief|leader)",
+    re.I,
 )
 _BY_POSITION = re.compile(
-    r"\bby position\b|\bmay\b|\bas assigned\b|\bdepending (?:up)?on (?:the )?(?:position|assignment)\b", re.I
+    r"\bby position\b|\bmay\b|\b(?:as|when|if|where) (?:assigned|required|needed|necessary|directed)\b|\bon occasion\b"
+    r"|\bdepending (?:up)?on\b|\b(?:some|certain|not all) (?:positions|incumbents|employees)\b|\bsome of\b|\boccasional"
+    r"|\bin the absence\b",
+    re.I,
 )
-_DEGREES = (("manages supervisors", 3, _MANAGES), ("supervises", 2, _SUPERVISES), ("leads", 1, _LEADS))
+_STAFF = re.compile(
+    r"\b(?:staff|employees?|personnel|positions?|subordinates|workers|assistants?|aides?|directors?|coordinators?|managers?"
+    r"|supervisors?|superintendents?|technicians?|specialists?|clerks?|analysts?|as assigned)\b",
+    re.I,
+)
+_VERB = re.compile(r"\b(?:is|are|has|have|describes?|serves?|requires?|includes?|performs?|works?|increases?)\b", re.I)
+_DEGREES = ("none", "leads", "supervises", "manages supervisors")
 _EXERCISED = frozenset({"supervision_exercised"})
-_RECEIVED = re.compile(
-    r"\bis supervised\b|\bunder\b[^.;]{0,40}\b(?:supervision|direction)\b|\breceives?\b|\bperformed\b", re.I
-)
-_HEADED = frozenset({"supervision_exercised"})
+_LONGEST_LIST = 300
+"""Characters of what stands behind "Supervision over:" and may be a list of those supervised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +107,48 @@ def supervision(found: Iterable[Passage]) -> Iterator[Supervision]:
     for passage in found:
         if not passage.within(_EXERCISED):
             continue
+        headed = passage.section == "supervision_exercised" and "supervision_received" not in passage.sections
         for start, end in sentences(passage.value):
             text = passage.value[start:end]
-            said = _degree(text, passage.section in _HEADED)
+            said = read_degree(text, headed)
             if said:
-                by_position = bool(_BY_POSITION.search(text))
+                rank, by_position = said
                 span = passage.span(start, end)
-                yield Supervision(*said, by_position, text, span, passage.section, passage.class_index)
+                yield Supervision(_DEGREES[rank], rank, by_position, text, span, passage.section, passage.class_index)
 
 
-def _degree(text: str, headed: bool) -> tuple[str, int] | None:
-    if says_none(text) or _NONE.search(text):
-        return "none", 0
-    if _RECEIVED.search(text) and not re.search(r"\bsupervises\b|\bexercises\b", text, re.I):
+def read_degree(text: str, headed: bool = False) -> tuple[int, bool] | None:
+    """The degree of supervision that a sentence states, from 0 for none to 3, and whether only some positions have it.
+
+    Args:
+        text: a sentence.
+        headed: whether it stands under a heading on supervision exercised alone, where a list of staff is enough.
+
+    Returns:
+        `None` for a sentence that says nothing of the supervision that the class exercises.
+    """
+    if says_none(text):
+        return 0, False
+    own = _RECEIVED.sub(" ", text)
+    said = [degree for clause in _CLAUSE.split(own) if (degree := _of_clause(clause)) is not None]
+    if not said and headed and len(text) < _LONGEST_LIST and own == text and _lists_staff(text):
+        said = [2]
+    if not said:
         return None
-    for name, rank, pattern in _DEGREES:
-        if pattern.search(text):
-            return name, rank
-    return ("supervises", 2) if headed else None
+    most = min(max(said), 1) if 0 in said else max(said)
+    return most, bool(most and _BY_POSITION.search(text))
+
+
+def _of_clause(clause: str) -> int | None:
+    if _NONE.search(clause) and not _NOT_ALL.search(clause):
+        return 0
+    if _MANAGES.search(clause):
+        return 3
+    formal = _NOT_STAFF.sub(" ", _NOT_FORMAL.sub(" lead ", clause))
+    if _SUPERVISES.search(formal):
+        return 2
+    return 1 if _LEADS.search(formal) else None
+
+
+def _lists_staff(text: str) -> bool:
+    return bool(_STAFF.search(text)) and not _VERB.search(text)

@@ -30,13 +30,22 @@ def retitled(document: Document) -> tuple[Text, tuple[Text, ...]] | None:
 def _headings(document: Document) -> Iterator[Text]:
     """The headings that define a level, or that return under qualifications and knowledge, wherever they stand."""
     found = [section.heading.text for section in document.walk() if _is_level(section)]
-    above = document.find("distinguishing_characteristics")
-    defining = {class_words(item.heading.text.value) for item in above.children} if above else set()
+    defining = {class_words(heading.value) for heading in _defining(document)}
     times = Counter(class_words(heading.value) for heading in found)
     for heading in found:
         words = class_words(heading.value)
         if words in defining or times[words] > 1:
             yield heading
+
+
+def _defining(document: Document) -> Iterator[Text]:
+    """The headings between that of the definitions and the next known section."""
+    within = False
+    for section in document.walk():
+        level = section.id in (None, "class_level")
+        within = (within and level) or section.id == "distinguishing_characteristics"
+        if within and level:
+            yield section.heading.text
 
 
 def _is_level(section: Section) -> bool:

@@ -21,6 +21,8 @@ class Conflict:
     message: str
     span: Span
     proof: tuple[Mention, ...]
+    doubted: frozenset[frozenset[str]] = frozenset()
+    """The classes that are named by mistake."""
 
     @property
     def proven_by(self) -> tuple[Span, ...]:
@@ -78,7 +80,7 @@ def _of_names(statement: SeriesStatement, own: str, compared: Iterable[Compariso
     if Titles([entry.title]).means(other.title) or Titles([other.title]).means(entry.title):
         return None
     message = f"The list of the series names “{entry.title}”; the class is compared with {other.title}, not listed."
-    return Conflict(message, entry.span, (other,))
+    return Conflict(message, entry.span, (other,), frozenset({left[0]}))
 
 
 def _of_count(statement: SeriesStatement, own: str) -> Conflict | None:

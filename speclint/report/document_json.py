@@ -6,14 +6,22 @@ from collections.abc import Iterable
 from typing import Any
 
 from speclint.model.quantities import quantities
+from speclint.model.spec import Spec
 from speclint.model.titles import split_title
 from speclint.parsing.document import Document, Field, Row, Section, Statement, Table
 from speclint.read.source import Source
-from speclint.read.text import Span, Text
+from speclint.read.text import Text
+from speclint.report.place import place
+from speclint.report.prose_json import prose_dict
 
 
-def document_dict(document: Document) -> dict[str, Any]:
-    """The whole document: what was read of it, and where each piece stands."""
+def document_dict(document: Document, language_model: str = "") -> dict[str, Any]:
+    """The whole document: what was read of it, and where each piece stands.
+
+    Args:
+        document: the document, parsed.
+        language_model: the installed spaCy model that reads its prose; none is needed.
+    """
     source = document.source
     return {
         "path": document.path.replace("\\", "/"),
@@ -31,6 +39,7 @@ def document_dict(document: Document) -> dict[str, Any]:
             }
             for item in document.classes
         ],
+        "series": prose_dict(Spec(document, language_model=language_model)),
         "header": _statements(source, document.header),
         "fields": [_field(source, item) for item in document.fields],
         "sections": [_section(source, item) for item in document.sections],
@@ -40,15 +49,6 @@ def document_dict(document: Document) -> dict[str, Any]:
         "orphans": _statements(source, document.orphans),
         "parts": [{"role": part.role.value, **place(source, part.span)} for part in document.parts],
     }
-
-
-def place(source: Source, span: Span) -> dict[str, int]:
-    """A span as offsets, lines and columns."""
-    start, end = source.position(span.start), source.position(span.end)
-    return {
-        "start": span.start, "end": span.end, "line": start.line, "column": start.column,
-        "end_line": end.line, "end_column": end.column,
-    }  # fmt: skip
 
 
 def _text(source: Source, text: Text | None) -> dict[str, Any] | None:

@@ -8,11 +8,12 @@ from speclint.model.quantities import Quantity, quantities
 from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Document, Field, Section
 from speclint.report.printable import printable
+from speclint.report.prose_lines import prose_lines
 from speclint.report.style import Paint
 
 
 def outline(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
-    """Title, class data, sections with lines and counts, quantities, and what belongs to no section."""
+    """Title, class data, sections with lines and counts, series, quantities, and what belongs to no section."""
     document = spec.document
     yield paint(printable(document.path), "bold")
     yield from _top(spec, paint)
@@ -21,6 +22,7 @@ def outline(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
     yield paint(f"{'line':>6}  {'section':<34} {'statements':>10}  heading as printed", "dim")
     for section in document.sections:
         yield from _section(document, section, 0, paint, columns)
+    yield from prose_lines(spec, paint, columns)
     yield from _quantities(document, paint, columns)
     yield from _rest(document, paint)
 

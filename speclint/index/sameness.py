@@ -1,0 +1,121 @@
+"""Classes that the same words describe: in one document, in two, or by their own statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from speclint.index.descriptions import Described, Description, described_by, descriptions, own_statement
+from speclint.index.series import Member, Series
+from speclint.model.contentwords import Kind, Worded, stem
+from speclint.model.likeness import likeness
+from speclint.model.titles import Title, split_title
+from speclint.model.words import words
+from speclint.read.text import Span
+
+LEAST = 6
+"""How many words that count a text must have for its sameness to mean anything; project judgement."""
+WHOLE = 0.6
+"""The share of a sentence that a description must repeat to be no other description than the sentence."""
+_ELSEWHERE = re.compile(
+    r"\bsame (?:level |type of |kind of |range of |scope of )?(?:duties|work|level|functions|responsibilities|as)\b"
+    r"|\b(?:an)?other (?:setting|facility|location|department|agency|specialty)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A description that says of one class what another says of a different one."""
+
+    title: str
+    """The class that it is put to."""
+    here: Description
+    other: str
+    """The class that the same words describe."""
+    there: Description
+
+
+def telling(said: Worded, without: Iterable[str] = ()) -> tuple[str, ...]:
+    """The words that tell a class from others, in order; those of its title are left out."""
+    apart = set(without)
+    return tuple(word.key for word in said.words if word.kind is not Kind.LIGHT and word.key not in apart)
+
+
+def of_two_levels(one: Title, other: Title) -> bool:
+    """Whether two titles name two levels, rather than two specialties of one level, or two settings."""
+    return (one.level.lower(), one.prefix.lower(), one.rank) != (other.level.lower(), other.prefix.lower(), other.rank)
+
+
+def in_one_document(title: str, own: Description | None, described: Described) -> Iterator[Same]:
+    """Siblings of which one document says what it says of another one, or of its own class."""
+    first: dict[tuple[str, ...], tuple[str, Description]] = {}
+    for other, item in _in_order(described):
+        if item.words.weight < LEAST:
+            continue
+        known, there = first.setdefault(telling(item.words), (other, item))
+        if own and any(_repeats(item.words, part) for part in own.words.sentences()):
+            yield Same(other, item, title, own)
+        elif there is not item and of_two_levels(split_title(other), split_title(known)):
+            yield Same(other, item, known, there)
+
+
+def _in_order(described: Described) -> list[tuple[str, Description]]:
+    found = [(title, item) for title, items in described.values() for item in items]
+    return sorted(found, key=lambda pair: pair[1].words.span(0, 0) if pair[1].words.words else (0, 0))
+
+
+def _repeats(said: Worded, sentence: Worded) -> bool:
+    like = likeness(said, sentence)
+    in_order = [pair for pair in like.pairs if pair >= 0]
+    whole = said.weight >= WHOLE * max(1, sentence.weight)
+    return like.coverage == 1 and whole and in_order == sorted(in_order)
+
+
+def between_documents(series: Series) -> Iterator[Same]:
+    """Classes of different levels of which two documents say the same: the class whose statement agrees is right."""
+    by_words: dict[tuple[str, ...], list[tuple[str, Description]]] = {}
+    told = set(_told(series))
+    for title, items in descriptions(series).values():
+        for item in items:
+            if item.words.weight >= LEAST and _place(item) not in told:
+                by_words.setdefault(telling(item.words), []).append((title, item))
+    for found in by_words.values():
+        found.sort(key=lambda pair: not _agrees(series, *pair))
+        title, item = found[0]
+        for other, further in found[1:]:
+            if further.path != item.path and of_two_levels(split_title(other), split_title(title)):
+                yield Same(other, further, title, item)
+
+
+def _told(series: Series) -> Iterator[tuple[str, Span]]:
+    """The descriptions that their own document already shows to be at fault."""
+    for member in series.members:
+        if member.alone:
+            found = in_one_document(member.title, own_statement(member), described_by((member.facts,)))
+            yield from (_place(same.here) for same in found)
+
+
+def _place(item: Description) -> tuple[str, Span]:
+    return item.path, item.words.span(0, len(item.words.words) - 1)
+
+
+def _agrees(series: Series, title: str, item: Description) -> bool:
+    own = own_statement(series.find(title))
+    return own is not None and likeness(item.words, own.words).quotes
+
+
+def own_statements(series: Series) -> Iterator[Same]:
+    """Classes of different levels whose general statements do not differ but for the words of their titles."""
+    first: dict[tuple[str, ...], list[tuple[Member, Description]]] = {}
+    for member in series.members:
+        own = own_statement(member)
+        if own is None or own.words.weight < LEAST or _ELSEWHERE.search(own.words.printed):
+            continue
+        keys = telling(own.words, map(stem, words(member.title)))
+        held = first.setdefault(keys, [])
+        for other, there in held[:1] if keys else ():
+            if of_two_levels(member.job_class.title, other.job_class.title):
+                yield Same(member.title, own, other.title, there)
+        held.append((member, own))

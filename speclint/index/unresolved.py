@@ -1,0 +1,296 @@
+"""Classes that the documents of an employer name and that no document on file defines.
+
+A folder is seldom all of an employer's classes. A class is missing only where what is on file says that it should be
+there: the rest of its series is, or nearly all classes that the documents of other series name are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from speclint.index.corpus import Corpus
+from speclint.index.series import Member, Series
+from speclint.index.titles import Standing, TitleIndex, titles_of, words_of, written_out
+from speclint.model.facts import Facts
+from speclint.model.mentions import class_words
+from speclint.model.references import GENERIC, Relation, names_class, names_none
+from speclint.model.titles import LEVEL_WORDS, split_title, title_key
+from speclint.read.text import Span
+
+Words = frozenset[str]
+_ROSTER, _COMPARED, _REFERRED = range(3)
+_HEADS = frozenset(
+    "director commissioner superintendent principal president chancellor dean sheriff judge chief".split()
+)
+"""Officials, whom many employers appoint without a class specification."""
+_MOST = 400
+"""How many names of one document are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place that names a class."""
+
+    title: str
+    span: Span
+    section: str
+    path: str
+    kind: int
+    """How telling it is: the list of the series statement, then a comparison, then any other."""
+    relation: Relation | None = None
+
+    @property
+    def words(self) -> Words:
+        """The class as it is found."""
+        return words_of(self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A class that a document names and no document defines."""
+
+    naming: Naming
+    series: str
+    """The name of the series that lacks it; empty for a class of no series on file."""
+    nearest: Standing | None
+    """The title on file that is most like it."""
+
+
+def unresolved(corpus: Corpus, least_named: int, share: float) -> Iterator[Unresolved]:
+    """The classes that are missing, once for each document that names them, at the most telling place.
+
+    Args:
+        corpus: the documents of one employer.
+        least_named: how many classes the documents must name that are not of their own series, to judge by them
+            whether all classes are on file.
+        share: the part of these that must be on file.
+    """
+    names = _Names(corpus)
+    missing = dict(_missing_siblings(corpus, names))
+    beyond = names.beyond(missing)
+    whole = len(beyond.values()) >= least_named and sum(beyond.values()) >= share * len(beyond)
+    for naming in names.telling(names.unknown):
+        lacking = naming.words in missing
+        if lacking or (whole and beyond.get(naming.words) is False and _is_class(naming)):
+            yield Unresolved(naming, missing.get(naming.words, ""), names.titles.nearest(naming.title))
+
+
+@dataclass(frozen=True)
+class _Names:
+    """The classes that an employer's documents name, on file or not."""
+
+    corpus: Corpus
+    _found: dict[Words, Standing | None] = field(default_factory=dict)
+
+    @cached_property
+    def titles(self) -> TitleIndex:
+        """The titles on file."""
+        return titles_of(self.corpus)
+
+    @cached_property
+    def namings(self) -> tuple[Naming, ...]:
+        """Every place that names a class, the most telling of each document first."""
+        return tuple(naming for facts in self.corpus.documents for naming in namings(facts))
+
+    @cached_property
+    def unknown(self) -> tuple[Naming, ...]:
+        """Those that name a class which is not on file."""
+        return tuple(naming for naming in self.namings if self.find(naming) is None)
+
+    @cached_property
+    def by_path(self) -> dict[str, list[Naming]]:
+        """The unknown ones, document by document."""
+        found: dict[str, list[Naming]] = {}
+        for naming in self.unknown:
+            found.setdefault(naming.path, []).append(naming)
+        return found
+
+    def find(self, naming: Naming) -> Standing | None:
+        """The class on file that a place names."""
+        words = naming.words
+        if words not in self._found:
+            self._found[words] = self.titles.find(naming.title.removeprefix(f"{self.corpus.employer} "))
+        return self._found[words]
+
+    def telling(self, found: Iterable[Naming]) -> Iterator[Naming]:
+        """The first place of each document that names each class."""
+        seen: set[tuple[str, Words]] = set()
+        for naming in found:
+            if (naming.path, naming.words) not in seen:
+                seen.add((naming.path, naming.words))
+                yield naming
+
+    def beyond(self, missing: dict[Words, str]) -> dict[Words, bool]:
+        """The classes that documents of other series name, and whether they are on file."""
+        home = {words_of(member.title): at for at, one in enumerate(self.corpus.series) for member in one.members}
+        own = {
+            facts.path: {_home(home, item.title.printed) for item in facts.classes} for facts in self.corpus.documents
+        }
+        found: dict[Words, bool] = {}
+        for naming in self.namings:
+            standing = self.find(naming)
+            if standing is None and naming.words not in missing and _is_class(naming):
+                found[naming.words] = False
+            elif standing and _home(home, standing.title) not in own[naming.path]:
+                found[words_of(standing.title)] = True
+        return found
+
+
+def _home(home: dict[Words, int], title: str) -> int | Words:
+    return home.get(words_of(title), words_of(title))
+
+
+def namings(facts: Facts) -> tuple[Naming, ...]:
+    """The places of a document that name classes, the most telling first."""
+    found: list[Naming] = []
+    section = facts.statement.section if facts.statement else ""
+    for entry in facts.statement.roster if facts.statement else ():
+        found += _written(entry.title, entry.span, section, facts.path, _ROSTER)
+    for item in facts.comparisons:
+        found += _written(item.other.title, item.other.span, item.section, facts.path, _COMPARED)
+    for reference in facts.references[:_MOST]:
+        found += _written(reference.title, reference.span, reference.section, facts.path, _REFERRED, reference.relation)
+    return tuple(found[:_MOST])
+
+
+def _written(
+    title: str, span: Span, section: str, path: str, kind: int, relation: Relation | None = None
+) -> Iterator[Naming]:
+    if relation or not names_none(title):
+        for one in written_out(title):
+            yield Naming(one, span, section, path, kind, relation)
+
+
+def _is_class(naming: Naming) -> bool:
+    """Whether a name is that of a class for itself, rather than of an official or of any chief."""
+    words = naming.title.replace(",", " ").lower().split()
+    head = naming.title.partition(",")[0].partition(" of ")[0].lower().split()
+    official = bool(_HEADS.intersection(head[-1:])) or words[0] in _HEADS or words[-1] == "officer" == words[0]
+    if len(words) < 2 or GENERIC.issuperset(words) or (official and naming.relation is not Relation.EXPERIENCE):
+        return False
+    return names_class(naming.title)
+
+
+def _missing_siblings(corpus: Corpus, names: _Names) -> Iterator[tuple[Words, str]]:
+    """The classes that series lack which are otherwise on file, each with the name of its series."""
+    for series in corpus.series:
+        if len(series.members) < 2:
+            continue
+        found = _Evidence(series, names).missing()
+        if found and len(found) <= len(series.members):
+            told = series.doubted
+            yield from ((words, series.name) for words, title in found.items() if class_words(title) not in told)
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What the documents of one series say of classes that are not on file."""
+
+    series: Series
+    names: _Names
+
+    def missing(self) -> dict[Words, str]:
+        """The classes that are of this series by what its documents say, each with its title."""
+        found: dict[Words, str] = {}
+        for naming in self.namings:
+            if self._is_sibling(naming):
+                found.setdefault(naming.words, naming.title)
+        return found
+
+    @cached_property
+    def namings(self) -> tuple[Naming, ...]:
+        """The places in the documents of the series that name classes not on file."""
+        paths = dict.fromkeys(member.path for member in self.series.members)
+        return tuple(naming for path in paths for naming in self.names.by_path.get(path, ()))
+
+    def _is_sibling(self, naming: Naming) -> bool:
+        if self._next_level(naming) or self._misspelt(naming):
+            return True
+        if naming.path not in self.alone:
+            return False
+        if naming.kind == _ROSTER:
+            return self._most_list(naming)
+        family = split_title(naming.title).family in self.families
+        if self.room is None:
+            return naming.kind == _COMPARED and (family or (self._votes(naming) > 1 and self._related(naming)))
+        return self.room > 0 and (family or (naming.kind == _COMPARED and self._fills(naming)))
+
+    @cached_property
+    def alone(self) -> dict[str, Member]:
+        """The classes of the series that have a document for themselves."""
+        return {member.path: member for member in self.series.members if member.alone}
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """What the titles of the series have in common with their kin."""
+        return frozenset(member.job_class.title.family for member in self.series.members)
+
+    @cached_property
+    def rosters(self) -> tuple[frozenset[Words], ...]:
+        """The lists of classes in the statements."""
+        statements = [member.facts.statement for member in self.alone.values()]
+        rosters = (said.roster for said in statements if said and said.roster)
+        return tuple(frozenset(words_of(entry.title) for entry in roster) for roster in rosters)
+
+    def _most_list(self, naming: Naming) -> bool:
+        """Whether most lists have a class; a list that is alone with one is at fault itself."""
+        holding = sum(naming.words in roster for roster in self.rosters)
+        full = len(self.rosters) == 1 and self.room is not None and self.room <= 0
+        return 2 * holding > len(self.rosters) and not full
+
+    @cached_property
+    def room(self) -> int | None:
+        """For how many classes not on file the stated number leaves room; `None` where no number is stated."""
+        statements = {path: member.facts.statement for path, member in self.alone.items()}
+        counts = Counter(
+            said.count.value for said in statements.values() if said and said.count and said.count.noun == "class"
+        )
+        if not counts:
+            return None
+        names = {title_key(said.name) for said in statements.values() if said and said.name}
+        return counts.most_common(1)[0][0] - sum(self._belongs(member, names) for member in self.series.members)
+
+    def _belongs(self, member: Member, names: set[str]) -> bool:
+        said = member.facts.statement
+        own = bool(said and said.name and title_key(said.name) in names)
+        return own or any(words_of(member.title) in roster for roster in self.rosters)
+
+    def _votes(self, naming: Naming) -> int:
+        return len({other.path for other in self.namings if other.kind == _COMPARED and other.words == naming.words})
+
+    def _fills(self, naming: Naming) -> bool:
+        """Whether a class that is compared with fills the room: others set it apart too, or it is the only one."""
+        compared = {other.words for other in self.namings if other.kind == _COMPARED}
+        return self._votes(naming) > 1 or compared == {naming.words}
+
+    def _related(self, naming: Naming) -> bool:
+        """Whether a title shares a word with those of the series, ranks apart."""
+        shared = frozenset[str]().union(*(words_of(member.title) for member in self.series.members))
+        return bool((shared & naming.words) - GENERIC - frozenset(LEVEL_WORDS))
+
+    def _next_level(self, naming: Naming) -> bool:
+        """Whether only the number tells a title from that of a class of the series."""
+        title = split_title(naming.title)
+        kin = (member.job_class.title for member in self.series.members)
+        return title.convention == "numeral" and any(
+            item.convention == "numeral" and (item.family, item.prefix) == (title.family, title.prefix) for item in kin
+        )
+
+    def _misspelt(self, naming: Naming) -> bool:
+        """Whether a title is that of a class of the series but for a letter or two."""
+        return any(_respelt(naming.words, words_of(member.title)) for member in self.series.members)
+
+
+def _respelt(words: Words, title: Words) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = words - title, title - words
+    if len(one) != 1 or len(other) != 1 or len(words) < 3:
+        return False
+    left, right = next(iter(one)), next(iter(other))
+    if min(len(left), len(right)) < 5 or left[0] != right[0] or (left in LEVEL_WORDS and right in LEVEL_WORDS):
+        return False
+    return Levenshtein.distance(left, right, score_cutoff=2) <= 2

@@ -1,0 +1,241 @@
+"""What one specification says of a class, held against what that class's own says: the same, or where it differs.
+
+A description quotes a statement when nearly all of its words are the statement's, in whatever order and however much is
+left out. Only then does a word that differs mean anything: a description in words of its own says nothing against the
+statement, unless the two contradict each other on who leads, at which level, or how many.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from speclint.model.contentwords import Kind, Worded, counts
+
+QUOTES = 0.74
+"""The share of a description's words that must be the statement's for it to quote the statement; project judgement."""
+ECHOES = 0.55
+"""The share at which a word between two of the statement's, joined to both as there, still stands for another."""
+LEAST_QUOTED = 3
+"""How many words of a description must be the statement's at the least."""
+LONGEST_CHANGE = 3
+"""How many words may stand in place of others at the most, for the two to be one place."""
+MOST_WORDS = 400
+"""How many words of a description are compared at the most."""
+
+Range = tuple[int, int]
+"""The first and the last of a stretch of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where a description and a statement say different things of the same matter."""
+
+    said: Range
+    """The words of the description."""
+    stated: Range
+    """The words of the statement in their place; where it has none there, the words on both sides."""
+    added: bool = False
+    """Whether the description puts in what the statement does not have, or the reverse, rather than other words."""
+    telling: bool = False
+    """Whether it is of a kind that no employer takes for a matter of style: a duty of authority, a level, a size, a
+    number, a denial."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """A description aligned with a statement."""
+
+    said: Worded
+    stated: Worded
+    pairs: tuple[int, ...]
+    """For each word of the description the statement's word that it repeats; -1 for none."""
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """The words of the statement that the description repeats."""
+        return frozenset(self.pairs) - {-1}
+
+    @cached_property
+    def coverage(self) -> float:
+        """The share of the description's words that the statement has too."""
+        return self._known / max(1, self.said.weight)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether the description repeats the statement, word for word or nearly so."""
+        return self._known >= LEAST_QUOTED and self.coverage >= QUOTES
+
+    @property
+    def _known(self) -> int:
+        return sum(counts(word) for word, pair in zip(self.said.words, self.pairs, strict=True) if pair >= 0)
+
+    def differences(self) -> Iterator[Difference]:
+        """Where a description that quotes the statement has other words than it."""
+        if self._known < LEAST_QUOTED or self.coverage < ECHOES:
+            return
+        for first, last in self._foreign():
+            found = self._replaced(first, last) or self._put_in(first, last)
+            if found and (self.quotes or self._is_exact(found)):
+                yield found
+        if self.quotes:
+            yield from self._left_out()
+
+    def _is_exact(self, found: Difference) -> bool:
+        """Whether one word stands for one, between the same words and joined to them alike."""
+        at, index = found.said[0], found.stated[0]
+        left, right = self.neighbours(*found.said)
+        alone = found.said == (at, at) and (left, right) == (index - 1, index + 1)
+        return alone and self.joined_alike(at, index) and self.joined_alike(at + 1, index + 1)
+
+    def joined_alike(self, at: int, index: int) -> bool:
+        """Whether a word is joined to the one before it as a word of the statement is."""
+        return self.said.words[at].joint == self.stated.words[index].joint
+
+    def _foreign(self) -> Iterator[Range]:
+        """The stretches of the description that the statement does not have."""
+        first = -1
+        for at, pair in enumerate((*self.pairs, 0)):
+            if pair < 0 and first < 0:
+                first = at
+            elif pair >= 0 and first >= 0:
+                yield first, at - 1
+                first = -1
+
+    def neighbours(self, first: int, last: int) -> tuple[int, int]:
+        """The statement's words that the words before and behind a stretch repeat; -1 for none."""
+        left = self.pairs[first - 1] if first else -1
+        return left, self.pairs[last + 1] if last + 1 < len(self.pairs) else -1
+
+    def _replaced(self, first: int, last: int) -> Difference | None:
+        """What the statement has in place of a stretch: between the same words, or joined to one of them alike."""
+        left, right = self.neighbours(first, last)
+        between = self._free(left + 1, right - 1) if 0 <= left < right else None
+        beside = (
+            self._beside(left, first, 1),
+            self._beside(right, last + 1, -1),
+            self._duty_before(first, last, right),
+        )
+        for place in (between, *beside):
+            if place and last - first < LONGEST_CHANGE and self._weighs((first, last), place, right):
+                return Difference((first, last), place, telling=self._tells((first, last), place))
+        return None
+
+    def _kinds(self, said: Range, stated: Range) -> tuple[set[Kind], set[Kind]]:
+        one, other = self.said.words[said[0] : said[1] + 1], self.stated.words[stated[0] : stated[1] + 1]
+        return {word.kind for word in one}, {word.kind for word in other}
+
+    def _tells(self, said: Range, stated: Range) -> bool:
+        one, other = self._kinds(said, stated)
+        return not (one | other) <= {Kind.PLAIN, Kind.LIGHT} and Kind.PLAIN not in one & other
+
+    def _free(self, first: int, last: int) -> Range | None:
+        """A stretch of the statement without words at its ends that the description has elsewhere."""
+        while first <= last and first in self.taken:
+            first += 1
+        while last >= first and last in self.taken:
+            last -= 1
+        fits = 0 <= last - first < LONGEST_CHANGE and not any(at in self.taken for at in range(first, last + 1))
+        return (first, last) if fits else None
+
+    def _beside(self, anchor: int, joined: int, step: int) -> Range | None:
+        """The statement's word on one side of an anchor, where it is joined to it as the description's is."""
+        at = anchor + step
+        if anchor < 0 or not 0 <= at < len(self.stated.words) or at in self.taken:
+            return None
+        joint = self.stated.words[max(at, anchor)].joint
+        return (at, at) if joint == self.said.words[joined].joint and "." not in joint else None
+
+    def _duty_before(self, first: int, last: int, right: int) -> Range | None:
+        """For a verb of authority the one that the statement has some words before what the description puts next."""
+        if first != last or self.said.words[first].kind is not Kind.AUTHORITY:
+            return None
+        for at in range(right - 1, max(right - 2 - LONGEST_CHANGE, -1), -1):
+            if at not in self.taken and self.stated.words[at].kind is Kind.AUTHORITY:
+                return (at, at)
+        return None
+
+    def _weighs(self, first_last: Range, place: Range, right: int) -> bool:
+        """Whether words in place of others change what is said: no light word counts, unless it stands for a duty."""
+        said, stated = self._kinds(first_last, place)
+        if {Kind.QUANTITY} in (said, stated):
+            return Kind.QUANTITY in said & stated
+        if {Kind.LIGHT} in (said, stated):
+            alone = first_last[0] == first_last[1] and place == (right - 1, right - 1)
+            return Kind.AUTHORITY in said | stated and alone
+        return True
+
+    def _put_in(self, first: int, last: int) -> Difference | None:
+        """A denial, or a size that widens or narrows another, put in between words that the statement has together."""
+        left, right = self.neighbours(first, last)
+        if right < 0 or (left >= 0 and right != left + 1):
+            return None
+        kinds = {word.kind for word in self.said.words[first : last + 1]}
+        denies = kinds == {Kind.NEGATION}
+        resizes = left >= 0 and kinds <= {Kind.SIZE, Kind.QUANTITY} and self._sized(left, right)
+        place = (max(left, 0) if resizes else right, right)
+        return Difference((first, last), place, added=True, telling=True) if denies or resizes else None
+
+    def _sized(self, left: int, right: int) -> bool:
+        return Kind.SIZE in (self.stated.words[left].kind, self.stated.words[right].kind)
+
+    def _left_out(self) -> Iterator[Difference]:
+        """A "not" or a "to medium" of the statement that the description leaves out between words that it has."""
+        at_of = {pair: at for at, pair in enumerate(self.pairs) if pair >= 0}
+        for index, word in enumerate(self.stated.words[:-1]):
+            following = at_of.get(index + 1, -1)
+            if index in self.taken or following < 0:
+                continue
+            before = at_of.get(index - 1, -1)
+            widens = word.kind is Kind.SIZE and word.joint in ("to", "&") and self._is_size(index - 1)
+            adjacent = before >= 0 and following == before + 1
+            if adjacent and widens:
+                yield Difference((before, following), (index, index), added=True, telling=True)
+            elif word.kind is Kind.NEGATION and (adjacent or following == 0):
+                yield Difference((following, following), (index, index + 1), added=True, telling=True)
+
+    def _is_size(self, index: int) -> bool:
+        return index >= 0 and self.stated.words[index].kind is Kind.SIZE
+
+
+def likeness(said: Worded, stated: Worded) -> Likeness:
+    """Align a description with a statement: first what stands in one order in both, then what stands elsewhere."""
+    one, other = said.keys[:MOST_WORDS], stated.keys[:MOST_WORDS]
+    pairs = [-1] * len(said.words)
+    for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
+        for step in range(block.size):
+            pairs[block.a + step] = block.b + step
+    in_order = list(pairs)
+    free, lacking = _left_over(other, set(pairs)), {key for key, pair in zip(one, pairs, strict=False) if pair < 0}
+    for at, key in enumerate(one):
+        if pairs[at] < 0 and free[key] and not _is_new(at, Likeness(said, stated, tuple(in_order)), lacking):
+            pairs[at] = free[key].pop(0)
+    return Likeness(said, stated, tuple(pairs))
+
+
+def _left_over(keys: tuple[str, ...], taken: set[int]) -> defaultdict[str, list[int]]:
+    left: defaultdict[str, list[int]] = defaultdict(list)
+    for index, key in enumerate(keys):
+        if index not in taken:
+            left[key].append(index)
+    return left
+
+
+def _is_new(at: int, like: Likeness, lacking: set[str]) -> bool:
+    """Whether a word stands beside two others in the place of some that the description does not have at all."""
+    left, right = like.neighbours(at, at)
+    if left < 0 or right < 0:
+        return False
+    fits = 1 < right - left <= LONGEST_CHANGE + 1
+    places = [(left + 1, right - 1)] if fits else [(left + 1, left + 1), (right - 1, right - 1)]
+    return any(_replaces(at, first, last, like, lacking) for first, last in places)
+
+
+def _replaces(at: int, first: int, last: int, like: Likeness, lacking: set[str]) -> bool:
+    if not 0 <= first <= last < len(like.stated.words) - 1 or not like.taken.isdisjoint(range(first, last + 1)):
+        return False
+    alike = like.joined_alike(at, first) and like.joined_alike(at + 1, last + 1)
+    return alike and lacking.isdisjoint(word.key for word in like.stated.words[first : last + 1])

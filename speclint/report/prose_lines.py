@@ -1,0 +1,59 @@
+"""What a document says of its series and of other classes, for the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speclint.model.comparisons import Comparison
+from speclint.model.series import SeriesStatement
+from speclint.model.spec import Spec
+from speclint.model.tally import number_of, ordinal_of
+from speclint.read.text import Span
+from speclint.report.printable import printable
+from speclint.report.style import Paint
+
+_STEPS = {1: "higher", -1: "lower", 0: ""}
+MOST = 200
+"""How many comparisons and references are shown at the most."""
+
+
+def prose_lines(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
+    """The series statement, the comparisons, the general statements and the classes named elsewhere, with lines."""
+    rows = list(_rows(spec))
+    if rows:
+        yield ""
+        yield paint("series and other classes", "dim")
+    source = spec.document.source
+    for span, name, text in rows:
+        shown = f"{source.position(span.start).line:>6}  {name:<22} {printable(text)}"
+        yield shown if len(shown) <= columns else shown[: columns - 1] + "…"
+
+
+def _rows(spec: Spec) -> Iterator[tuple[Span, str, str]]:
+    statement = spec.series_statement
+    yield from _statement(statement) if statement else ()
+    for item in spec.comparisons[:MOST]:
+        yield item.span, "described" if item.described else "compared with", _comparison(item)
+        if item.clause:
+            yield item.clause_span, "  of that class" if item.of_other else "  of this class", item.clause
+    for title, general in zip(spec.titles, spec.general_statements, strict=True):
+        if general:
+            yield general.span, "general statement", f"of {title.printed}: {general.text}"
+    for reference in spec.references[:MOST]:
+        yield reference.span, reference.relation.value, reference.title
+
+
+def _statement(item: SeriesStatement) -> Iterator[tuple[Span, str, str]]:
+    if item.name:
+        yield item.span, "series", item.name
+    if item.count:
+        yield item.count.span, "count", f"{number_of(item.count.value, item.count.noun)} (“{item.count.printed}”)"
+    if item.ordinal:
+        yield item.ordinal.span, "place", f"{ordinal_of(item.ordinal.value)} (“{item.ordinal.printed}”)"
+    for entry in item.roster:
+        yield entry.span, "lists another class" if item.others else "lists", entry.title
+
+
+def _comparison(item: Comparison) -> str:
+    step = f" ({_STEPS[item.step]})" if item.step else ""
+    return f"{item.other.title}{step}"
