@@ -75,11 +75,20 @@ def index(checked: Sequence[Checked]) -> tuple[Corpus, ...]:
 
 
 def faults_of(corpora: Sequence[Corpus], active: Active) -> list[Fault]:
-    """What one rule finds in the corpora."""
+    """What one rule finds in the corpora; a rule that fails is named, and the others are still measured."""
     found: list[Fault] = []
-    for corpus in corpora:
-        if Scope.SERIES in active.info.scopes:
-            found += [fault for series in corpus.series for fault in active.rule.check_series(series)]
-        if Scope.CORPUS in active.info.scopes:
-            found += active.rule.check_corpus(corpus)
+    try:
+        for corpus in corpora:
+            found += _of_corpus(corpus, active)
+    except Exception as error:
+        print(f"  {active.info.code} failed: {error!r}")
+    return found
+
+
+def _of_corpus(corpus: Corpus, active: Active) -> list[Fault]:
+    found: list[Fault] = []
+    if Scope.SERIES in active.info.scopes:
+        found += [fault for series in corpus.series for fault in active.rule.check_series(series)]
+    if Scope.CORPUS in active.info.scopes:
+        found += active.rule.check_corpus(corpus)
     return found

@@ -15,9 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from speclint.config.keys import KEYS, OVERRIDE_KEYS, Key
-from speclint.engine.run import Run, run_paths
+from speclint.engine.run import Result, Run, run_paths
 from speclint.registry import builtin_rules
+from speclint.report.ladder_build import build_ladder, paths_of
+from speclint.report.ladder_places import concerning
+from speclint.report.ladder_text import ladder_text
 from speclint.report.pages import rule_page
+from speclint.report.series_find import find_series
 from speclint.report.style import Paint
 from speclint.report.text import FAMILIES, text_report
 from speclint.rule import Severity
@@ -27,8 +31,11 @@ from speclint.yamlfile import COMPILED, compile_folder
 ROOT = Path(__file__).parent.parent
 TABLE = re.compile(r"(<!-- rules: generated -->\n).*?(<!-- end of rules -->)", re.DOTALL)
 SAMPLE = re.compile(r"(<!-- demonstration: generated -->\n).*?(<!-- end of demonstration -->)", re.DOTALL)
+LADDER = re.compile(r"(<!-- ladder: generated -->\n).*?(<!-- end of ladder -->)", re.DOTALL)
 SHOWN = ("SER002", "PHY003")
 """The rules of which the README shows a finding."""
+SERIES = "Appraiser"
+"""The series whose ladder it shows."""
 _TYPES = {"text": {"type": "string"}, "number": {"type": "integer", "minimum": 1}, "severity": {"enum": [*Severity]}}
 
 
@@ -102,18 +109,27 @@ def index_page(rules: dict[str, RuleInfo]) -> str:
     return "# Rules\n\n" + table(rules, "")
 
 
-def demonstration() -> str:
+def demonstration(result: Result) -> str:
     """Two findings of the corpus as the command prints them: one between two documents, one within one."""
-    result = run_paths(["corpus"], Run())
     shown = [next(item for item in result.findings if item.code == code and item.related) for code in SHOWN]
     lines = text_report(replace(result, findings=tuple(shown)), 100, Paint(False))
     return "```text\n" + "\n".join(lines).split("\n\n2 findings")[0] + "\n```"
 
 
+def ladder(result: Result) -> str:
+    """A series of the corpus as the command prints it, without what stands below the table."""
+    found = find_series(SERIES, [series for corpus in result.corpora for series in corpus.series])[0]
+    shown = build_ladder(found, concerning(paths_of(found), result.findings), result.sources)
+    above, table, *_ = "\n".join(ladder_text(shown, 100, Paint(False))).split("\n\n")
+    return f"```text\n{above}\n\n{table}\n```"
+
+
 def readme(rules: dict[str, RuleInfo]) -> str:
     """The README with its demonstration and its rule table made anew."""
     text = (ROOT / "README.md").read_text("utf-8")
-    text = SAMPLE.sub(lambda match: match[1] + "\n" + demonstration() + "\n\n" + match[2], text)
+    result = run_paths(["corpus"], Run())
+    text = SAMPLE.sub(lambda match: match[1] + "\n" + demonstration(result) + "\n\n" + match[2], text)
+    text = LADDER.sub(lambda match: match[1] + "\n" + ladder(result) + "\n\n" + match[2], text)
     return TABLE.sub(lambda match: match[1] + "\n" + table(rules, "docs/rules/") + "\n" + match[2], text)
 
 

@@ -156,7 +156,8 @@ def _same_words(draw: Draw, specs: Specs) -> tuple[Specs, tuple[Planted, ...]]:
 def _less_experience(draw: Draw, specs: Specs) -> tuple[Specs, tuple[Planted, ...]]:
     at = draw.number(1, len(specs) - 1)
     spec, lower = specs[at], specs[at - 1]
-    changed = (*(replace(item, years=item.years + 1) for item in specs[:at]), replace(spec, years=1), *specs[at + 1 :])
+    higher = replace(spec, years=1, rises=False, degree=lower.degree)
+    changed = (*(replace(item, years=item.years + 1) for item in specs[:at]), higher, *specs[at + 1 :])
     what = f"1 year of experience, fewer than for {lower.title}"
     return changed, (Planted("less-experience", "SER007", (spec.path, lower.path), "", what),)
 

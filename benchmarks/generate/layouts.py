@@ -40,7 +40,7 @@ def _statement(spec: ClassSpec, noun: str) -> str:
 
 
 def _experience(spec: ClassSpec) -> str:
-    lower = f", including one (1) year at the type and level of the {spec.below}" if spec.below else ""
+    lower = f", including one (1) year at the type and level of the {spec.below}" if spec.below and spec.rises else ""
     return f"{_years(spec.years)} of experience in {spec.topic} work{lower}."
 
 

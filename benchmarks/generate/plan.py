@@ -73,6 +73,8 @@ class ClassSpec:
     topic: str
     grade: int
     seated: bool
+    rises: bool = True
+    """Whether part of the experience is service in the next lower class."""
     left_out: frozenset[str] = field(default=frozenset())
     """Sections that are not printed."""
 
@@ -92,7 +94,7 @@ class ClassSpec:
     def names(self) -> frozenset[str]:
         """The titles that its distinguishing characteristics and its experience name."""
         listed = self.said.roster if self.said and self.said.form in LISTING else ()
-        return frozenset((*listed, *(title for title, _ in self.comparisons), self.below))
+        return frozenset((*listed, *(title for title, _ in self.comparisons), self.below if self.rises else ""))
 
     @property
     def role(self) -> Role:

@@ -27,9 +27,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.index.descriptions import Description
+from speclint.index.descriptions import Described, Description, describe, statement
 from speclint.index.sameness import Same, between_documents, in_one_document, own_statements
 from speclint.index.series import Series
+from speclint.model.spec import Spec
 from speclint.rule import Example, Fault, Place, Severity
 
 _CLASS = """\

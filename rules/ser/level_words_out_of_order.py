@@ -160,8 +160,9 @@ def _fault(high: Described, low: Described) -> Fault:
 
 def _dip(titles: Sequence[Title]) -> int | None:
     """Which of several titles breaks an order that rises but for it; `None` where it does not rise, or all does."""
-    numerals = [title.rank for title in titles if title.convention == "numeral"]
-    if len(titles) > 40 or len({title.key for title in titles}) < len(titles) or len(set(numerals)) < len(numerals):
+    numerals = sorted(title.rank for title in titles if title.convention == "numeral")
+    gaps = any(higher - lower != 1 for lower, higher in pairwise(numerals))
+    if len(titles) > 40 or len({title.key for title in titles}) < len(titles) or gaps:
         return None
     falls = [at for at, (one, other) in enumerate(pairwise(titles), 1) if surely_below(other, one)]
     inverted = sum(surely_below(other, one) for one, other in combinations(titles, 2))

@@ -12,7 +12,8 @@ level, the reader cannot tell whether nothing is to be said or something was los
   distinguishing characteristics, factors, duties, qualifications, knowledge, physical demands, and working conditions. A section
   that the house style requires is left to the rule for missing sections; so are documents that share few sections with their siblings.
 - In a series specification, a class without its part of the definitions of levels, the minimum qualifications, or the
-  knowledge and abilities, where each of at least two other levels has one and nothing is said for all levels. The
+  knowledge and abilities, where each of at least two other levels has one and nothing is said for all levels; not where a
+  heading has another title than the table. The
   specialties of one level share its part.
 
 Licences, checks, supervision exercised, equivalencies, preferences, and class histories are left out: that one class
@@ -32,6 +33,7 @@ from typing import ClassVar
 from speclint.index.series import Member, Series
 from speclint.model.facts import SectionFact
 from speclint.model.spec import Spec
+from speclint.model.tabled import retitled
 from speclint.model.titles import Title
 from speclint.parsing.document import Body, Section
 from speclint.rule import Example, Fault, Place, Severity
@@ -133,7 +135,7 @@ class UnevenSeriesSections:
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         levels = {_level(title) for title in spec.titles if not title.abolished}
-        for name in _BY_LEVEL if len(levels) > 2 else ():
+        for name in _BY_LEVEL if len(levels) > 2 and retitled(spec.document) is None else ():
             for section in spec.document.find_all(name):
                 parts = _parts(section)
                 have = {_level(spec.titles[part.class_index]) for part in parts if part.class_index is not None}
@@ -158,7 +160,9 @@ def _parts(section: Section) -> list[Section]:
 
 def _of_all(section: Section) -> bool:
     """Whether a section says something for all levels, or has parts that are not known to be of one class."""
-    return bool(section.statements or section.tables) or any(child.class_index is None for child in section.children)
+    unknown = any(part.id is None and part.class_index is None for part in section.walk())
+    shared = any(child.class_index is None for child in section.children)
+    return bool(section.statements or section.tables) or unknown or shared
 
 
 def _lacking(spec: Spec, section: Section, parts: list[Section], missing: set[tuple[str, str, str]]) -> Iterator[Fault]:

@@ -123,6 +123,6 @@ class UnresolvedClassReference:
 
 
 def _message(found: Unresolved) -> str:
-    of_series = f", though the rest of the {found.series} series is" if found.series else ""
+    of_series = f", though the rest of the {found.series[:80]} series is" if found.series else ""
     nearest = f" The nearest title is “{found.nearest.title}”." if found.nearest else ""
     return f"“{found.naming.title}” is not on file{of_series}.{nearest}"

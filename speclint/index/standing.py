@@ -31,7 +31,8 @@ def ranked(series: Series) -> Iterator[tuple[Member, tuple[Member | Named, ...]]
     """
     members = _trusted(series)
     unexplained = (item for item in series.named if item.words not in series.doubted)
-    classes = [item for item in (*members, *unexplained) if not title_of(item).abolished][:MOST]
+    every: tuple[Member | Named, ...] = (*members, *unexplained)
+    classes = [item for item in every if not title_of(item).abolished][:MOST]
     sure = _sure(classes, members)
     for member in members:
         below = [item for item in classes if (item.words, member.words) in sure]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from speclint.index.corpus import Corpus
 from speclint.model.mentions import singular
@@ -64,7 +64,6 @@ class TitleIndex:
         self._exact: dict[frozenset[str], Standing] = {}
         self._short: dict[frozenset[str], Standing] = {}
         self._bases: dict[frozenset[str], Standing] = {}
-        self._by_word: dict[str, list[Standing]] = {}
         for item in standing:
             self._add(item)
         self._wordings = Titles(item.title for item in self._exact.values())
@@ -79,8 +78,6 @@ class TitleIndex:
             self._short.setdefault(words_of(short), item)
         for base in _bases(item.title):
             self._bases.setdefault(words_of(base), item)
-        for word in words:
-            self._by_word.setdefault(word, []).append(item)
 
     def find(self, title: str) -> Standing | None:
         """The class on file that a wording means; for what several numbered classes share, one of them."""
@@ -108,13 +105,22 @@ class TitleIndex:
         from rapidfuzz import fuzz, process
 
         title = title[:LONGEST]
-        near = {item.title: item for item in self._sharing(words_of(title))}
-        choices = {name: title_key(name) for name in near}
+        near = list(self._sharing(words_of(title)))
+        choices = [key for key, _ in near]
         found = process.extractOne(title_key(title), choices, scorer=fuzz.token_sort_ratio, score_cutoff=_CLOSE)
-        return near[found[2]] if found else None
+        return near[found[2]][1] if found else None
 
-    def _sharing(self, words: frozenset[str]) -> Iterator[Standing]:
-        lists = sorted((self._by_word[word] for word in words if word in self._by_word), key=len)
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[str, Standing]]]:
+        found: dict[str, list[tuple[str, Standing]]] = {}
+        for words, item in self._exact.items():
+            for word in words:
+                found.setdefault(word, []).append((title_key(item.title), item))
+        return found
+
+    def _sharing(self, words: frozenset[str]) -> Iterator[tuple[str, Standing]]:
+        """The titles that share one of its rarest words, with their keys."""
+        lists = sorted((self._by_word[word] for word in sorted(words) if word in self._by_word), key=len)
         for items in lists[:3]:
             yield from items[:_COMMON]
 

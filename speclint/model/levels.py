@@ -1,4 +1,4 @@
-"""The level words that a specification uses of its own class: "This is the full journey level", "Performs advanced …"."""
+"""The level words that a specification uses of its own class ("This is the full journey level")."""
 
 from __future__ import annotations
 
@@ -26,7 +26,12 @@ _RUNGS: tuple[tuple[str, int, int], ...] = (
     (r"full[- ]?performance|fully (?:qualified|experienced|proficient)|full working", 2, 2),
     (r"full[- ]professional", 2, 3),
     (r"(?:first )?working|intermediate|standard", 1, 2),
-    (r"entry|entrance|trainee|training(?=,|/| and| or| level| class)|learner|beginning|introductory|developmental|apprentice(?:ship)?|recruit(?:ing)?|intern", 0, 0),
+    (
+        r"entry|entrance|trainee|training(?=,|/| and| or| level| class)|learner|beginning|introductory"
+        r"|developmental|apprentice(?:ship)?|recruit(?:ing)?|intern",
+        0,
+        0,
+    ),
 )  # fmt: skip
 """Level words with the lowest and the highest rung for which employers use them; a word surely stands below another
 only where its highest rung is below the other's lowest. Specialists and experts stand above the journey level, but
@@ -39,7 +44,8 @@ _WORDS = re.compile(
     re.I,
 )
 _IS = re.compile(
-    r"\b(?:is|are|represents|constitutes|serves? as|functions? as) (?:at |considered |defined as |intended to be )?(?:the|an?) "
+    r"\b(?:is|are|represents|constitutes|serves? as|functions? as)"
+    r" (?:at |considered |defined as |intended to be )?(?:the|an?) "
     r"|^This (?!(?:is|class|level)\b)(?=[\w/, -]{3,60}(?:level|class)\b)"
 )
 _NOUN = re.compile(r"\b(?:levels?|class(?:es|ifications?)?|positions?|rank)\b", re.I)
@@ -47,10 +53,12 @@ _ALSO = re.compile(r"\band also (?:is )?the ")
 _OF_SUPERVISION = re.compile(r"(?:line|level)? (?:of )?supervision\b", re.I)
 _INTO = re.compile(r",? (?:of|for|into|to) (?:the )?(?:supervis|manage|professional)", re.I)
 _PERFORMS = re.compile(
-    r"\b[Pp]erform(?:s|ing)? (?P<kind>(?:[\w/-]+,? ){1,9}?)(?:work|duties|assignments|tasks|functions|analysis|administration)\b"
+    r"\b[Pp]erform(?:s|ing)? (?P<kind>(?:[\w/-]+,? ){1,9}?)"
+    r"(?:work|duties|assignments|tasks|functions|analysis|administration)\b"
 )
 _DEGREE = re.compile(
-    r"(?:entry|intermediate|journey|advanced|expert|senior|lead)[ -]level|full[- ]performance|advanced(?:, | and )?speciali[sz]ed"
+    r"(?:entry|intermediate|journey|advanced|expert|senior|lead)[ -]level|full[- ]performance"
+    r"|advanced(?:, | and )?speciali[sz]ed"
     r"|standard(?:[ -](?:level|professional|technical|administrative|paraprofessional|clerical))"
     r"|advanced(?: (?:journey|professional|technical|administrative|paraprofessional|analytical))|full[ -]journey",
     re.I,
@@ -59,6 +67,7 @@ _OWN = re.compile(
     r"(?:this|it|these|incumbents|employees|positions|the (?:class|classification|level|job|position|incumbent))\b",
     re.I,
 )
+_OTHER = re.compile(r"\b(?:latter|former|distinguished|differs?|from|than|which|who|that)\b", re.I)
 _UNSURE = re.compile(r"\b(?:may|might|or higher|previous|formerly|advance to|learns? to|assists? in|not)\b", re.I)
 _GENERAL = frozenset({"class_summary", "distinguishing_characteristics", "class_level"})
 _ELSEWHERE = frozenset(
@@ -128,7 +137,7 @@ def stated(sentence: str, own: str) -> tuple[int, int, int, int] | None:
 
 
 def performed(text: str) -> tuple[int, int, int, int] | None:
-    """The rungs of the work that is performed ("performs full performance, professional … work"), and where it says so."""
+    """The rungs of the work that is performed ("performs full performance … work"), and where it says so."""
     found = _PERFORMS.search(text)
     degree = _DEGREE.search(text, found.start("kind"), found.end("kind")) if found else None
     if found is None or degree is None or _UNSURE.search(text, 0, found.start()):
@@ -167,10 +176,11 @@ def _rungs(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _speaks_of(subject: str, own: str) -> bool:
     """Whether the words before the verb mean the class itself, and no other."""
     bare = subject.strip(" ,")
+    if _OTHER.search(bare):
+        return False
     if not bare or (_OWN.match(bare) and len(bare) < 60 and not re.search(r"\b[A-Z][a-z]+ [A-Z]", bare[4:])):
         return True
-    last = bare.rpartition(", ")[2]
-    return _is_title(last, own)
+    return _is_title(bare.rpartition(", ")[2], own)
 
 
 def _subjectless(before: str, own: str) -> bool:

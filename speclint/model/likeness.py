@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import takewhile
 
-from speclint.model.contentwords import Kind, Worded, counts
+from speclint.model.contentwords import Kind, Worded, counts, ending
 
 QUOTES = 0.74
 """The share of a description's words that must be the statement's for it to quote the statement; project judgement."""
@@ -96,13 +97,14 @@ class Likeness:
         return self.said.words[at].joint == self.stated.words[index].joint
 
     def _foreign(self) -> Iterator[Range]:
-        """The stretches of the description that the statement does not have."""
+        """The stretches of the description that the statement does not have, light words before them left off."""
         first = -1
         for at, pair in enumerate((*self.pairs, 0)):
             if pair < 0 and first < 0:
                 first = at
             elif pair >= 0 and first >= 0:
-                yield first, at - 1
+                light = takewhile(lambda word: word.kind is Kind.LIGHT, self.said.words[first : at - 1])
+                yield first + sum(1 for _ in light), at - 1
                 first = -1
 
     def neighbours(self, first: int, last: int) -> tuple[int, int]:
@@ -144,19 +146,33 @@ class Likeness:
     def _beside(self, anchor: int, joined: int, step: int) -> Range | None:
         """The statement's word on one side of an anchor, where it is joined to it as the description's is."""
         at = anchor + step
-        if anchor < 0 or not 0 <= at < len(self.stated.words) or at in self.taken:
+        if anchor < 0 or not self._is_free(at):
             return None
         joint = self.stated.words[max(at, anchor)].joint
-        return (at, at) if joint == self.said.words[joined].joint and "." not in joint else None
+        if joint != self.said.words[joined].joint or "." in joint:
+            return None
+        counted = step > 0 and self.stated.words[at].kind is Kind.QUANTITY and self._is_free(at + 1)
+        return (at, at + counted)
+
+    def _is_free(self, index: int) -> bool:
+        return 0 <= index < len(self.stated.words) and index not in self.taken
 
     def _duty_before(self, first: int, last: int, right: int) -> Range | None:
-        """For a verb of authority the one that the statement has some words before what the description puts next."""
-        if first != last or self.said.words[first].kind is not Kind.AUTHORITY:
-            return None
+        """For a verb the one that the statement has some words before what the description puts next."""
         for at in range(right - 1, max(right - 2 - LONGEST_CHANGE, -1), -1):
-            if at not in self.taken and self.stated.words[at].kind is Kind.AUTHORITY:
+            if first == last and self._is_free(at) and self._are_duties(first, at):
                 return (at, at)
         return None
+
+    def _are_duties(self, at: int, index: int) -> bool:
+        """Whether two words are verbs of authority, or open a description and one of the statement's duties."""
+        one, other = self.said.words[at], self.stated.words[index]
+        if one.kind is Kind.AUTHORITY:
+            return other.kind is Kind.AUTHORITY
+        opens = at == 0 and (index == 0 or "&" in other.joint or "." in other.joint)
+        return (
+            opens and ending(self.said.quote(at, at)) == "s" and ending(self.stated.quote(index, index)) in ("s", "ing")
+        )
 
     def _weighs(self, first_last: Range, place: Range, right: int) -> bool:
         """Whether words in place of others change what is said: no light word counts, unless it stands for a duty."""
@@ -166,7 +182,9 @@ class Likeness:
         if {Kind.LIGHT} in (said, stated):
             alone = first_last[0] == first_last[1] and place == (right - 1, right - 1)
             return Kind.AUTHORITY in said | stated and alone
-        return True
+        duty = said == {Kind.AUTHORITY} and Kind.AUTHORITY not in stated
+        owner = self.stated.quote(*place).endswith(("'s", "’s"))
+        return not duty or (place[0] == place[1] and not owner)
 
     def _put_in(self, first: int, last: int) -> Difference | None:
         """A denial, or a size that widens or narrows another, put in between words that the statement has together."""
@@ -227,15 +245,17 @@ def _left_over(keys: tuple[str, ...], taken: set[int]) -> defaultdict[str, list[
 def _is_new(at: int, like: Likeness, lacking: set[str]) -> bool:
     """Whether a word stands beside two others in the place of some that the description does not have at all."""
     left, right = like.neighbours(at, at)
-    if left < 0 or right < 0:
+    if left < 0 or (right < 0 and (at + 1 < len(like.pairs) or "&" in like.said.words[at].joint)):
         return False
     fits = 1 < right - left <= LONGEST_CHANGE + 1
-    places = [(left + 1, right - 1)] if fits else [(left + 1, left + 1), (right - 1, right - 1)]
-    return any(_replaces(at, first, last, like, lacking) for first, last in places)
+    near = [(left + 1, left + 1), (right - 1, right - 1)] if right >= 0 else [(left + 1, left + 1)]
+    return any(_replaces(at, place, like, lacking) for place in ([(left + 1, right - 1)] if fits else near))
 
 
-def _replaces(at: int, first: int, last: int, like: Likeness, lacking: set[str]) -> bool:
+def _replaces(at: int, place: Range, like: Likeness, lacking: set[str]) -> bool:
+    first, last = place
     if not 0 <= first <= last < len(like.stated.words) - 1 or not like.taken.isdisjoint(range(first, last + 1)):
         return False
-    alike = like.joined_alike(at, first) and like.joined_alike(at + 1, last + 1)
+    closes = at + 1 == len(like.pairs)
+    alike = like.joined_alike(at, first) and (closes or like.joined_alike(at + 1, last + 1))
     return alike and lacking.isdisjoint(word.key for word in like.stated.words[first : last + 1])

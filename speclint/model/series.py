@@ -87,8 +87,8 @@ class SeriesStatement:
     roster: tuple[Mention, ...] = ()
     others: bool = False
     """Whether the roster lists the other classes only ("the series also contains …")."""
-    subject: Mention | None = None
-    """The class that it says to be of the series, where it calls it by a title ("The Ranger II is the second …")."""
+    subjects: tuple[Mention, ...] = ()
+    """The classes of whose place it speaks, where it calls them by title ("The Ranger II is the second …")."""
 
     def listed(self, own: str) -> int:
         """How many classes the roster gives the series, the class itself counted once; 0 without a roster."""
@@ -153,6 +153,7 @@ def merged(first: SeriesStatement | None, second: SeriesStatement | None) -> Ser
         first.ordinal or second.ordinal,
         listing.roster,
         listing.others,
+        first.subjects + second.subjects,
     )
 
 
@@ -185,18 +186,18 @@ class _Sentence:
         roster, others = self._roster() if count or ordinal or name or _LISTS.search(value) else ((), False)
         if not (count or ordinal or roster or (name and _OWN.search(value))):
             return None
-        subject = self._subject() if ordinal else None
-        return SeriesStatement(self.span(0, len(value)), section, name, count, ordinal, roster, others, subject)
+        subjects = self._subjects() if both or ordinal else ()
+        return SeriesStatement(self.span(0, len(value)), section, name, count, ordinal, roster, others, subjects)
 
-    def _subject(self) -> Mention | None:
+    def _subjects(self) -> tuple[Mention, ...]:
         """The title that the sentence opens with, where what is said is said of that class."""
         lead = _ARTICLE.match(self.value)
         start = self.start + (lead.end() if lead else 0)
         stop = title_end(self.text.value, start, self.end)
         title = " ".join(self.text.value[start:stop].split())
         if len(title.split()) < 2 or not _IS.match(self.text.value, stop, self.end):
-            return None
-        return Mention(title, self.text.span(start, stop), stop)
+            return ()
+        return (Mention(title, self.text.span(start, stop), stop),)
 
     def _count(self, both: re.Match[str] | None) -> Count | None:
         found = both or _CLASS_SERIES.search(self.value) or _DESCRIBES.search(self.value)

@@ -15,13 +15,15 @@ _CLAUSE = re.compile(r";\s*|,?\s+\b(?:but|although|however|except(?: that)?|thou
 _RECEIVED = re.compile(
     r"\b(?:receives?|received|under|reports? (?:directly )?to|(?:is|are) (?:\w+ )?supervised by|works? (?:\w+ )?without"
     r"|subject to|supervision (?:is )?(?:received|provided|given) (?:from|by))\b[^;.]{0,240}?"
-    r"(?=,? and (?:\w+ )?(?:exercis|provid|supervis|lead|direct|may|do|oversee|train)|, ?(?:exercis|supervis|lead|direct|oversee)"
+    r"(?=,? and (?:\w+ )?(?:exercis|provid|supervis|lead|direct|may|do|oversee|train)"
+    r"|, ?(?:exercis|supervis|lead|direct|oversee)"
     r"|[;.]|$)",
     re.I,
 )
 """Words on the supervision that the class itself is under; it stops where what it exercises begins."""
 _NONE = re.compile(
-    r"\b(?:no|not|none|never|without|neither|nor|cannot)\b[^.;]{0,60}\b(?:supervis|direct|lead|overse|employees|others|staff|personnel)"
+    r"\b(?:no|not|none|never|without|neither|nor|cannot)\b[^.;]{0,60}"
+    r"\b(?:supervis|direct|lead|overse|employees|others|staff|personnel)"
     r"|\b(?:supervis\w+|leads?)\b[^.;]{0,40}\b(?:no one|nobody|no (?:other )?\w+|none)\b"
     r"|\b(?:supervision|supervisory)\b[^.;]{0,40}\b(?:(?:is|are) (?:not|none)|not (?:required|applicable|exercised))\b"
     r"|\bnot applicable\b|\bnon-?supervisory\b|^\W*(?:supervision )?(?:exercised|over)?\W*(?:none|n/a)\b",
@@ -33,21 +35,25 @@ _MANAGERS = (
     r"|supervisors|supervisory (?:level )?(?:staff|employees|personnel|positions))"
 )
 _MANAGES = re.compile(
-    rf"\bmanag\w+ (?:\w+ )?{_MANAGERS}|\bsupervis(?:es?|ing|ion (?:over|of)) (?:(?!by\b|for\b|from\b|as\b|with\b)[\w-]+,? ){{0,4}}{_MANAGERS}"
+    rf"\bmanag\w+ (?:\w+ )?{_MANAGERS}"
+    rf"|\bsupervis(?:es?|ing|ion (?:over|of)) (?:(?!by\b|for\b|from\b|as\b|with\b)[\w-]+,? ){{0,4}}{_MANAGERS}"
     r"|\bthrough (?:one or more )?(?:subordinate |lower[- ]level )?(?:supervisors|managers)\b"
     r"|\bassigned to subordinate supervisors\b|\bmanagerial (?:authority|supervision|responsibility)\b"
     r"|\b(?:second|third)[- ](?:level|line) supervis",
     re.I,
 )
 _NOT_FORMAL = re.compile(
-    r"\b(?:technical|functional|lead|project|matrix|indirect)(?:(?:,| and| or|,? and/or) (?:technical|functional|lead|program))*"
+    r"\b(?:technical|functional|lead|project|matrix|indirect)"
+    r"(?:(?:,| and| or|,? and/or) (?:technical|functional|lead|program))*"
     r" (?:supervis\w+|direction|oversight|guidance)"
     r"|\bassist\w* (?:\w+ ){0,4}(?:supervis\w+|supervision of)",
     re.I,
 )
 _NOT_STAFF = re.compile(
-    r"\b(?:supervis\w+|oversees?|directs?) (?:over )?(?:(?!and\b|staff\b|employees\b|of\b)[\w-]+,? ){0,3}(?:(?:conduct|activities|safety|work)"
-    r" of (?:the )?)?(?:inmates|students|pupils|offenders|patients|residents|children|youth|clients|detainees|probationers"
+    r"\b(?:supervis\w+|oversees?|directs?) (?:over )?(?:(?!and\b|staff\b|employees\b|of\b)[\w-]+,? ){0,3}"
+    r"(?:(?:conduct|activities|safety|work)"
+    r" of (?:the )?)?(?:inmates|students|pupils|offenders|patients|residents|children|youth|clients|detainees"
+    r"|probationers"
     r"|parolees|persons in custody|visitors|patrons|swimmers|contractors|consultants|vendors|construction|inspections"
     r"|projects|equipment)\b(?! and (?:staff|employees|personnel))",
     re.I,
@@ -56,14 +62,16 @@ _NOT_STAFF = re.compile(
 _SUPERVISES = re.compile(
     r"\bsupervis(?:es?|ion (?:over|of|to)|ing)\b|\b(?:direct|formal|full|first[- ]line) supervis(?:ion|or\w*)"
     r"|\b(?:exercis\w+|provid\w+|gives?) (?:[\w-]+ ){0,3}supervision\b"
-    r"|\bsupervisory (?:authority|responsibilit|duties|functions)|\boversees? (?:[\w-]+ ){0,3}(?:staff|employees|personnel|subordinates)\b|\bdirect reports\b"
+    r"|\bsupervisory (?:authority|responsibilit|duties|functions)"
+    r"|\boversees? (?:[\w-]+ ){0,3}(?:staff|employees|personnel|subordinates)\b|\bdirect reports\b"
     r"|\bmanages? (?:[\w-]+ ){0,4}(?:staff|employees|personnel|positions|team|unit|division)\b"
     r"|\bdirects? (?:[\w-]+ ){0,3}(?:staff|employees|personnel|subordinates)\b",
     re.I,
 )
 _LEADS = re.compile(
     r"\bleads?\b|\bleading\b|\blead(?:person|worker)|\bdirect(?:s|ing)? (?:the )?(?:\w+ )?(?:work|activities|tasks)\b"
-    r"|\bmatrix|\bguid(?:es?|ing|ance)\b|\bcoordinat\w+ (?:the )?(?:work|activities|efforts)\b|\btrain(?:s|ing)?\b|\bmentor"
+    r"|\bmatrix|\bguid(?:es?|ing|ance)\b|\bcoordinat\w+ (?:the )?(?:work|activities|efforts)\b"
+    r"|\btrain(?:s|ing)?\b|\bmentor"
     r"|\breviews? (?:the )?work\b|\b(?:provid\w+|gives?|exercis\w+) (?:[\w-]+ ){0,3}(?:direction|oversight)\b"
     r"|\bassign(?:s|ing)? (?:and \w+ )?(?:the )?work\b|\bteam leader|\bcrew (?:chief|leader)",
     re.I,

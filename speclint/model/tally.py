@@ -156,10 +156,10 @@ def misnamed(own: str, statement: SeriesStatement | None, comparisons: Iterable[
     A title that lacks words of the class's own, or has more, is no other title unless a level is among them; one
     that is merely worded or spelt otherwise is left to the rule for inexact titles.
     """
-    subjects = [item.subject for item in comparisons if item.subject]
-    subjects = [statement.subject, *subjects] if statement and statement.subject else subjects
+    stated = statement.subjects if statement else ()
+    subjects = [*stated, *(item.subject for item in comparisons if item.subject)]
     called = {class_words(item.title) for item in subjects}
-    if len(called) != 1 or (len(subjects) < 2 and not (statement and statement.subject)):
+    if len(called) != 1 or (len(subjects) < 2 and not stated):
         return ()
     words, title = called.pop(), class_words(own)
     shortened = (words < title or title < words) and not any(map(_is_level, words ^ title))

@@ -12,14 +12,15 @@ from speclint.model.words import word_set, words
 from speclint.read.text import Span
 
 _PART = re.compile(
-    r"\b(?:includ\w+|to include|of which|must have|must be|must include|of (?:this|these|that|such|the (?:required|above))"
+    r"\b(?:includ\w+|to include|of which|must have|must be|must include"
+    r"|of (?:this|these|that|such|the (?:required|above))"
     r"|(?:such|this|required|above) experience|with at least|at least (?:\w+ ){1,4}of|(?:the|within|in) (?:last|past)"
     r"|up to|within|substitut\w+|completed|recency)\b",
     re.I,
 )
 """Words before a length that make it a part of another, a window of time, or a limit."""
 _SERVICE = re.compile(
-    r"\b(?:performing (?:\w+ ){0,3}duties|in (?:the|a|any|either) (?:\w+ )?class|as (?:an?|the) (?:[a-z-]+ )?[A-Z]"
+    r"\b(?:performing (?:\w+ ){0,3}duties (?:of|comparable|equivalent|in)\b|in (?:the|a|any|either) (?:\w+ )?class|as (?:an?|the) (?:[a-z-]+ )?[A-Z]"
     r"|level of|at (?:the|a|that|least) (?:\w+ ){0,3}level|equivalent (?:to|in)|comparable to"
     r"|lower (?:class|level|rank)|(?:I|II|III|IV|V)\b(?![.)])|(?:state|city|county) service"
     r"|(?:with|for|in) the (?:City|County|District|State|Department)|rank of)",

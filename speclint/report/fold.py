@@ -20,7 +20,7 @@ def words(text: str, *styles: str) -> Iterator[Word]:
 
 
 def fold(found: Iterable[Word], columns: int) -> list[Line]:
-    """Words as lines no wider than `columns`; a longer word is broken, a path at its slashes where it can be."""
+    """Words as lines no wider than `columns`; a longer word is broken, a path at a slash or hyphen where it can be."""
     lines: list[Line] = []
     room = 0
     for whole, styles in found:
@@ -49,7 +49,7 @@ def folded(text: str, columns: int, indent: str = "") -> Iterator[str]:
 def _parts(word: str, columns: int) -> Iterator[str]:
     while width(word) > columns:
         head = _head(word, columns)
-        cut = head.rfind("/") + 1 or len(head)
+        cut = head.rfind("/") + 1 or head.rfind("-") + 1 or len(head)
         yield word[:cut]
         word = word[cut:]
     if word:

@@ -22,6 +22,7 @@ TITLES = (
     "Feed, Fodder, and Fuel Inspector",
     "Supervisor, Towpath Maintenance",
     "Plumber Apprentice",
+    "Dock Scientist Supervisor II",
 )
 INDEX = TitleIndex(Standing(title, "a.md", Span(0, 1)) for title in TITLES)
 
@@ -34,6 +35,7 @@ FOUND = [
     ("Canal Keeper", "Canal Keeper I"),
     ("Canal Keeper series", "Canal Keeper I"),
     ("Senior Dock Engineer", "Senior Dock Engineer I"),
+    ("Dock Scientist Supervisor", "Dock Scientist Supervisor II"),
     ("Canal Keeper II, Range B", "Canal Keeper II"),
     ("Canal Keeper II (Night Shift)", "Canal Keeper II"),
     ("Canal Keeper II in the City", "Canal Keeper II"),
@@ -64,6 +66,7 @@ def test_found(wording: str, title: str) -> None:
         "Senior Canal Keeper",
         "Dock Engineer I",
         "Dock Engineer",
+        "Dock Scientist",
         "Plumber",
         "Supervisor, Fleet",
         "Supervisor",

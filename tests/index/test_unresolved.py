@@ -98,6 +98,11 @@ def test_level_beyond_a_whole_series() -> None:
     assert named_in(spec("Canal Keeper I"), spec("Canal Keeper II", experience=asks)) == {"Canal Keeper V"}
 
 
+def test_employer_before_a_title() -> None:
+    asks = "One year as a Canal Town Canal Keeper I."
+    assert named_in(spec("Canal Keeper I"), spec("Canal Keeper II", experience=asks)) == set()
+
+
 def test_more_missing_than_on_file_is_a_fragment() -> None:
     text = "The series consists of Canal Keeper I, Canal Keeper II, Canal Keeper III, Canal Keeper IV, Dock Lead Hand."
     assert named_in(spec("Canal Keeper I", text)) == set()

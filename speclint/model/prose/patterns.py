@@ -124,7 +124,7 @@ class Superlative(NamedTuple):
 
 SUPERLATIVES: tuple[Superlative, ...] = (
     Superlative("highest|top|topmost|uppermost|final|last|senior-most", -1),
-    Superlative("lowest|bottom|entry|beginning", 1),
+    Superlative("lowest|bottom", 1),
     Superlative("middle|intermediate", 0),
 )
 """`0` is the middle one of three."""
