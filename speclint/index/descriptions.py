@@ -24,6 +24,8 @@ HABIT = 1 / 3
 """The share of a series' descriptions that repeat a statement in full, for that to be the employer's way."""
 NEARLY_ALL = 0.85
 """The share at which a single description is taken to repeat the statement, whatever the employer's way."""
+LONGEST_QUOTE = 120
+"""How many characters a message quotes at the most."""
 MOST_WORDINGS = 8
 """How many wordings of one class's description are held against each other at the most."""
 
@@ -62,7 +64,8 @@ class End:
     def shown(self) -> str:
         """The words with those on both sides, as a message quotes them."""
         words, (first, last) = self.description.words, self.range
-        return words.quote(max(first - 1, words.first_of(first)), min(last + 1, words.last_of(last)))
+        quoted = words.quote(max(first - 1, words.first_of(first)), min(last + 1, words.last_of(last)))
+        return quoted if len(quoted) <= LONGEST_QUOTE else f"{quoted[:LONGEST_QUOTE]}…"
 
     @property
     def form(self) -> tuple[str, str]:

@@ -20,7 +20,8 @@ _PART = re.compile(
 )
 """Words before a length that make it a part of another, a window of time, or a limit."""
 _SERVICE = re.compile(
-    r"\b(?:performing (?:\w+ ){0,3}duties (?:of|comparable|equivalent|in)\b|in (?:the|a|any|either) (?:\w+ )?class|as (?:an?|the) (?:[a-z-]+ )?[A-Z]"
+    r"\b(?:performing (?:\w+ ){0,3}duties (?:of|comparable|equivalent|in)\b"
+    r"|in (?:the|a|any|either) (?:\w+ )?class|as (?:an?|the) (?:[a-z-]+ )?[A-Z]"
     r"|level of|at (?:the|a|that|least) (?:\w+ ){0,3}level|equivalent (?:to|in)|comparable to"
     r"|lower (?:class|level|rank)|(?:I|II|III|IV|V)\b(?![.)])|(?:state|city|county) service"
     r"|(?:with|for|in) the (?:City|County|District|State|Department)|rank of)",
