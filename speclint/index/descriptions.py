@@ -24,6 +24,8 @@ HABIT = 1 / 3
 """The share of a series' descriptions that repeat a statement in full, for that to be the employer's way."""
 NEARLY_ALL = 0.85
 """The share at which a single description is taken to repeat the statement, whatever the employer's way."""
+MOST_DESCRIPTIONS = 100
+"""How many descriptions of one class are read at the most."""
 LONGEST_QUOTE = 120
 """How many characters a message quotes at the most."""
 MOST_WORDINGS = 8
@@ -161,7 +163,8 @@ def describe(into: Described, path: str, titles: list[str], comparisons: tuple[C
         if len(titles) > 1 or words not in map(class_words, titles):
             author = item.subject.title if item.subject and len(titles) != 1 else titles[0] if titles else ""
             said = Description(path, author, item.section, worded((item.wording,)))
-            into.setdefault(words, (item.other.title, []))[1].append(said)
+            held = into.setdefault(words, (item.other.title, []))[1]
+            held += [said] if len(held) < MOST_DESCRIPTIONS else []
 
 
 def sole(comparisons: tuple[Comparison, ...]) -> list[Comparison]:

@@ -24,7 +24,7 @@ LEAST_QUOTED = 3
 """How many words of a description must be the statement's at the least."""
 LONGEST_CHANGE = 3
 """How many words may stand in place of others at the most, for the two to be one place."""
-MOST_WORDS = 400
+MOST_WORDS = 200
 """How many words of a description are compared at the most."""
 
 Range = tuple[int, int]

@@ -68,6 +68,11 @@ _LEVELS = tuple(
 _SUBSTITUTES = re.compile(
     r"\bsubstitut\w+|\bin\s+lieu\s+of\b|\bmay\s+replace\b|\byear[\s-]for[\s-](?:a[\s-])?year\b", re.IGNORECASE
 )
+_WINDOW = re.compile(
+    r"\b(?:within|in|during|over) the (?:\w+ )?(?:last|past|previous|preceding|prior|most recent) (?:consecutive )?$"
+    r"|\bwithin (?:the )?$",
+    re.IGNORECASE,
+)
 _PREFERRED = re.compile(r"\bpreferred\b|\bdesir(?:ed|able)\b|\ba\s+plus\b", re.IGNORECASE)
 
 
@@ -119,7 +124,7 @@ def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
         text = passage.value[start:end]
         speaks = _LENGTH.search(text) and (passage.section == "experience" or _EXPERIENCE.search(text))
         for quantity in quantities(text) if speaks else ():
-            if quantity.unit in ("year", "month") and not _is_age(text, quantity):
+            if quantity.unit in ("year", "month") and not _is_age(text, quantity) and not _is_window(text, quantity):
                 span = passage.span(start + quantity.start, start + quantity.end)
                 yield ExperienceRequirement(
                     quantity,
@@ -167,6 +172,11 @@ def _kind(passage: Passage, text: str) -> tuple[bool, bool]:
 
 def _whose(passage: Passage) -> tuple[int | None, int]:
     return passage.class_index, passage.alternative
+
+
+def _is_window(text: str, quantity: Quantity) -> bool:
+    """Whether it says when the experience must have been had ("within the last ten years"), not how long."""
+    return _WINDOW.search(text, max(0, quantity.start - 40), quantity.start) is not None
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:

@@ -66,3 +66,16 @@ def test_duties_ask_for_nothing() -> None:
     text = "Advises clients with a bachelor's degree and two years of experience."
     assert not list(education([passage(text, "essential_duties")]))
     assert not list(experience([passage(text, "essential_duties")]))
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Two years of experience in surveying within the last ten years.", [2]),
+        ("Within the past five (5) years, one year of experience as a diver.", [1]),
+        ("Three years of experience, one year of which was gained during the preceding four years.", [3, 1]),
+        ("Experience within 2 years of application and one year of paid employment.", [1]),
+    ],
+)
+def test_a_window_of_time_is_no_length(text: str, years: list[float]) -> None:
+    assert [item.years for item in experience([passage(text, "experience")])] == years
