@@ -137,11 +137,13 @@ def _comparing(document: Document, compared: tuple[Comparison, ...], known: tupl
 
 
 def _pattern(known: tuple[str, ...], own: str) -> re.Pattern[str] | None:
-    """Finds the known titles of other classes, and numbered siblings of the class itself, in small letters."""
+    """Finds, as `other`, known titles of other classes and numbered siblings of the class itself, in small letters."""
     title = split_title(own)
     numbered = [f"{title.base} {word}" for word in ROMAN if title.convention == "numeral" and word != title.level]
     names = [name.lower() for name in (*known, *numbered) if " " in name and name.lower() != own.lower()]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+    others = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    longer = [re.escape(own.lower())] if any(name in own.lower() for name in names) else []
+    return re.compile(rf"\b(?:{'|'.join([*longer, f'(?P<other>{others})'])})\b") if names else None
 
 
 def _comparisons(reads: Reader, found: list[_Sentence], known: tuple[str, ...]) -> Iterator[Comparison]:

@@ -58,7 +58,7 @@ def may_compare(sentence: str, known: re.Pattern[str] | None, own: tuple[frozens
 
     Args:
         sentence: its words.
-        known: finds the known titles of other classes, in small letters.
+        known: finds, as `other`, the known titles of other classes, in small letters.
         own: the words of the class itself; empty where the section does not set one class apart.
     """
     if len(sentence) > LONGEST or _OTHERS.search(sentence):
@@ -69,7 +69,8 @@ def may_compare(sentence: str, known: re.Pattern[str] | None, own: tuple[frozens
         return False
     if _PAIR.search(sentence) or _LOWERED.search(sentence):
         return True
-    return bool(known and known.search(sentence.lower())) or any(_titles(sentence, own))
+    named = known is not None and any(found["other"] for found in known.finditer(sentence.lower()))
+    return named or any(_titles(sentence, own))
 
 
 def _opens_with_other(sentence: str, own: tuple[frozenset[str], ...]) -> bool:

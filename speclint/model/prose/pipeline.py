@@ -74,13 +74,19 @@ def _loaded(model: str) -> Language:
 
 def _adjust(nlp: Language) -> None:
     """Have the numeral at the end of a title, and a numeral before a hyphen, as words of their own."""
-    tokenizer: Any = nlp.tokenizer
-    if not isinstance(tokenizer, Tokenizer):
+    held: Any = nlp.tokenizer
+    if not isinstance(held, Tokenizer):
         return
     infixes, suffixes = nlp.Defaults.infixes or (), nlp.Defaults.suffixes or ()
-    tokenizer.rules = {key: value for key, value in (tokenizer.rules or {}).items() if len(key) != 2 or key[1] != "."}
-    tokenizer.infix_finditer = compile_infix_regex([*infixes, r"(?<=[0-9])-(?=[A-Za-z])"]).finditer
-    tokenizer.suffix_search = compile_suffix_regex([*suffixes, r"(?<=[IVX])\."]).search
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules={key: value for key, value in (held.rules or {}).items() if len(key) != 2 or key[1] != "."},
+        prefix_search=held.prefix_search,
+        suffix_search=compile_suffix_regex([*suffixes, r"(?<=[IVX])\."]).search,
+        infix_finditer=compile_infix_regex([*infixes, r"(?<=[0-9])-(?=[A-Za-z])"]).finditer,
+        token_match=held.token_match,
+        url_match=held.url_match,
+    )
 
 
 @Language.component("speclint_sentences")
