@@ -36,6 +36,7 @@ from speclint.model.mentions import Mention, class_words
 from speclint.model.series import SeriesStatement
 from speclint.model.spec import Spec
 from speclint.model.tally import conflict, misnamed, never_compared
+from speclint.model.wordings import Titles
 from speclint.rule import Example, Fault, Place, Severity
 
 _SECTION = "distinguishing_characteristics"
@@ -114,7 +115,10 @@ class SiblingNotCompared:
                 yield Fault(message, Place(statement.span), section=statement.section)
             return
         shown = Place(spec.comparisons[0].span, "compared with another class here")
+        compared = Titles(item.other.title for item in spec.comparisons)
         for entry in never_compared(statement, _compared(spec.comparisons), own):
+            if compared.means(entry.title):
+                continue
             yield Fault(_message(entry.title), Place(entry.span), (shown,), _SECTION)
 
     def check_series(self, series: Series) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ _AGENCY = re.compile(
     r"(?:the )?(?:Departments?|Board|Commission|Division|Office|Bureau|State|City|County|Caltrans|CalPERS)\b"
     r"(?!(?: [A-Z][a-z]+){1,4} (?:I{1,3}|IV|V)\b)"
 )
+_CAPITALS = re.compile(r"(?:[A-Z][\w'’-]*|&|and)(?: (?:[A-Z][\w'’-]*|&|and(?= [A-Z])))*")
 _ABOLISHED = re.compile(r"\(abolished", re.I)
 _ITEM = re.compile(r"(?:\s|and\b|or\b|&|the\b|an?\b|both\b)*")
 _AND = re.compile(r"\s+(?:and|or|&)\s+(?:the\s+)?")
@@ -90,7 +91,11 @@ def _stops(word: str, value: str, token: re.Match[str], end: int) -> bool:
 
 
 def _agency_follows(value: str, token: re.Match[str]) -> bool:
-    return token["stop"] == "," and bool(_AGENCY.match(value, token.end()))
+    """Whether the agency of a title stands behind its comma, and not another title that opens as agencies do."""
+    if token["stop"] != "," or not _AGENCY.match(value, token.end()):
+        return False
+    capitals = _CAPITALS.match(value, token.end())
+    return not (capitals and _closes(capitals.group()))
 
 
 def read_titles(text: Text, start: int, end: int) -> Iterator[Mention]:

@@ -7,6 +7,12 @@ from enum import StrEnum
 
 from speclint.read.text import Text
 
+NUMBER_WORD = (
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)"
+)
+"""A number in words, which a numeral in brackets may repeat: "Two (2)"."""
+
 
 class Kind(StrEnum):
     """What a line is by its form alone."""

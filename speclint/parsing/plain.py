@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from speclint.parsing.html import BLOCK_TAG, cell_lines, html_lines
 from speclint.parsing.inline import read_inline
-from speclint.parsing.lines import Kind, Line
+from speclint.parsing.lines import NUMBER_WORD, Kind, Line
 from speclint.read.text import join, plain
 
 _PHYSICAL = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _HASHES = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
+_NUMBER_BEFORE = re.compile(NUMBER_WORD + r"[ \t]*\r?\n[ \t>]*$", re.IGNORECASE)
+"""A number in words at the end of the line before: the numeral in brackets that follows repeats it."""
 _MARKER = re.compile(
     r"(?P<mark>[-*+•·▪●○◦‣➢■□\uf0b7\uf0a7]|\(?\d{1,3}[.)](?!\d)|\([a-zA-Z]{1,2}\)|[a-zA-Z][.)])(?:\s+|$)"
     r"|(?P<tight>[•▪●\uf0b7\uf0a7]|\d{1,2}\.(?=[A-Z][a-z]))"
@@ -171,6 +173,8 @@ def _text_line(raw: str, start: int, stop: int, end: int) -> Line:
     indent = len(raw[start:at].expandtabs(4))
     marker = _MARKER.match(raw, at, stop)
     if marker and not raw[marker.end() : stop].strip() and any(map(str.isalnum, marker.group())):
+        marker = None
+    if marker and marker.group().startswith("(") and _NUMBER_BEFORE.search(raw, max(0, at - 80), at):
         marker = None
     mark = (marker["mark"] or marker["tight"] or marker["round"]) if marker else ""
     inner = _HASHES.match(raw, marker.end(), stop) if marker else None

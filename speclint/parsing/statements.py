@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from speclint.parsing.document import Row, Statement, Table
-from speclint.parsing.lines import Kind, Line
+from speclint.parsing.lines import NUMBER_WORD, Kind, Line
 from speclint.read.text import Span, Text, join
 
 _ENDED = re.compile(r"""[.!?:;]["'”’)\]]*$""")
@@ -16,6 +16,7 @@ _OPEN_END = re.compile(
     r"(?:,|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|at|as|that|which|its|their|into|within|than|including))$",
     re.IGNORECASE,
 )
+_NUMERAL, _NUMBER = re.compile(r"\(\d{1,3}\)"), re.compile(NUMBER_WORD + "$", re.IGNORECASE)
 _NARROWEST_WRAP = 50
 
 
@@ -81,7 +82,7 @@ def _continues(pending: _Pending, item: Item, width: int) -> bool:
     ended = bool(_ENDED.search(last))
     if text[:1].islower() and not ended:
         return True
-    if _OPEN_END.search(last):
+    if _OPEN_END.search(last) or (_NUMERAL.match(text) and _NUMBER.search(last)):
         return True
     if _ENTRY.match(text) and (ended or _ENTRY.match(pending.parts[0].value)) and not pending.marker:
         return False
