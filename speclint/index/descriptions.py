@@ -94,7 +94,7 @@ def mismatches(series: Series) -> Iterator[Mismatch]:
     """The places where siblings describe a class otherwise than its own statement or each other, each edit once."""
     classes = [
         _Class(title, described, own_statement(series.find(title)))
-        for title, described in descriptions(series).values()
+        for title, described in series.described.values()
     ]
     full = [like.coverage >= IN_FULL for one in classes for _, like in one.held]
     habit = sum(full) >= HABIT * len(full)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from speclint.index.descriptions import Described, Description, described_by, descriptions, own_statement
+from speclint.index.descriptions import Described, Description, described_by, own_statement
 from speclint.index.series import Member, Series
 from speclint.model.contentwords import Kind, Worded, stem
 from speclint.model.likeness import likeness
@@ -77,7 +77,7 @@ def between_documents(series: Series) -> Iterator[Same]:
     """Classes of different levels of which two documents say the same: the class whose statement agrees is right."""
     by_words: dict[tuple[str, ...], list[tuple[str, Description]]] = {}
     told = set(_told(series))
-    for title, items in descriptions(series).values():
+    for title, items in series.described.values():
         for item in items:
             if item.words.weight >= LEAST and _place(item) not in told:
                 by_words.setdefault(telling(item.words), []).append((title, item))

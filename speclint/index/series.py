@@ -13,6 +13,7 @@ from speclint.read.text import Span
 
 if TYPE_CHECKING:
     from speclint.index.conflicts import SeriesConflict
+    from speclint.index.descriptions import Described
     from speclint.index.known import Known
 
 Words = frozenset[str]
@@ -110,6 +111,13 @@ class Series:
         from speclint.index.conflicts import conflicts
 
         return tuple(conflicts(self))
+
+    @cached_property
+    def described(self) -> Described:
+        """What its documents say of each of its classes, and of others."""
+        from speclint.index.descriptions import descriptions
+
+        return descriptions(self)
 
     @cached_property
     def doubted(self) -> frozenset[Words]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from speclint.model.quantities import ORDINALS, WORDS
 from speclint.model.words import word_set
@@ -136,12 +137,19 @@ def _words(index: int, text: Text) -> Iterator[Word]:
         if is_joint(printed):
             joint += _joining(printed.lower())
             continue
-        for part in _ACRONYMS.get(printed, (printed.lower(),)):
-            key = stem(part)
-            yield Word(key, _kind(key, part), " ".join(dict.fromkeys(joint)), index, token.start(), token.end())
+        for key, kind in _meanings(printed):
+            yield Word(key, kind, " ".join(dict.fromkeys(joint)) if joint else "", index, token.start(), token.end())
             joint = []
 
 
+@lru_cache(maxsize=50_000)
+def _meanings(printed: str) -> tuple[tuple[str, Kind], ...]:
+    """The stem and the kind of a word; of each word that an acronym stands for."""
+    parts = _ACRONYMS.get(printed, (printed.lower(),))
+    return tuple((key, _kind(key, part)) for part, key in zip(parts, map(stem, parts), strict=True))
+
+
+@lru_cache(maxsize=50_000)
 def is_joint(printed: str) -> bool:
     """Whether a word only joins others: an article, a preposition, a pronoun, a mark."""
     word = printed.lower()

@@ -129,7 +129,7 @@ def is_agent(word: str) -> bool:
     return bool(_AGENT.search(lowered)) and lowered not in _NOT_AGENT
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=50_000)
 def split_title(printed: str) -> Title:
     """Take a title apart: "Senior X", "X Senior", "X II", "X - Senior", "Supervising X I", "X (Supervisor)"."""
     text = " ".join(printed.split())
