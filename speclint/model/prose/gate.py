@@ -27,10 +27,12 @@ _PAIR = re.compile(r"\b(?:the|this) (?:former|latter|(?:lower|higher)[- ](?:leve
 _SERIES = re.compile(r"\b(?:series|(?:class|job) (?:family|ladder))\b", re.I)
 _NOUN = re.compile(r"\b(?:class(?:es)?|classifications?|levels?|tiers?|tiered)\b", re.I)
 _NUMBER = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|\d{{1,2}})\b", re.I)
+_SETS_APART = re.compile(r"\b(?:distinguished|differentiated|differs?|distinct) from\b", re.I)
+"""What stands behind it describes another class."""
 _COUNTED = re.compile(_NUMBER.pattern + r"[ -](?:[\w-]+[ -]){0,4}?" + _NOUN.pattern, re.I)
 _SHORT = re.compile(r" I(?:,| and) ")
 _PLACE = re.compile(
-    r"\b(?:highest|top|topmost|uppermost|final|last|lowest|bottom|entry|beginning|middle|intermediate"
+    r"\b(?:highest|top|topmost|uppermost|final|last|lowest|bottom|middle|intermediate"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th))\b",
     re.I,
 )
@@ -96,7 +98,8 @@ def _titles(sentence: str, own: tuple[frozenset[str], ...] = ()) -> Iterator[str
 
 def may_state(sentence: str, found: SeriesStatement | None) -> bool:
     """Whether a sentence may say more of its series than the fixed formulas have read in it."""
-    if len(sentence) > LONGEST or not (_NOUN.search(sentence) or _SERIES.search(sentence)):
+    sentence = _SETS_APART.split(sentence, maxsplit=1)[0] if len(sentence) <= LONGEST else ""
+    if not (_NOUN.search(sentence) or _SERIES.search(sentence)):
         return False
     series = bool(_SERIES.search(sentence))
     if found and found.roster:
