@@ -51,6 +51,8 @@ def conflicts(series: Series) -> Iterator[SeriesConflict]:
     for member in series.members:
         if member.words in known.renamed:
             yield from _of_title(known, member, known.renamed[member.words])
+        if member.words in known.miscalled:
+            yield _of_text(known, member, known.miscalled[member.words])
     for stated in known.sound:
         found = _of_list(known, stated) or _of_count(known, stated) or _of_place(known, stated)
         if found:
@@ -71,6 +73,17 @@ def _of_title(known: Known, member: Member, words: Words) -> Iterator[SeriesConf
     message = f"The title is “{member.title}”; its siblings list {entries[0][1].title}, which no document defines."
     proof = tuple(Proof(f"the list of {item.member.title}", item.member.path, entry.span) for item, entry in entries)
     yield SeriesConflict(message, member.path, member.job_class.title_span, "", proof[:MOST])
+
+
+def _of_text(known: Known, member: Member, called: tuple[Mention, ...]) -> SeriesConflict:
+    """A title that neither its own text nor its siblings use."""
+    words = class_words(called[0].title)
+    proof = [Proof("its own text", member.path, entry.span) for entry in called]
+    for other in known.series.members:
+        named = (item.other for item in other.facts.comparisons if other is not member)
+        proof += [Proof(other.title, other.path, entry.span) for entry in named if class_words(entry.title) == words]
+    message = f"The title is “{member.title}”; its own text and its siblings call the class {called[0].title}."
+    return SeriesConflict(message, member.path, member.job_class.title_span, "", tuple(proof[:MOST]))
 
 
 def _reworded(title: str, titles: list[str]) -> bool:

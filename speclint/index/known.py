@@ -75,7 +75,7 @@ class Known:
     @cached_property
     def renamed(self) -> dict[Words, Words]:
         """The classes that no list has, where the lists of all siblings agree on one that no document defines."""
-        lists = [item for item in self.stated if item.statement.roster]
+        lists = [item for item in self.stated if item.statement.roster and not _own_conflict(item)]
         times = Counter(words for item in lists for words in item.listing)
         absent = {words for words in times if words not in self.on_file}
         found = {}
@@ -89,17 +89,36 @@ class Known:
         return {words: title for words, title in found.items() if words not in self.called}
 
     @cached_property
+    def miscalled(self) -> dict[Words, tuple[Mention, ...]]:
+        """The classes whose document and whose siblings call them by one title that no document defines."""
+        named = self._compared
+        found = {}
+        for member in self.series.members:
+            own = [item.subject for item in member.facts.comparisons if item.subject] if member.alone else []
+            called = {class_words(entry.title) for entry in own}
+            if len(called) == 1 and not called & self.on_file and not called.isdisjoint(named):
+                found[member.words] = tuple(own)
+        return {words: own for words, own in found.items() if words not in self.called and words not in self.renamed}
+
+    @cached_property
+    def _compared(self) -> Listing:
+        """The classes that the documents set their own apart from."""
+        found = (item.other.title for member in self.series.members for item in member.facts.comparisons)
+        return frozenset(map(class_words, found))
+
+    @cached_property
     def in_doubt(self) -> Listing:
         """The classes whose title is in doubt, so that nothing is proven by it."""
-        return frozenset({*self.called, *self.renamed})
+        return frozenset({*self.called, *self.renamed, *self.miscalled})
 
     @cached_property
     def doubted(self) -> Listing:
         """Classes that are named and not on file because a title or a list of one document is wrong."""
-        own = (_own_conflict(item) for item in self.stated)
-        listed = frozenset[Words]().union(*(item.doubted for item in own if item))
+        against = (_own_conflict(item) for item in self.stated)
+        listed = frozenset[Words]().union(*(item.doubted for item in against if item))
         headed = (class_words(title) for member in self.series.members for title in member.facts.retitled)
-        return frozenset({*self.called.values(), *self.renamed.values(), *listed, *headed})
+        own = {class_words(entry.title) for entries in self.miscalled.values() for entry in entries}
+        return frozenset({*self.called.values(), *self.renamed.values(), *own, *listed, *headed})
 
     @cached_property
     def sound(self) -> tuple[Stated, ...]:

