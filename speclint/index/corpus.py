@@ -63,10 +63,11 @@ def _put_together(employer: str, found: list[Member]) -> Series:
 
 
 def _name(members: tuple[Member, ...]) -> str:
+    titled = Counter(member.facts.series_title for member in members if member.facts.series_title)
     stated = Counter(member.facts.statement.name for member in members if member.facts.statement)
     del stated[""]
     bases = Counter(member.job_class.title.base for member in members)
-    return (stated or bases).most_common(1)[0][0]
+    return (titled or stated or bases).most_common(1)[0][0]
 
 
 def _named(found: list[Member], on_file: set[Words]) -> Iterator[Named]:

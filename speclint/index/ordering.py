@@ -12,6 +12,8 @@ from speclint.model.mentions import class_words
 from speclint.model.references import Relation
 from speclint.model.titles import Title, split_title, surely_below
 
+_APART = 20
+"""How far apart level words stand, so that numerals fit between them, as they do behind a level word."""
 Edge = tuple[Words, Words]
 """A class and one that is higher."""
 
@@ -45,11 +47,11 @@ def _by_titles(titles: dict[Words, Title]) -> Iterator[Edge]:
 
 def _by_lists(members: Sequence[Member]) -> Iterator[Edge]:
     """The longest list; another that disagrees with it is a fault, not an order."""
-    orders = sorted((order for order in map(_listed, members) if order), key=len, reverse=True)
+    orders = sorted((order for order in map(_rising, members) if order), key=len, reverse=True)
     return pairwise(orders[0]) if orders else iter(())
 
 
-def _listed(member: Member) -> tuple[Words, ...]:
+def listed(member: Member) -> tuple[Words, ...]:
     """The order in which a statement lists the classes, the class itself put in at its place."""
     statement = member.facts.statement
     if statement is None or not statement.roster or not member.alone:
@@ -57,9 +59,15 @@ def _listed(member: Member) -> tuple[Words, ...]:
     order = [class_words(entry.title) for entry in statement.roster]
     if member.words not in order and statement.ordinal:
         order.insert(statement.ordinal.value - 1, member.words)
-    titles = [split_title(entry.title) for entry in statement.roster]
+    return tuple(order)
+
+
+def _rising(member: Member) -> tuple[Words, ...]:
+    """The same, lowest first."""
+    order, statement = listed(member), member.facts.statement
+    titles = [split_title(entry.title) for entry in statement.roster] if statement else []
     rises = sum(surely_below(one, other) - surely_below(other, one) for one, other in pairwise(titles))
-    return tuple(reversed(order)) if rises < 0 else tuple(order)
+    return tuple(reversed(order)) if rises < 0 else order
 
 
 def _by_places(members: Sequence[Member]) -> Iterator[Edge]:
@@ -109,4 +117,5 @@ def _sorted(titles: dict[Words, Title], edges: set[Edge]) -> tuple[Words, ...] |
 
 
 def _standing(title: Title) -> tuple[int, str]:
-    return (title.rank, title.key)
+    """What orders titles that nothing else does: numerals between the words for lower and for higher levels."""
+    return (title.rank if title.convention == "numeral" else _APART * title.rank, title.key)

@@ -56,6 +56,8 @@ class Facts:
     classes: tuple[ClassFacts, ...]
     defines_series: bool = False
     """Whether it is a series specification, which defines all classes of its series itself."""
+    series_title: str = ""
+    """What a series specification calls its series in its own title."""
     retitled: tuple[str, ...] = ()
     """Titles under which its headings define a class that its table of classes lists under another."""
     statement: SeriesStatement | None = None
@@ -98,6 +100,7 @@ def facts_of(spec: Spec) -> Facts:
         style=document.style.id,
         classes=classes,
         defines_series=document.style.series,
+        series_title=_series_title(document),
         retitled=_retitled(document),
         statement=spec.series_statement,
         comparisons=spec.comparisons,
@@ -114,6 +117,11 @@ def _sections(document: Document) -> Iterator[SectionFact]:
     for section in document.walk():
         if section.class_index is None:
             yield from (SectionFact(name, section.heading.span, section.body) for name in section.holds)
+
+
+def _series_title(document: Document) -> str:
+    words = " ".join(document.title.value.split()) if document.title and document.defines_series else ""
+    return words[: -len(" series")] if words.lower().endswith(" series") else ""
 
 
 def _retitled(document: Document) -> tuple[str, ...]:
