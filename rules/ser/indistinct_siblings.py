@@ -27,8 +27,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from speclint.index.corpus import Corpus
 from speclint.index.descriptions import Described, Description, describe, statement
-from speclint.index.sameness import Same, between_documents, in_one_document, own_statements
+from speclint.index.sameness import Same, as_itself, in_one_document, in_series, own_statements
 from speclint.index.series import Series
 from speclint.model.spec import Spec
 from speclint.rule import Example, Fault, Place, Severity
@@ -95,6 +96,10 @@ class IndistinctSiblings:
             "b.md": _file("Canal Keeper II", _TWO, III=_SAYS_THREE),
             "c.md": _file("Canal Keeper III", _THREE, I=f"⟦{_SAYS_TWO}⟧", II=_SAYS_TWO.replace("repairs", "mends")),
         }, "denver-ohr"),
+        Example({
+            "a.md": _file("Canal Keeper I", _ONE, II=f"⟦{_SAYS_THREE}⟧", III=_SAYS_THREE),
+            "c.md": _file("Canal Keeper III", _THREE, I=_SAYS_ONE, II=_SAYS_TWO),
+        }, "denver-ohr"),
     )  # fmt: skip
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
@@ -104,15 +109,25 @@ class IndistinctSiblings:
         described: Described = {}
         describe(described, "", titles, spec.comparisons)
         own = statement(spec.general_statements[0], "", titles[0])
-        for found in in_one_document(titles[0], own, described):
-            yield _fault(found, _message(found), "the general statement" if found.there.own else f"of {found.other}")
+        for found in as_itself(titles[0], own, described):
+            yield _fault(found, _message(found), "the general statement")
 
     def check_series(self, series: Series) -> Iterator[Fault]:
         for found in own_statements(series):
             message = f"The general statement of {found.title} does not differ from that of {found.other}."
             yield _fault(found, message, f"the general statement of {found.other}")
-        for found in between_documents(series):
-            yield _fault(found, _message(found), f"{found.there.author} says this of {found.other}")
+        for found in in_series(series):
+            yield _of_two(found)
+
+    def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
+        held = {member.path for series in corpus.series for member in (*series.members, *series.copies)}
+        for facts in corpus.documents:
+            for found in in_one_document(facts) if facts.path not in held else ():
+                yield _of_two(found)
+
+
+def _of_two(found: Same) -> Fault:
+    return _fault(found, _message(found), f"{found.there.author} says this of {found.other}")
 
 
 def _message(found: Same) -> str:

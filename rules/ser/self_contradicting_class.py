@@ -86,9 +86,9 @@ class SelfContradictingClass:
                 continue
             later = next((level for level in own if _apart(own[0], level)), None)
             if later:
-                yield _fault(later, own[0])
+                yield _fault(spec, later, own[0])
             elif len(spec.titles) == 1:
-                yield from (_fault(duty, own[0]) for duty in _duties(spec) if own[0].surely_below(duty))
+                yield from (_fault(spec, duty, own[0]) for duty in _duties(spec) if own[0].surely_below(duty))
 
 
 def _apart(one: Level, other: Level) -> bool:
@@ -104,6 +104,13 @@ def _duties(spec: Spec) -> Iterator[Level]:
             yield Level(passage.value[start:end], low, high, passage.span(start, end), passage.section)
 
 
-def _fault(found: Level, first: Level) -> Fault:
-    message = f"“{found.words}” is another level than “{first.words}”, which the document says of the class before."
-    return Fault(message, Place(found.span), (Place(first.span, "the level said before"),), found.section)
+def _fault(spec: Spec, found: Level, first: Level) -> Fault:
+    message = f"“{found.words}” is another level than “{first.words}”, which {_named(spec, first)} has for the class."
+    return Fault(message, Place(found.span), (Place(first.span, "the level said here"),), found.section)
+
+
+def _named(spec: Spec, level: Level) -> str:
+    """The section in which a level is said, by its heading."""
+    holding = (item for item in spec.document.find_all(level.section) if item.span.start <= level.span.start)
+    heading = next((item.heading.text.value.strip(" :*#") for item in holding if level.span.end <= item.span.end), "")
+    return f"the section “{heading[:60]}”" if heading else f"the {level.section.replace('_', ' ')}"

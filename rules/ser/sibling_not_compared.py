@@ -29,7 +29,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.index.series import Member, Series
+from speclint.index.series import Member, Series, Words
 from speclint.model.comparisons import Comparison
 from speclint.model.facts import must_compare
 from speclint.model.mentions import Mention, class_words
@@ -39,6 +39,8 @@ from speclint.model.tally import conflict, misnamed, never_compared
 from speclint.model.wordings import Titles
 from speclint.rule import Example, Fault, Place, Severity
 
+Back = tuple[Member, Comparison]
+"""A sibling, and where it is distinguished from the class."""
 _SECTION = "distinguishing_characteristics"
 _CLASS = """\
 Office of Human Resources
@@ -124,12 +126,12 @@ class SiblingNotCompared:
     def check_series(self, series: Series) -> Iterator[Fault]:
         doubtful = series.known.in_doubt
         alone = [member for member in series.members if member.alone and member.words not in doubtful]
+        named = _named(alone)
         for member in alone:
-            for other in alone:
-                back = _named(other, member.title)
-                if other is not member and back and _owes(member, other):
-                    shown = Place(back.span, f"{other.title} is distinguished from {member.title}", other.path)
-                    yield Fault(_message(other.title), _place(member, other), (shown,), _SECTION, subject=other.title)
+            back = [(other, item) for other, item in named.get(member.words, ()) if other is not member]
+            for other, item in _owed(member, back):
+                shown = Place(item.span, f"{other.title} is distinguished from {member.title}", other.path)
+                yield Fault(_message(other.title), _place(member, other), (shown,), _SECTION, subject=other.title)
 
 
 def _message(sibling: str) -> str:
@@ -145,22 +147,29 @@ def _compared(comparisons: Iterable[Comparison]) -> frozenset[frozenset[str]]:
     return frozenset(class_words(item.other.title) for item in comparisons)
 
 
-def _named(member: Member, title: str) -> Comparison | None:
-    """Where a document compares its class with another."""
-    words = class_words(title)
-    return next((item for item in member.facts.comparisons if class_words(item.other.title) == words), None)
+def _named(members: Iterable[Member]) -> dict[Words, list[Back]]:
+    """The documents that compare their class with another, by that other class, each once, at its first place."""
+    found: dict[Words, list[Back]] = {}
+    for member in members:
+        first: dict[Words, Comparison] = {}
+        for item in member.facts.comparisons:
+            first.setdefault(class_words(item.other.title), item)
+        for words, item in first.items():
+            found.setdefault(words, []).append((member, item))
+    return found
 
 
-def _owes(member: Member, other: Member) -> bool:
-    """Whether a document should compare with a sibling and does not, and has not been told so for itself."""
+def _owed(member: Member, back: list[Back]) -> Iterator[Back]:
+    """Those siblings that a document should compare with and does not, and has not been told so for itself."""
     facts, statement = member.facts, member.facts.statement
     compared = _compared(facts.comparisons)
-    if class_words(other.title) in compared:
-        return False
     if not compared:
-        return facts.must_compare and not (statement and _has_siblings(statement, member.title))
-    told = never_compared(statement, compared, member.title) if statement else ()
-    return all(class_words(entry.title) != class_words(other.title) for entry in told)
+        owes = facts.must_compare and not (statement and _has_siblings(statement, member.title))
+        yield from back if owes else ()
+        return
+    told = never_compared(statement, compared, member.title) if statement and back else ()
+    known = compared.union(class_words(entry.title) for entry in told)
+    yield from ((other, item) for other, item in back if other.words not in known)
 
 
 def _place(member: Member, other: Member) -> Place:

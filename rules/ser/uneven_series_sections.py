@@ -26,6 +26,7 @@ Project judgement.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -176,14 +177,13 @@ def _lacking(spec: Spec, section: Section, parts: list[Section], missing: set[tu
 
 
 def _uneven(members: list[Member]) -> Iterator[Fault]:
-    has = {member.path: _described(member) for member in members}
-    for member in members:
-        others = [item for item in members if item is not member]
-        common = [group for group in _GROUPS if all(group in has[item.path] for item in others)]
-        own = has[member.path]
+    has = [(member, _described(member)) for member in members]
+    having = Counter(group for _, own in has for group in own)
+    for member, own in has:
+        common = [group for group in _GROUPS if having[group] - (group in own) == len(members) - 1]
         lacking = [group for group in common if group not in own and not group & member.facts.required]
         if len(lacking) == 1 and len(common) * _SHARED <= sum(group in own for group in common):
-            places = [(item, has[item.path][lacking[0]]) for item in others]
+            places = [(item, sections[lacking[0]]) for item, sections in has if item is not member]
             yield _fault(member, places)
 
 

@@ -16,6 +16,7 @@ from speclint.model.facts import Facts
 from speclint.model.general import GeneralStatement
 from speclint.model.likeness import Difference, Likeness, Range, likeness
 from speclint.model.mentions import class_words
+from speclint.model.places import parted, phrase
 from speclint.read.text import Span
 
 IN_FULL = 0.95
@@ -28,6 +29,8 @@ MOST_DESCRIPTIONS = 100
 """How many descriptions of one class are read at the most."""
 LONGEST_QUOTE = 120
 """How many characters a message quotes at the most."""
+MOST_SHOWN = 4
+"""How many words behind those that differ a message quotes at the most, to the end of their phrase."""
 MOST_WORDINGS = 8
 """How many wordings of one class's description are held against each other at the most."""
 
@@ -64,9 +67,12 @@ class End:
 
     @property
     def shown(self) -> str:
-        """The words with those on both sides, as a message quotes them."""
+        """The words with those on both sides of them in their phrase, as a message quotes them."""
         words, (first, last) = self.description.words, self.range
-        quoted = words.quote(max(first - 1, words.first_of(first)), min(last + 1, words.last_of(last)))
+        first -= first > 0 and not parted(words, first)
+        if not parted(words, last + 1):
+            last = min(last + MOST_SHOWN, phrase(words, last + 1)[1])
+        quoted = words.quote(first, last)
         return quoted if len(quoted) <= LONGEST_QUOTE else f"{quoted[:LONGEST_QUOTE]}…"
 
     @property
@@ -93,8 +99,7 @@ class Mismatch:
 def mismatches(series: Series) -> Iterator[Mismatch]:
     """The places where siblings describe a class otherwise than its own statement or each other, each edit once."""
     classes = [
-        _Class(title, described, own_statement(series.find(title)))
-        for title, described in series.described.values()
+        _Class(title, described, own_statement(series.find(title))) for title, described in series.described.values()
     ]
     full = [like.coverage >= IN_FULL for one in classes for _, like in one.held]
     habit = sum(full) >= HABIT * len(full)
@@ -117,6 +122,11 @@ class _Class:
         """The descriptions, each aligned with the class's own statement."""
         own = self.own
         return [(item, likeness(item.words, own.words)) for item in self.described] if own else []
+
+    def repeated(self, end: End) -> bool:
+        """Whether the class's own statement has the words of one end, so that they are right wherever they stand."""
+        own = set(self.own.words.keys) if self.own else set()
+        return own.issuperset(end.description.words.keys[end.range[0] : end.range[1] + 1])
 
 
 def differences(like: Likeness, habit: bool) -> Iterator[Difference]:
@@ -238,7 +248,8 @@ def _against_each_other(held: _Class, seen: _Seen, habit: bool) -> Iterator[Mism
     """Descriptions that repeat each other but for a word: that of fewer siblings is at fault, else the later one."""
     for one, other in combinations(_ranked(held), 2):
         for there, here, added in _between(one, other, habit) if one.path != other.path else ():
-            if not seen.holds(here) and not seen.holds(there):
+            known = seen.holds(here) or seen.holds(there) or (held.repeated(here) and held.repeated(there))
+            if not known:
                 seen.add(here)
                 yield Mismatch(held.title, here, (there,), added)
 

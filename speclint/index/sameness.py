@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from speclint.index.descriptions import Described, Description, described_by, own_statement
+from speclint.index.descriptions import Described, Description, described_by, own_statement, statement
 from speclint.index.series import Member, Series
 from speclint.model.contentwords import Kind, Worded, stem
+from speclint.model.facts import Facts
 from speclint.model.likeness import likeness
 from speclint.model.titles import Title, split_title
 from speclint.model.words import words
@@ -48,17 +49,22 @@ def of_two_levels(one: Title, other: Title) -> bool:
     return (one.level.lower(), one.prefix.lower(), one.rank) != (other.level.lower(), other.prefix.lower(), other.rank)
 
 
-def in_one_document(title: str, own: Description | None, described: Described) -> Iterator[Same]:
-    """Siblings of which one document says what it says of another one, or of its own class."""
-    first: dict[tuple[str, ...], tuple[str, Description]] = {}
+def as_itself(title: str, own: Description | None, described: Described) -> Iterator[Same]:
+    """Siblings of which a document says what its own class's statement says of that class."""
     for other, item in _in_order(described):
-        if item.words.weight < LEAST:
-            continue
-        known, there = first.setdefault(telling(item.words), (other, item))
-        if own and any(_repeats(item.words, part) for part in own.words.sentences()):
+        if item.words.weight >= LEAST and own and any(_repeats(item.words, part) for part in own.words.sentences()):
             yield Same(other, item, title, own)
-        elif there is not item and of_two_levels(split_title(other), split_title(known)):
-            yield Same(other, item, known, there)
+
+
+def in_one_document(facts: Facts) -> Iterator[Same]:
+    """Siblings of which a document says the same, where no other document tells which of them is meant: the later."""
+    first: dict[tuple[str, ...], tuple[str, Description]] = {}
+    told = set(_told((facts,)))
+    for other, item in _in_order(described_by((facts,))) if len(facts.classes) == 1 else ():
+        if item.words.weight >= LEAST and _place(item) not in told:
+            known, there = first.setdefault(telling(item.words), (other, item))
+            if there is not item and of_two_levels(split_title(other), split_title(known)):
+                yield Same(other, item, known, there)
 
 
 def _in_order(described: Described) -> list[tuple[str, Description]]:
@@ -73,10 +79,11 @@ def _repeats(said: Worded, sentence: Worded) -> bool:
     return like.coverage == 1 and whole and in_order == sorted(in_order)
 
 
-def between_documents(series: Series) -> Iterator[Same]:
-    """Classes of different levels of which two documents say the same: the class whose statement agrees is right."""
+def in_series(series: Series) -> Iterator[Same]:
+    """Classes of different levels of which its documents say the same: the class whose statement agrees is right."""
     by_words: dict[tuple[str, ...], list[tuple[str, Description]]] = {}
-    told = set(_told(series))
+    documents = [member.facts for member in (*series.members, *series.copies) if member.alone]
+    told, alone = set(_told(documents)), {facts.path for facts in documents}
     for title, items in series.described.values():
         for item in items:
             if item.words.weight >= LEAST and _place(item) not in told:
@@ -85,15 +92,17 @@ def between_documents(series: Series) -> Iterator[Same]:
         found.sort(key=lambda pair: not _agrees(series, *pair))
         title, item = found[0]
         for other, further in found[1:]:
-            if further.path != item.path and of_two_levels(split_title(other), split_title(title)):
+            apart = further.path != item.path or item.path in alone
+            if apart and of_two_levels(split_title(other), split_title(title)):
                 yield Same(other, further, title, item)
 
 
-def _told(series: Series) -> Iterator[tuple[str, Span]]:
-    """The descriptions that their own document already shows to be at fault."""
-    for member in series.members:
-        if member.alone:
-            found = in_one_document(member.title, own_statement(member), described_by((member.facts,)))
+def _told(documents: Iterable[Facts]) -> Iterator[tuple[str, Span]]:
+    """The descriptions that their own document's statement already shows to be at fault."""
+    for facts in documents:
+        for item in facts.classes[:1]:
+            own = statement(item.general, facts.path, item.title.printed)
+            found = as_itself(item.title.printed, own, described_by((facts,)))
             yield from (_place(same.here) for same in found)
 
 

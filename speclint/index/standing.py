@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from speclint.index.ordering import listed
 from speclint.index.series import Member, Named, Series, Words
 from speclint.model.mentions import class_words
 from speclint.model.references import Relation
@@ -86,18 +87,28 @@ def _by_places(members: Sequence[Member]) -> Iterator[Pair]:
 def _by_lists(members: Sequence[Member]) -> Iterator[Pair]:
     """By the lists of the series, those that by the titles or the class's own place run from the lowest up."""
     for member in members:
-        statement = member.facts.statement
-        if statement and member.alone and _rises(statement, member):
-            yield from combinations([class_words(entry.title) for entry in statement.roster], 2)
+        statement, order = member.facts.statement, listed(member)[:MOST]
+        if statement and order and _rises(statement, member):
+            yield from combinations(order, 2)
+        elif statement and order and _closes(statement, member, order):
+            yield from ((words, member.words) for words in order[:-1])
 
 
 def _rises(statement: SeriesStatement, member: Member) -> bool:
-    titles = [split_title(entry.title) for entry in statement.roster]
-    if any(surely_below(later, earlier) for earlier, later in combinations(titles[:MOST], 2)):
+    titles = [split_title(entry.title) for entry in statement.roster[:MOST]]
+    if any(surely_below(later, earlier) for earlier, later in combinations(titles, 2)):
         return False
     order = [class_words(entry.title) for entry in statement.roster]
     placed = statement.ordinal and member.words in order and order.index(member.words) + 1 == statement.ordinal.value
     return bool(placed) or any(surely_below(earlier, later) for earlier, later in pairwise(titles))
+
+
+def _closes(statement: SeriesStatement, member: Member, order: Sequence[Words]) -> bool:
+    """Whether a class is the last of all that are counted ("third of three, with …"), in whatever order they stand."""
+    count, ordinal = statement.count, statement.ordinal
+    if count is None or ordinal is None or count.noun != "class":
+        return False
+    return count.value == ordinal.value == len(order) and order[-1] == member.words
 
 
 def _by_service(members: Sequence[Member], known: set[Words]) -> Iterator[Pair]:

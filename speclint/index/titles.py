@@ -106,6 +106,9 @@ class TitleIndex:
 
         title = title[:LONGEST]
         near = list(self._sharing(words_of(title)))
+        numbered = _next_in_number(title, [item for _, item in near])
+        if numbered:
+            return numbered
         choices = [key for key, _ in near]
         found = process.extractOne(title_key(title), choices, scorer=fuzz.token_sort_ratio, score_cutoff=_CLOSE)
         return near[found[2]][1] if found else None
@@ -134,6 +137,19 @@ def titles_of(corpus: Corpus) -> TitleIndex:
     )
 
 
+def respelt(words: frozenset[str], title: frozenset[str]) -> bool:
+    """Whether the words of a title are those of another but for a letter or two of one."""
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = words - title, title - words
+    if len(one) != 1 or len(other) != 1 or len(words) < 3:
+        return False
+    left, right = next(iter(one)), next(iter(other))
+    if min(len(left), len(right)) < 5 or left[0] != right[0] or (left in LEVEL_WORDS and right in LEVEL_WORDS):
+        return False
+    return Levenshtein.distance(left, right, score_cutoff=2) <= 2
+
+
 def _shorter(title: str, *, joints: bool = True) -> Iterator[str]:
     """A title without brackets, agency, or place; with `joints`, what closes a longer one ("Feed and Drugs Agent")."""
     text = _NOTE.sub("", " ".join(title.split()))
@@ -151,6 +167,20 @@ def _is_title(text: str) -> bool:
     """Whether what is left of a title still says what someone is, rather than a rank ("Supervisor, Grounds")."""
     words = text.split()
     return len(words) > 1 and any(is_agent(word) or word.lower() in LEVEL_WORDS for word in words)
+
+
+def _next_in_number(title: str, near: Iterable[Standing]) -> Standing | None:
+    """Of the classes that only their numbers tell from this one, that with the nearest number, the lower of two."""
+    own = split_title(title)
+    if own.convention != "numeral":
+        return None
+    titles = ((split_title(item.title), item) for item in near)
+    kin = [
+        (abs(other.rank - own.rank), other.rank, item)
+        for other, item in titles
+        if other.convention == "numeral" and (other.family, other.prefix) == (own.family, own.prefix)
+    ]
+    return min(kin, key=lambda found: found[:2])[2] if kin else None
 
 
 def _bases(title: str) -> Iterator[str]:

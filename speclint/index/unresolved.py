@@ -13,7 +13,7 @@ from functools import cached_property
 
 from speclint.index.corpus import Corpus
 from speclint.index.series import Member, Series
-from speclint.index.titles import Standing, TitleIndex, titles_of, words_of, written_out
+from speclint.index.titles import Standing, TitleIndex, respelt, titles_of, words_of, written_out
 from speclint.model.facts import Facts
 from speclint.model.mentions import class_words
 from speclint.model.references import GENERIC, Relation, names_class, names_none
@@ -211,6 +211,8 @@ class _Evidence:
             return True
         if naming.path not in self.alone:
             return False
+        if self._needless_number(naming):
+            return True
         if naming.kind == _ROSTER:
             return self._most_list(naming)
         family = split_title(naming.title).family in self.families
@@ -279,18 +281,14 @@ class _Evidence:
             item.convention == "numeral" and (item.family, item.prefix) == (title.family, title.prefix) for item in kin
         )
 
+    def _needless_number(self, naming: Naming) -> bool:
+        """Whether a title numbers a class that bears no number, in a series of which the stated number is on file."""
+        title = split_title(naming.title)
+        if title.convention != "numeral" or self.room is None or self.room > 0:
+            return False
+        kin = (member.job_class.title for member in self.alone.values())
+        return any(not item.level and item.family == title.family and not title.prefix for item in kin)
+
     def _misspelt(self, naming: Naming) -> bool:
         """Whether a title is that of a class of the series but for a letter or two."""
-        return any(_respelt(naming.words, words_of(member.title)) for member in self.series.members)
-
-
-def _respelt(words: Words, title: Words) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
-    one, other = words - title, title - words
-    if len(one) != 1 or len(other) != 1 or len(words) < 3:
-        return False
-    left, right = next(iter(one)), next(iter(other))
-    if min(len(left), len(right)) < 5 or left[0] != right[0] or (left in LEVEL_WORDS and right in LEVEL_WORDS):
-        return False
-    return Levenshtein.distance(left, right, score_cutoff=2) <= 2
+        return any(respelt(naming.words, words_of(member.title)) for member in self.series.members)

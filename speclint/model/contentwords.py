@@ -32,7 +32,8 @@ _ALIKE = {
     "help": "assist", "aid": "assist", "utiliz": "use", "us": "use", "using": "use", "insur": "ensur", "assur": "ensur",
     "staf": "staff", "personnel": "staff", "employe": "staff", "multipl": "several", "various": "several",
     "led": "lead", "journeyman": "journey", "journeyperson": "journey", "journeyworker": "journey",
-    "analys": "analysis", "supervisory": "supervis",
+    "analys": "analysis", "supervisory": "supervis", "phon": "telephon", "dai": "day", "annual": "year",
+    "most": "mor", "least": "les",
 }  # fmt: skip
 """Stems that mean the same where duties are described."""
 _NO_ADVERBS = word_set("apply supply reply comply family assembly")

@@ -56,6 +56,18 @@ _PERFORMS = re.compile(
     r"\b[Pp]erform(?:s|ing)? (?P<kind>(?:[\w/-]+,? ){1,9}?)"
     r"(?:work|duties|assignments|tasks|functions|analysis|administration)\b"
 )
+_PERFORMS_LEVEL = re.compile(
+    r"\b[Pp]erform(?:s|ing)? (?:(?:an?|the|all|any|various|a variety of|a (?:wide |broad |full )?range of|routine"
+    r"|complex|difficult|skilled|semi-skilled|general|responsible),? ){0,3}"
+    r"(?P<degree>(?:entry|journey|advanced(?: journey)?|full journey|full professional)[ -]level"
+    r"|full[ -]performance(?:[ -]level)?|full[ -]journey(?:[ -]level)?)"
+    r" (?!(?:and|or|to|of|in|as|at|by|for|with)\b)(?!(?:[\w-]+ ){0,2}"
+    r"(?:exams?|examinations?|tests?|testing|trainings?|courses?|class(?:es)?|programs?|interviews?|recruitments?|hiring"
+    r"|evaluations?|reviews?|audits?|appraisals?|assessments?|checks?|monitoring|measurements?|ratings?|screenings?"
+    r"|requirements?|reports?)\b)(?=\w)"
+)
+"""Level words that mean a level before any noun ("performs entry level parking enforcement"), unless that is of tests,
+of the training and rating of people, or of the performance of a thing ("full performance tests")."""
 _DEGREE = re.compile(
     r"(?:entry|intermediate|journey|advanced|expert|senior|lead)[ -]level|full[- ]performance"
     r"|advanced(?:, | and )?speciali[sz]ed"
@@ -140,12 +152,16 @@ def performed(text: str) -> tuple[int, int, int, int] | None:
     """The rungs of the work that is performed ("performs full performance … work"), and where it says so."""
     found = _PERFORMS.search(text)
     degree = _DEGREE.search(text, found.start("kind"), found.end("kind")) if found else None
-    if found is None or degree is None or _UNSURE.search(text, 0, found.start()):
+    place = (degree.start(), degree.end()) if degree else None
+    if place is None:
+        found = _PERFORMS_LEVEL.search(text)
+        place = found.span("degree") if found else None
+    if found is None or place is None or _UNSURE.search(text, 0, found.start()):
         return None
-    rungs = _rungs(text, degree.start(), degree.end())
-    if rungs and degree.group().lower().startswith("standard"):
+    rungs = _rungs(text, *place)
+    if rungs and text[place[0] : place[1]].lower().startswith("standard"):
         rungs = (1, 1)
-    return (*rungs, found.start(), degree.end()) if rungs else None
+    return (*rungs, found.start(), place[1]) if rungs else None
 
 
 def _named(sentence: str, at: int) -> tuple[int, int, int, int] | None:

@@ -8,13 +8,15 @@ statement, unless the two contradict each other on who leads, at which level, or
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import takewhile
 
 from speclint.model.contentwords import Kind, Worded, counts, ending
+from speclint.model.forms import any_of_one_root, is_vague
+from speclint.model.places import alike_before, alike_behind, closes, head, is_superior, is_under
 
 QUOTES = 0.74
 """The share of a description's words that must be the statement's for it to quote the statement; project judgement."""
@@ -116,15 +118,35 @@ class Likeness:
         """What the statement has in place of a stretch: between the same words, or joined to one of them alike."""
         left, right = self.neighbours(first, last)
         between = self._free(left + 1, right - 1) if 0 <= left < right else None
-        beside = (
-            self._beside(left, first, 1),
-            self._beside(right, last + 1, -1),
-            self._duty_before(first, last, right),
-        )
-        for place in (between, *beside):
-            if place and last - first < LONGEST_CHANGE and self._weighs((first, last), place, right):
+        beside = (self._behind(left, first, last), self._beside(right, last + 1, -1))
+        fitting = [place for place in (between, *beside) if place and self._placed((first, last), place)]
+        for place in (*fitting, self._duty_before(first, last, right)):
+            fits = place and last - first < LONGEST_CHANGE and self._weighs((first, last), place, right)
+            if place and fits and not self._in_other_form((first, last), place):
                 return Difference((first, last), place, telling=self._tells((first, last), place))
         return None
+
+    def _placed(self, said: Range, stated: Range) -> bool:
+        """Whether two stretches are joined alike to the words on both sides."""
+        before = alike_before(self.said, said[0], self.stated, stated[0], self.pairs)
+        return before and alike_behind(self.said, said[1], self.stated, stated[1], self.pairs)
+
+    def _behind(self, anchor: int, first: int, last: int) -> Range | None:
+        """The statement's word behind an anchor: the one that closes its phrase, where the description's does."""
+        place = self._beside(anchor, first, 1)
+        if place is None or place[0] != place[1] or not closes(self.said, last):
+            return place
+        at = head(self.stated, place[0], self.taken)
+        return None if at is None else (at, at)
+
+    def _in_other_form(self, said: Range, stated: Range) -> bool:
+        """Whether one side has the other's word as a noun or a verb ("installs", "installation"), or a vague number."""
+        lacking = _stems(self.said, (at for at, pair in enumerate(self.pairs) if pair < 0))
+        left = _stems(self.stated, (index for index in range(len(self.stated.words)) if index not in self.taken))
+        ours = [word.key for word in self.said.words[said[0] : said[1] + 1]]
+        theirs = [word.key for word in self.stated.words[stated[0] : stated[1] + 1]]
+        vague = is_vague(ours) and is_vague(theirs)
+        return vague or any_of_one_root(ours, left) or any_of_one_root(theirs, lacking)
 
     def _kinds(self, said: Range, stated: Range) -> tuple[set[Kind], set[Kind]]:
         one, other = self.said.words[said[0] : said[1] + 1], self.stated.words[stated[0] : stated[1] + 1]
@@ -219,19 +241,30 @@ class Likeness:
         return index >= 0 and self.stated.words[index].kind is Kind.SIZE
 
 
+def _stems(words: Worded, some: Iterable[int]) -> list[str]:
+    return [words.words[at].key for at in some if not is_under(words, at)]
+
+
 def likeness(said: Worded, stated: Worded) -> Likeness:
     """Align a description with a statement: first what stands in one order in both, then what stands elsewhere."""
-    one, other = said.keys[:MOST_WORDS], stated.keys[:MOST_WORDS]
+    one = said.keys[:MOST_WORDS]
+    other = stated.keys[:MOST_WORDS] if "report" in one else tuple(_without_superior(stated))
     pairs = [-1] * len(said.words)
     for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         for step in range(block.size):
             pairs[block.a + step] = block.b + step
     in_order = list(pairs)
-    free, lacking = _left_over(other, set(pairs)), {key for key, pair in zip(one, pairs, strict=False) if pair < 0}
+    free, lacking = _left_over(other, set(pairs)), frozenset(one)
     for at, key in enumerate(one):
         if pairs[at] < 0 and free[key] and not _is_new(at, Likeness(said, stated, tuple(in_order)), lacking):
             pairs[at] = free[key].pop(0)
     return Likeness(said, stated, tuple(pairs))
+
+
+def _without_superior(stated: Worded) -> Iterator[str]:
+    """The stems of a statement; none for those that name to whom the class reports."""
+    for index, word in enumerate(stated.words[:MOST_WORDS]):
+        yield "" if is_superior(stated, index) else word.key
 
 
 def _left_over(keys: tuple[str, ...], taken: set[int]) -> defaultdict[str, list[int]]:
@@ -242,7 +275,7 @@ def _left_over(keys: tuple[str, ...], taken: set[int]) -> defaultdict[str, list[
     return left
 
 
-def _is_new(at: int, like: Likeness, lacking: set[str]) -> bool:
+def _is_new(at: int, like: Likeness, lacking: frozenset[str]) -> bool:
     """Whether a word stands beside two others in the place of some that the description does not have at all."""
     left, right = like.neighbours(at, at)
     if left < 0 or (right < 0 and (at + 1 < len(like.pairs) or "&" in like.said.words[at].joint)):
@@ -252,7 +285,7 @@ def _is_new(at: int, like: Likeness, lacking: set[str]) -> bool:
     return any(_replaces(at, place, like, lacking) for place in ([(left + 1, right - 1)] if fits else near))
 
 
-def _replaces(at: int, place: Range, like: Likeness, lacking: set[str]) -> bool:
+def _replaces(at: int, place: Range, like: Likeness, lacking: frozenset[str]) -> bool:
     first, last = place
     if not 0 <= first <= last < len(like.stated.words) - 1 or not like.taken.isdisjoint(range(first, last + 1)):
         return False

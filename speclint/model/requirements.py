@@ -73,6 +73,20 @@ _WINDOW = re.compile(
     r"|\bwithin (?:the )?$",
     re.IGNORECASE,
 )
+_STUDIES = r"(?:college|university|school|stud(?:y|ies)|coursework|residency|internship|apprenticeship)"
+_YEAR_SCHOOL = re.compile(
+    r"[\s-]+(?:(?!experience|progressive|responsible|increasing|supervis|manag|of\b)[\w-]+\s+){0,2}"
+    r"(?:college|university|institution|school|degree|program|apprenticeship|curriculum|course|diploma|residency)\b",
+    re.IGNORECASE,
+)
+"""What follows a length that says what kind of school or degree it is ("four-year college")."""
+_YEARS_OF_STUDY = re.compile(
+    r"\s+of\s+(?:(?!experience|work|teach|perform|employ|paid|service)[\w-]+\s+){0,3}"
+    rf"(?:{_STUDIES}|education(?!,? (?:and|or|training)\b))"
+    r"(?=\s*(?:[.,;:()]|$|(?:in|with|at|from|beyond|level|which)\b"
+    r"|(?:and|or)\s+(?:an?|any|one|two|three|four|five|six|\d+|completion|possession|graduation|equivalent)\b))",
+    re.IGNORECASE,
+)
 _PREFERRED = re.compile(r"\bpreferred\b|\bdesir(?:ed|able)\b|\ba\s+plus\b", re.IGNORECASE)
 
 
@@ -124,7 +138,7 @@ def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
         text = passage.value[start:end]
         speaks = _LENGTH.search(text) and (passage.section == "experience" or _EXPERIENCE.search(text))
         for quantity in quantities(text) if speaks else ():
-            if quantity.unit in ("year", "month") and not _is_age(text, quantity) and not _is_window(text, quantity):
+            if quantity.unit in ("year", "month") and not _is_other_time(text, quantity):
                 span = passage.span(start + quantity.start, start + quantity.end)
                 yield ExperienceRequirement(
                     quantity,
@@ -172,6 +186,17 @@ def _kind(passage: Passage, text: str) -> tuple[bool, bool]:
 
 def _whose(passage: Passage) -> tuple[int | None, int]:
     return passage.class_index, passage.alternative
+
+
+def _is_other_time(text: str, quantity: Quantity) -> bool:
+    """Whether it is no length of experience: an age, a window of time, a length of study."""
+    return _is_age(text, quantity) or _is_window(text, quantity) or _is_study(text, quantity)
+
+
+def _is_study(text: str, quantity: Quantity) -> bool:
+    """Whether it is the length of a course of study ("two years of college") or of a school's ("four-year college")."""
+    of_school = quantity.unit_text.lower() == "year" and _YEAR_SCHOOL.match(text, quantity.end)
+    return bool(of_school or _YEARS_OF_STUDY.match(text, quantity.end))
 
 
 def _is_window(text: str, quantity: Quantity) -> bool:

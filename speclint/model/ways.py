@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from speclint.model.mentions import singular
+from speclint.model.quantities import Quantity
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement
 from speclint.model.words import word_set, words
 from speclint.read.text import Span
@@ -19,6 +20,25 @@ _PART = re.compile(
     re.I,
 )
 """Words before a length that make it a part of another, a window of time, or a limit."""
+_IS_PART = re.compile(
+    r",?\s+(?:of (?:which|this|these|that|such|the (?:required|above|total))|this|these|such) ?\b", re.I
+)
+"""Words straight after a length that make it a part of another ("two years of which")."""
+_WINDOW = re.compile(
+    r"\b(?:within|in|during|over) the (?:\w+ )?(?:last|past|previous|preceding|prior) [\w-]+(?: \(\d+\))?"
+    r" (?:years?|months?)\b",
+    re.I,
+)
+"""A window of time, which says nothing of the kind of experience."""
+_NOT_ENOUGH = re.compile(
+    r"\badmitted (?:in)?to\b[^.;]{0,60}\b(?:exam|list)|\b(?:compete in|take|participate in|sit for) the \w* ?exam"
+    r"|\bbefore (?:being|they|becoming)\b[^.;]{0,60}\b(?:eligible|appoint)",
+    re.I,
+)
+"""Words on lengths by which one is examined and not yet appointed."""
+_LISTED = frozenset({"following", "below"})
+_FEW = 4
+"""With fewer words before it a length has no kind said before it ("Must have two years")."""
 _SERVICE = re.compile(
     r"\b(?:performing (?:\w+ ){0,3}duties (?:of|comparable|equivalent|in)\b"
     r"|in (?:the|a|any|either) (?:\w+ )?class|as (?:an?|the) (?:[a-z-]+ )?[A-Z]"
@@ -32,6 +52,7 @@ _FILLER = word_set(
     "a an and any appropriate area at comparable directly experience field for full full-time fulltime in is it least"
     " minimum must of on or other paid part-time progressively recent related relevant required responsible similar"
     " the this time to total verifiable with work working year month years months closely an equivalent increasingly"
+    " acquired gained obtained which"
 ) | word_set("one two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty half i ii iii iv")
 _HIGHER_KIND = re.compile(
     r"supervis|manag|lead|journey|profession|level|complex|difficult|advanced|independen|administrat|speciali[sz]|senior"
@@ -54,6 +75,8 @@ class Way:
     """The words that say what experience it is."""
     serves: bool = False
     """Whether it is asked for in another class or at its level, so that it comes on top of what that class asks for."""
+    known: bool = True
+    """Whether its kind is said with it, or none is asked for; not so where a list or another clause says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +128,35 @@ def _schooling(item: EducationRequirement | None) -> Schooling | None:
 
 def _way(item: ExperienceRequirement, beside: Iterable[ExperienceRequirement]) -> Way | None:
     quantity, text = item.quantity, item.text
-    before = text[: quantity.start]
-    earlier = [other for other in beside if other.statement == item.statement and other.span < item.span]
-    joined = all(_OTHER.search(text[other.quantity.end : quantity.start]) for other in earlier)
-    if quantity.least is None or _PART.search(before[-90:]) or not joined:
+    if quantity.least is None or _is_part(text, quantity) or not _is_alternative(item, beside):
         return None
-    part = _PART.search(text, quantity.end)
-    head = text[quantity.start : part.start() if part else len(text)]
-    years = item.quantity.least or 0.0
-    years = years / 12 if quantity.unit == "month" else years
-    return Way(years, shown(years), item.span, item.section, kind_of(head), bool(_SERVICE.search(head)))
+    rest = _WINDOW.sub(" ", text[quantity.end :])
+    part = _PART.search(rest)
+    head = text[quantity.start : quantity.end] + (rest[: part.start()] if part else rest)
+    years = quantity.least / 12 if quantity.unit == "month" else quantity.least
+    kind = kind_of(head)
+    known = not _LISTED & kind and bool(kind or (part is None and _says_all(text, head, quantity)))
+    return Way(years, shown(years), item.span, item.section, kind, bool(_SERVICE.search(head)), known)
+
+
+def _says_all(text: str, head: str, quantity: Quantity) -> bool:
+    """Whether a length without a kind is of any experience, rather than of what stands before it."""
+    return "experience" in head.lower() or len(text[: quantity.start].split()) < _FEW
+
+
+def _is_part(text: str, quantity: Quantity) -> bool:
+    """Whether a length is a part of another, or not enough to be appointed."""
+    before = text[: quantity.start]
+    if _PART.search(before[-90:]) or _IS_PART.match(text, quantity.end):
+        return True
+    return _NOT_ENOUGH.search(text) is not None or before.rstrip().lower().endswith("being equivalent to")
+
+
+def _is_alternative(item: ExperienceRequirement, beside: Iterable[ExperienceRequirement]) -> bool:
+    """Whether a length is the first of its clause, or another way beside those before it."""
+    earlier = [other for other in beside if other.statement == item.statement and other.span < item.span]
+    text, start = item.text, item.quantity.start
+    return all(_OTHER.search(text[other.quantity.end : start]) for other in earlier)
 
 
 def kind_of(text: str) -> frozenset[str]:
@@ -156,7 +198,7 @@ def less_education(high: Ways, low: Ways) -> tuple[Schooling, Schooling] | None:
 def equal(one: Ways, other: Ways) -> bool:
     """Whether two classes ask for the same experience, and for the same education."""
     mine, theirs = one.experience, other.experience
-    if len(mine) != 1 or len(theirs) != 1 or mine[0].serves or mine[0].years != theirs[0].years:
+    if len(mine) != 1 or len(theirs) != 1 or not _comparable(mine[0]) or mine[0].years != theirs[0].years:
         return False
     levels = [(way.least.rank, way.most.rank) if way.least and way.most else None for way in (one, other)]
     return levels[0] == levels[1] and _similar(mine[0], theirs[0])
@@ -164,19 +206,28 @@ def equal(one: Ways, other: Ways) -> bool:
 
 def _alike(high: Sequence[Way], low: Sequence[Way]) -> tuple[list[Way], list[Way]] | None:
     """The ways of two classes that ask for experience of one kind, in nearly the same words."""
-    pairs = [(one, other) for one in high for other in low if not (one.serves or other.serves) and _similar(one, other)]
+    pairs = [
+        (one, other)
+        for one in high
+        for other in low
+        if _comparable(one) and _comparable(other) and _similar(one, other)
+    ]
     return ([one for one, _ in pairs], [other for _, other in pairs]) if pairs else None
 
 
 def _only(high: Sequence[Way], low: Sequence[Way]) -> tuple[list[Way], list[Way]] | None:
     """The one way into each of two classes, where the higher asks for no other kind than the lower."""
-    if len(high) != 1 or len(low) != 1 or high[0].serves or low[0].serves:
+    if len(high) != 1 or len(low) != 1 or not (_comparable(high[0]) and _comparable(low[0])):
         return None
     more = high[0].kind - low[0].kind
     common = len(high[0].kind & low[0].kind)
     if any(_HIGHER_KIND.search(word) for word in more) or 2 * common < len(high[0].kind):
         return None
     return [high[0]], [low[0]]
+
+
+def _comparable(way: Way) -> bool:
+    return way.known and not way.serves
 
 
 def _similar(one: Way, other: Way) -> bool:

@@ -8,7 +8,7 @@ from speclint.config.settings import FileSettings
 from speclint.engine.documents import check_document
 from speclint.engine.run import Run
 from speclint.index.corpus import build
-from speclint.index.series import Series
+from speclint.index.series import Named, Series
 from speclint.read.source import Source
 
 RUN = Run(None, FileSettings(style="denver-ohr"))
@@ -52,7 +52,7 @@ def series(texts: Mapping[str, str]) -> list[Series]:
 
 
 def titles(found: Series) -> list[str]:
-    return [item.title.printed if hasattr(item, "places") else item.title for item in found.ladder]
+    return [item.title.printed if isinstance(item, Named) else item.title for item in found.ladder]
 
 
 def files(*texts: str) -> dict[str, str]:

@@ -98,6 +98,13 @@ def test_nearest(wording: str, title: str | None) -> None:
     assert (near.title if near else None) == title or (title and near and near.title.startswith("Canal Keeper"))
 
 
+@pytest.mark.parametrize(("wording", "title"), [("Canal Keeper IV", "III"), ("Canal Keeper VII", "III")])
+def test_nearest_number(wording: str, title: str) -> None:
+    near = INDEX.nearest(wording)
+    assert near is not None
+    assert near.title == f"Canal Keeper {title}"
+
+
 def test_ranges_are_written_out() -> None:
     keepers = ("Canal Keeper I", "Canal Keeper II", "Canal Keeper III")
     assert written_out("Canal Keeper I-III") == keepers

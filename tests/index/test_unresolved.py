@@ -32,10 +32,13 @@ def facts(path: Path) -> Facts:
 
 
 def families() -> Iterator[tuple[Facts, ...]]:
-    """The families of the sound documents that have a document for each class."""
+    """The families of the sound documents that have a document for each class, which names all others."""
     for corpus in build(facts(path) for path in documents(SOUND)):
         for series in corpus.series:
-            if len(series.members) > 2 and all(member.alone for member in series.members):
+            words = {words_of(member.title) for member in series.members}
+            named = [{found.words for found in namings(member.facts)} for member in series.members]
+            whole = all(words <= {*some, words_of(one.title)} for some, one in zip(named, series.members, strict=True))
+            if len(series.members) > 2 and whole and all(member.alone for member in series.members):
                 yield tuple(member.facts for member in series.members)
 
 
@@ -96,6 +99,15 @@ def test_family_of_two_is_silent() -> None:
 def test_level_beyond_a_whole_series() -> None:
     asks = "One year at the type and level of the Canal Keeper V."
     assert named_in(spec("Canal Keeper I"), spec("Canal Keeper II", experience=asks)) == {"Canal Keeper V"}
+
+
+def test_number_of_a_class_that_bears_none() -> None:
+    place = "{} is the {} of two classifications in the Canal Keeper series."
+    asks = "Two years equivalent to Canal Keeper II."
+    first = spec("Canal Keeper", place.format("Canal Keeper", "first"))
+    whole = spec("Lead Canal Keeper", place.format("Lead Canal Keeper", "second"), asks)
+    assert named_in(first, whole) == {"Canal Keeper II"}
+    assert named_in(spec("Canal Keeper"), spec("Lead Canal Keeper", experience=asks)) == set()
 
 
 def test_employer_before_a_title() -> None:

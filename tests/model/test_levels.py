@@ -27,6 +27,10 @@ SAID = [
     ("Under general supervision, performs entry-level maintenance work.", 0, 0),
     ("Performs advanced, specialized, professional work on weirs.", 3, 3),
     ("Performs expert level hydraulic analysis.", 3, 8),
+    ("Under close supervision, performs entry level canal keeping by walking an assigned reach.", 0, 0),
+    ("Performs a variety of journey-level carpentry on weirs and gates.", 2, 2),
+    ("Performs full performance level bookkeeping for the harbor.", 2, 2),
+    ("Performs advanced level hydraulic modelling.", 3, 3),
 ]
 NOT_SAID = [
     "Entry level positions are supervised by a Canal Keeper III.",
@@ -40,6 +44,15 @@ NOT_SAID = [
     "This is a full-time position.",
     "May perform full performance work after a year.",
     "Performs advanced life support on boats.",
+    "Performs standard laboratory tests.",
+    "Performs senior center programs.",
+    "Performs full background checks.",
+    "Performs full performance tests of pumps.",
+    "Performs full performance and load testing.",
+    "Performs lead level sampling of drinking water.",
+    "Performs entry level training of new keepers.",
+    "Performs entry level oral examinations.",
+    "Performs advanced cardiac care.",
     "This is a nonsupervisory class.",
     "This is the next lower level to the supervisory class.",
 ]

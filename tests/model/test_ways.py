@@ -25,6 +25,15 @@ def ways(text: str) -> Ways:
         ("Four years of experience in canal maintenance within the last ten years.", [4.0]),
         ("Two years of experience in dredging or four years of experience in canal maintenance.", [2.0, 4.0]),
         ("One year of experience is preferred.", []),
+        ("Graduation from a four-year college or university and two years of experience in canal maintenance.", [2.0]),
+        ("Completion of two years of college, and three years of experience in canal maintenance.", [3.0]),
+        ("Completion of a three year apprenticeship and one year of experience in canal maintenance.", [1.0]),
+        ("Two years of school bus driving experience.", [2.0]),
+        ("Two years of college or university teaching experience.", [2.0]),
+        ("Three years of education, training, or experience in canal maintenance.", [3.0]),
+        ("Five years of experience in canal maintenance, two years of which must have been as a lead.", [5.0]),
+        ("Five years of experience in dredging. At least one year of this experience must have been on rivers.", [5.0]),
+        ("Persons with 18 months of experience may be admitted to the examination.", []),
     ],
 )
 def test_lengths_that_are_enough(text: str, years: list[float]) -> None:
@@ -53,6 +62,14 @@ def test_service_in_a_lower_class_comes_on_top(text: str) -> None:
         ("Three years of experience in canal maintenance.", "Three years of experience in canal maintenance.", False),
         ("Two years of related experience.", "Three years of related experience.", True),
         ("Two years of supervisory experience.", "Three years of experience in canal maintenance.", False),
+        ("Experience as a dredger for two years.", "Experience as a dredger for three years.", False),
+        ("Two years of experience.", "Three years of experience.", True),
+        ("Two years of experience in any of the following:", "Three years of experience in canal maintenance.", False),
+        (
+            "Two years of experience within the last ten years in canal maintenance.",
+            "Three years of experience within the last five years in canal maintenance.",
+            True,
+        ),
         ("Two years of experience in accounting.", "Three years of experience in canal maintenance.", False),
         (
             "Master's degree in hydrology and one year of experience in canal maintenance.",
