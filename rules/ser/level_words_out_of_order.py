@@ -32,7 +32,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import ClassVar
 
-from speclint.index.described import Described, described, own_level
+from speclint.index.levels import SaidLevel, level_said, own_level
 from speclint.index.series import Series
 from speclint.index.standing import ranked
 from speclint.model.spec import Spec
@@ -146,12 +146,12 @@ class LevelWordsOutOfOrder:
             own = own_level(member, series)
             if own is None:
                 continue
-            lower = next((found for item in reversed(below) if (found := described(item, member, series))), None)
+            lower = next((found for item in reversed(below) if (found := level_said(item, member, series))), None)
             if lower and own.surely_below(lower.level):
-                yield _fault(Described(member.title, own, member.path), lower)
+                yield _fault(SaidLevel(member.title, own, member.path), lower)
 
 
-def _fault(high: Described, low: Described) -> Fault:
+def _fault(high: SaidLevel, low: SaidLevel) -> Fault:
     said = f"“{high.level.words}” is a lower level than “{low.level.words}”"
     message = f"{said}, which is said of {low.title}, a lower class of the series."
     related = Place(low.level.span, f"of {low.title}", low.path)

@@ -13,7 +13,7 @@ from speclint.model.mentions import class_words
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class SaidLevel:
     """The level words used of a class, and the document that uses them."""
 
     title: str
@@ -29,7 +29,7 @@ def own_level(member: Member, series: Series) -> Level | None:
     return own[0]
 
 
-def described(item: Member | Named, by: Member, series: Series) -> Described | None:
+def level_said(item: Member | Named, by: Member, series: Series) -> SaidLevel | None:
     """The level of a class as another class's document describes it, else as its own does."""
     own = own_level(item, series) if isinstance(item, Member) else None
     if isinstance(item, Member) and item.job_class.levels and own is None:
@@ -37,10 +37,10 @@ def described(item: Member | Named, by: Member, series: Series) -> Described | N
     told = next((told for told in _by_siblings(item, series) if told.path == by.path), None)
     if told or own is None:
         return told
-    return Described(title_of(item).printed, own, item.path) if isinstance(item, Member) else None
+    return SaidLevel(title_of(item).printed, own, item.path) if isinstance(item, Member) else None
 
 
-def _by_siblings(item: Member | Named, series: Series) -> Iterator[Described]:
+def _by_siblings(item: Member | Named, series: Series) -> Iterator[SaidLevel]:
     for other in series.members:
         if other.alone and other is not item:
             for said in other.facts.comparisons:
@@ -48,12 +48,12 @@ def _by_siblings(item: Member | Named, series: Series) -> Iterator[Described]:
                     yield from _level(said, title_of(item).printed, other.path)
 
 
-def _level(item: Comparison, title: str, path: str) -> Iterator[Described]:
+def _level(item: Comparison, title: str, path: str) -> Iterator[SaidLevel]:
     found = performed(item.clause)
     if found:
         low, high, start, end = found
         span = item.wording.span(start, end)
-        yield Described(title, Level(item.clause[start:end], low, high, span, item.section), path)
+        yield SaidLevel(title, Level(item.clause[start:end], low, high, span, item.section), path)
 
 
 def _contradict(levels: tuple[Level, ...]) -> bool:
