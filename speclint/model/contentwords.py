@@ -101,16 +101,6 @@ class Worded:
         start = self.texts[one.text].span(one.start, one.end).start
         return Span(start, self.texts[other.text].span(other.start, other.end).end)
 
-    def first_of(self, at: int) -> int:
-        """The first word of the text that a word stands in."""
-        text = self.words[at].text
-        return next(index for index, word in enumerate(self.words) if word.text == text)
-
-    def last_of(self, at: int) -> int:
-        """The last word of the text that a word stands in."""
-        text = self.words[at].text
-        return max(index for index, word in enumerate(self.words) if word.text == text)
-
     def quote(self, first: int, last: int) -> str:
         """The words from `first` to `last` as they are printed, with all between them."""
         one, other = self.words[first], self.words[last]
