@@ -372,7 +372,12 @@ def test_a_model_is_found_beside_its_configuration(tagging_model: str, tmp_path:
 
 @pytest.mark.parametrize(
     "piece",
-    ["Unlike the Canal Keeper I and ", "the three highest classes of the series, ", "while the latter ", "Dock Inspector "],
+    [
+        "Unlike the Canal Keeper I and ",
+        "the three highest classes of the series, ",
+        "while the latter ",
+        "Dock Inspector ",
+    ],
 )
 def test_a_very_long_text_is_read_to_its_end(piece: str) -> None:
     for text in (piece * 20_000, f"{piece * 8}. " * 300):
