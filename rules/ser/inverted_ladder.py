@@ -150,5 +150,10 @@ def _message(found: Inversion) -> str:
     low, mine, theirs = found.low.member.title, found.high.text, found.low.text
     if found.what == "all":
         return f"Pay grade {mine}, experience, and education are those of {low}, a lower class of the series."
-    verb = {"experience": "asks for", "education": "asks for", "supervision": "exercises"}.get(found.what, "has")
-    return f"The class {verb} less than a lower one: “{mine}” of {found.what}; {low} has “{theirs}”."
+    said = {
+        "experience": "The class asks for less experience than a lower one",
+        "education": "The class asks for less education than a lower one",
+        "supervision": "The class supervises less than a lower one",
+        "pay grade": "The pay grade is lower than that of a lower class",
+    }.get(found.what, f"The {found.what} is lower than that of a lower class")
+    return f"{said}: “{mine}”; {low} has “{theirs}”."
