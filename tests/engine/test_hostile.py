@@ -11,7 +11,7 @@ from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
 
 TOP = "# Clerk\n\n## Distinguishing Characteristics\n\n"
-COUNT = 1500
+COUNT = 900
 PIECES = (
     "XX years ", "TBD ", "[supervisor title] ", "<insert a ", "____ ", "12/12/2012 ", "lift up to 10 pounds ", "driver's license ",
     "Two (3) years ", "- Performs related duties as assigned today.\n", ". ", "acts as a liaison\n\nwith groups\n\n", "drives a truck ",
