@@ -26,8 +26,6 @@ ROWS: dict[str, str] = {
 """The rows, by id, with their labels."""
 FACTS = ("pay_grade", "flsa", "education", "experience", "supervision", "physical_level")
 """The rows that a class's profile fills."""
-RISING = frozenset({"pay_grade", "education", "experience", "supervision"})
-"""The rows in which a higher class has no less than a lower one."""
 
 
 class Step(StrEnum):
@@ -52,7 +50,7 @@ class Cell:
     places: tuple[Location, ...] = ()
     step: Step = Step.NONE
     wrong: bool = False
-    """Whether it is less than that of the next lower class on file, in a row that rises with the level."""
+    """Whether it falls short of that of a lower class: alternatives and service in the lower class are understood."""
     pieces: tuple[Piece, ...] = ()
     """A text in stretches that stand in the next lower class's text, and that do not; empty where none is."""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from speclint.engine.documents import location_of
 from speclint.engine.finding import Finding, Location
-from speclint.index.corpus import Member, Named, Series
-from speclint.index.series import Words
+from speclint.index.inversions import inversions
+from speclint.index.series import Member, Named, Series, Words
 from speclint.model.comparisons import Comparison
 from speclint.model.mentions import class_words
 from speclint.model.profile import Fact
@@ -17,7 +17,7 @@ from speclint.model.series import SeriesStatement
 from speclint.model.titles import Title, surely_below
 from speclint.read.source import Source
 from speclint.read.text import Span
-from speclint.report.ladder import FACTS, RISING, Cell, Column, Ladder, Stated, Step, Why
+from speclint.report.ladder import FACTS, Cell, Column, Ladder, Stated, Step, Why
 from speclint.report.ladder_places import placed
 from speclint.report.ladder_words import pieces
 
@@ -46,7 +46,7 @@ def build_ladder(series: Series, findings: Sequence[Finding], sources: Sources) 
         _missing(item, places) if isinstance(item, Named) else _on_file(item, copies[item.words], places, at)
         for item in classes
     ]
-    columns = _stepped(classes, columns)
+    columns = _marked(series, at, _stepped(classes, columns))
     ladder = Ladder(series.employer, series.name, tuple(columns), tuple(stated(series, sources)))
     return replace(ladder, notes=placed(columns, findings))
 
@@ -170,7 +170,18 @@ def _stepped(classes: Sequence[Member | Named], columns: list[Column]) -> list[C
         other = classes[lower] if lower is not None else None
         if isinstance(other, Member) and isinstance(item, Member):
             found[index] = replace(found[index], cells={**column.cells, **_held(other, item, column)})
-    return _downwards(found)
+    return found
+
+
+def _marked(series: Series, at: Mapping[Words, int], columns: list[Column]) -> list[Column]:
+    """The columns with those facts marked in which a class falls short of a lower one, as the rules judge it."""
+    found = list(columns)
+    for item in inversions(series):
+        index, row = at[item.high.member.words], item.what.replace(" ", "_")
+        if row in found[index].cells:
+            cell = replace(found[index].cells[row], wrong=True)
+            found[index] = replace(found[index], cells={**found[index].cells, row: cell})
+    return found
 
 
 def next_lower(titles: Sequence[Title], index: int, among: Sequence[int]) -> int | None:
@@ -196,7 +207,7 @@ def _held(lower: Member, upper: Member, column: Column) -> dict[str, Cell]:
     for name in FACTS:
         step = step_between(low[name], high[name])
         if name in column.cells:
-            cells[name] = replace(column.cells[name], step=step, wrong=step is Step.FALLS and name in RISING)
+            cells[name] = replace(column.cells[name], step=step)
     if lower.job_class.general and "general" in column.cells:
         cells["general"] = _worded(" ".join(lower.job_class.general.text.split()), column.cells["general"])
     return cells
@@ -219,16 +230,3 @@ def step_between(low: Fact | None, high: Fact | None) -> Step:
     if low.rank is None or high.rank is None or low.rank == high.rank or low.scheme != high.scheme:
         return Step.OTHER
     return Step.RISES if high.rank > low.rank else Step.FALLS
-
-
-def _downwards(columns: list[Column]) -> list[Column]:
-    """Some employers number their pay grades downwards: grades that never rise along a ladder are not wrong."""
-    grades = [column.cells["pay_grade"] for column in columns if "pay_grade" in column.cells]
-    if any(cell.step is Step.RISES for cell in grades):
-        return columns
-    return [
-        replace(column, cells={**column.cells, "pay_grade": replace(column.cells["pay_grade"], wrong=False)})
-        if "pay_grade" in column.cells
-        else column
-        for column in columns
-    ]

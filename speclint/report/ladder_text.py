@@ -170,7 +170,7 @@ def legend(ladder: Ladder, emphasis: str) -> str:
     differs = any(piece.differs for cell in cells for piece in cell.pieces)
     meanings = (
         ("=  as the next lower class", any(cell.step is Step.SAME for cell in cells)),
-        ("▼  less than the next lower class", any(cell.wrong for cell in cells)),
+        ("▼  less than a lower class", any(cell.wrong for cell in cells)),
         ("≠  hardly a word of the next lower class", any(cell.reworded for cell in cells)),
         (f"{emphasis}  not in the words of the next lower class", differs),
         ("!  a finding here", any(note.spots for note in ladder.notes)),

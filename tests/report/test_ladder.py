@@ -350,3 +350,18 @@ def test_no_series_at_all() -> None:
 
 def test_paths_are_of_this_corpus(result: Result) -> None:
     assert all(Path(path).parts[0] == "corpus" for item in entries(result) for path in paths_of(item.series))
+
+
+def test_a_fact_is_marked_where_the_rule_for_inverted_ladders_finds_it_and_nowhere_else(result: Result) -> None:
+    marked = {
+        (column.paths[0], row)
+        for corpus in result.corpora
+        for series in corpus.series
+        for column in build_ladder(series, [], result.sources).columns
+        for row, cell in column.cells.items()
+        if cell.wrong
+    }
+    found = {finding.path for finding in result.findings if finding.code == "SER007"}
+    assert found
+    assert {path for path, _ in marked} <= found
+    assert "experience" in {row for _, row in marked}
