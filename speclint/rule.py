@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 from speclint.read.text import Span
 
 if TYPE_CHECKING:
-    from speclint.index.corpus import Corpus, Series
+    from speclint.index.corpus import Corpus
+    from speclint.index.series import Series
     from speclint.model.spec import Spec
 
 OPEN, CLOSE = "⟦", "⟧"

@@ -14,8 +14,6 @@ from speclint.model.mentions import class_words
 from speclint.model.titles import split_title
 from speclint.read.text import Span
 
-__all__ = ["Corpus", "Member", "Named", "Series", "build"]
-
 
 @dataclass(frozen=True, slots=True)
 class Corpus:

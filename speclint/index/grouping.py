@@ -93,7 +93,7 @@ class Grouping:
         own = class_words(facts.classes[0].title.printed)
         title = facts.classes[0].title.printed
         if statement.name:
-            self._join(_series_key(statement.name), own)
+            self._join(title_key(statement.name), own)
             self._note(own, _NAMED, f"says that it is of the {statement.name} series", facts.path, statement.span)
         for entry in statement.roster:
             words = class_words(entry.title)
@@ -116,11 +116,11 @@ class Grouping:
         stated: dict[str, int] = {}
         for facts, _ in found:
             if facts.statement and facts.statement.name and len(facts.classes) == 1:
-                key = _series_key(facts.statement.name)
+                key = title_key(facts.statement.name)
                 stated[key] = stated.get(key, 0) + 1
         apart = {key for key, number in stated.items() if number > 1} if len(stated) > 1 else set()
         for facts, item in found:
-            name = _series_key(facts.statement.name) if facts.statement and facts.statement.name else ""
+            name = title_key(facts.statement.name) if facts.statement and facts.statement.name else ""
             if len(apart) > 1 and name in apart:
                 continue
             words = class_words(item.title.printed)
@@ -185,7 +185,3 @@ def _ties(facts: Facts) -> Iterator[tuple[str, str, Span]]:
 def _lists(member: Member) -> bool:
     statement = member.facts.statement
     return bool(statement and statement.roster)
-
-
-def _series_key(name: str) -> str:
-    return title_key(name)

@@ -11,11 +11,10 @@ from speclint.index.corpus import Corpus
 from speclint.model.mentions import singular
 from speclint.model.references import LONGEST
 from speclint.model.titles import LEVEL_WORDS, ROMAN, is_agent, split_title, title_key, title_words
-from speclint.model.wordings import Titles, title_forms
+from speclint.model.wordings import ALIKE, Titles, title_forms
 from speclint.read.text import Span
 
 _NUMERALS = {str(value): numeral.lower() for numeral, value in ROMAN.items()}
-_ALIKE = {"supervising": "supervisor", "supervisory": "supervisor"}
 _NOTE = re.compile(r"\(abolished\b.*|\bseries$|, ?Ranges? [A-Z]\b(?: (?:and|or|through) [A-Z]\b)?", re.I)
 _BRACKETS = re.compile(r"\s*\([^()]*(?:\)|$)")
 _TAIL = re.compile(r",? (?:in|with|at) (?:the )?(?=[A-Z]).*|\s[-–—]\s.*", re.S)
@@ -41,7 +40,7 @@ class Standing:
 def words_of(title: str) -> frozenset[str]:
     """The words by which a class is known: singular, written out, in any order, numerals Roman, notes left out."""
     found = map(singular, title_words(_NOTE.sub("", " ".join(title.split()))))
-    return frozenset(_NUMERALS.get(_ALIKE.get(word, word), _ALIKE.get(word, word)) for word in found)
+    return frozenset(_NUMERALS.get(ALIKE.get(word, word), ALIKE.get(word, word)) for word in found)
 
 
 def written_out(title: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from speclint.index.corpus import Corpus
-from speclint.index.series import Member, Series
+from speclint.index.series import Member, Series, Words
 from speclint.index.titles import Standing, TitleIndex, respelt, titles_of, words_of, written_out
 from speclint.model.facts import Facts
 from speclint.model.mentions import class_words
@@ -20,7 +20,6 @@ from speclint.model.references import GENERIC, Relation, names_class, names_none
 from speclint.model.titles import LEVEL_WORDS, split_title, title_key
 from speclint.read.text import Span
 
-Words = frozenset[str]
 _ROSTER, _COMPARED, _REFERRED = range(3)
 _HEADS = frozenset(
     "director commissioner superintendent principal president chancellor dean sheriff judge chief".split()

@@ -27,7 +27,8 @@ _LONGEST = 40
 _SMALL = frozenset({"and", "of", "the", "for", "&"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _HISTORY = frozenset({"class_history", "history_table", "class_table", "revised_date"})
-_ALIKE = {"supervising": "supervisor", "supervisory": "supervisor"}
+ALIKE = {"supervising": "supervisor", "supervisory": "supervisor"}
+"""Forms of one level word."""
 _WRITTEN_OUT = {"IT": ("information", "technology"), "HR": ("human", "resource")}
 
 
@@ -238,12 +239,12 @@ def _full(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _sorted(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(_ALIKE.get(word, word) for word in words))
+    return tuple(sorted(ALIKE.get(word, word) for word in words))
 
 
 def _level_moved(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether only a level word stands elsewhere, in the same or another form."""
-    left, right = ([_ALIKE.get(word, word) for word in words] for words in (one, other))
+    left, right = ([ALIKE.get(word, word) for word in words] for words in (one, other))
     levels = {word for word in left if word in LEVEL_WORDS}
     return any([w for w in left if w != level] == [w for w in right if w != level] for level in levels)
 

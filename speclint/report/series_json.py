@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from speclint.engine.finding import Location
-from speclint.index.corpus import Member
+from speclint.index.series import Member
 from speclint.report.ladder import Cell, Column, Ladder, Note, Spot, Stated, Why
 from speclint.report.ladder_build import paths_of
 from speclint.report.series_list import Entry

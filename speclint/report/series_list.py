@@ -9,7 +9,7 @@ from itertools import groupby
 
 from speclint.engine.finding import Finding
 from speclint.engine.run import Result
-from speclint.index.corpus import Series
+from speclint.index.series import Series
 from speclint.report.fold import fold, folded, shown, words
 from speclint.report.ladder import Stated, counts, is_of_series, number
 from speclint.report.ladder_build import paths_of, stated
