@@ -92,7 +92,8 @@ def _unknown(name: str, result: Result) -> NoReturn:
     if path:
         fail(f"“{name}” belongs to no series: {path} names no sibling, and none is on file")
     near = nearest_series(name, [item for corpus in result.corpora for item in corpus.series])
-    hint = f"; did you mean {' or '.join(f'“{item}”' for item in near)}?" if near else ""
+    hint = ", and no file or folder of that name" if "/" in name or os.sep in name else ""
+    hint += f"; did you mean {' or '.join(f'“{item}”' for item in near)}?" if near else ""
     fail(f"no series, class or code “{name}” in {len(result.files):,} file{'s' * (len(result.files) != 1)}{hint}")
 
 

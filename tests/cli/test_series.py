@@ -166,3 +166,9 @@ def test_help(folder: Path) -> None:
     assert status == 0
     assert "[NAME] [PATHS]..." in out
     assert "--in PATH" in out
+
+
+def test_a_path_that_is_not_there_is_not_only_taken_for_a_name() -> None:
+    done = CliRunner().invoke(main, ["series", "corpus/nowhere", str(CORPUS / "sound" / "marlow")])
+    assert done.exit_code == 2
+    assert "no file or folder of that name" in done.stderr
