@@ -30,7 +30,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "school": {
         "allocation": "(Any one position may not include all of the duties listed; the listed examples do not "
         "include all duties"
-        " and responsibilities which may be found in positions within this classification.)",
+        " and responsibilities that may be found in positions within this classification.)",
         "other-duties": "Performs related work as required.",
         "disclaimer": "This job description is not a complete statement of essential functions and "
         "responsibilities. The"

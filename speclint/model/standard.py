@@ -1,14 +1,32 @@
-"""The standard texts of a house style in a document: which of them it holds, and where those belong that it lacks."""
+"""The standard texts of a house style in a document: its copies of them, how they differ, and where one is lacking."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from speclint.model.words import wording
-from speclint.parsing.document import Document
-from speclint.read.text import Span
+from speclint.model.drift import Drift, compare, is_copy, likeness
+from speclint.model.sentences import sentences
+from speclint.model.words import wording, words
+from speclint.parsing.document import Document, Section
+from speclint.read.text import Span, Text, join
 from speclint.styles.style import StandardText
+
+_TELLING = 4
+"""Words of more letters than these tell one text from another."""
+_LEAST_SHARED = 0.6
+"""The least share of a text's telling words that a copy of it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A passage of a document that is a copy of a standard text."""
+
+    text: Text
+    section: str
+    """The canonical name of its section; empty outside of known sections."""
+    drift: Drift
+    """How it differs from the standard text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +41,81 @@ class StandardUse:
     """How like the nearest passage of the document is to it, in percent; 100 where its words stand there."""
     place: Span | None
     """Where it belongs: the heading of its section, else the title. `None` where its section is required and absent."""
+    copies: tuple[Copy, ...] = ()
+    """Where it stands, as it should or drifted, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence of a statement."""
+
+    text: Text
+    words: list[str]
+    section: Section
 
 
 def standard_uses(document: Document) -> Iterator[StandardUse]:
     """Each standard text of the document's house style."""
     texts = document.style.standard_texts
-    held = _held(document) if texts else ""
+    if not texts:
+        return
+    held, pieces = _held(document), list(_pieces(document))
+    known = {wording(text.text) for text in texts}
     for text in texts:
-        yield StandardUse(
-            text.id, text.text, text.section, text.required, _likeness(wording(text.text), held), _place(document, text)
-        )
+        copies = tuple(_copies(text, pieces, known))
+        share = 100 if copies else _likeness(wording(text.text), held)
+        yield StandardUse(text.id, text.text, text.section, text.required, share, _place(document, text), copies)
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    for top in document.sections:
+        for section in top.walk():
+            cells = [cell for table in section.tables for row in table.rows for cells in row.cells for cell in cells]
+            for statement in (*section.statements, *cells):
+                for start, end in sentences(statement.text.value):
+                    sentence = statement.text.slice(start, end)
+                    yield _Piece(sentence, words(sentence.value), section)
+
+
+def _copies(text: StandardText, pieces: Sequence[_Piece], known: set[str]) -> Iterator[Copy]:
+    """The copies of a text, the likest first where two overlap."""
+    right = " ".join(text.text.split())
+    wanted = words(right)
+    count = len(list(sentences(right)))
+    found = sorted(_stretches(wanted, count, pieces), key=lambda item: (-item[0], item[1]))
+    taken: list[tuple[int, int]] = []
+    for _, first, last in found:
+        if not any(first < end and start < last for start, end in taken):
+            taken.append((first, last))
+    for first, last in sorted(taken):
+        copy = join([piece.text for piece in pieces[first:last]])
+        if wording(copy.value) == wording(right) or wording(copy.value) not in known:
+            yield Copy(copy, pieces[first].section.id or "", compare(copy.value, right))
+
+
+def _stretches(wanted: list[str], count: int, pieces: Sequence[_Piece]) -> Iterator[tuple[float, int, int]]:
+    """Runs of sentences that are like a text: how like, and from which to which."""
+    telling = {word for word in wanted if len(word) > _TELLING} or set(wanted)
+    shared = [len(telling.intersection(piece.words)) for piece in pieces]
+    for first, piece in enumerate(pieces):
+        if not shared[first]:
+            continue
+        for last in range(first + max(1, count - 1), min(first + count + 1, len(pieces)) + 1):
+            if pieces[last - 1].section is not piece.section:
+                break
+            if sum(shared[first:last]) >= _LEAST_SHARED * len(telling):
+                share = _share([word for item in pieces[first:last] for word in item.words], wanted)
+                if share:
+                    yield share, first, last
+
+
+def _share(here: list[str], wanted: list[str]) -> float:
+    """How like two texts are; 0 where one is no copy of the other."""
+    longer = max(len(here), len(wanted))
+    if abs(len(here) - len(wanted)) > 0.4 * longer:
+        return 0.0
+    share = 1.0 if here == wanted else likeness(here, wanted)
+    return share if is_copy(share, longer) else 0.0
 
 
 def _held(document: Document) -> str:
@@ -47,7 +130,7 @@ def _held(document: Document) -> str:
 def _likeness(words: str, held: str) -> int:
     if words in held:
         return 100
-    telling = {word for word in words.split() if len(word) > 4}
+    telling = {word for word in words.split() if len(word) > _TELLING}
     if 2 * len(telling.intersection(held.split())) < len(telling):
         return 0
     from rapidfuzz import fuzz

@@ -1,0 +1,272 @@
+"""How a copy of a text differs from it: word by word, and whether that changes what it means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from speclint.model.tokens import KINDS, Token, singular, tokens
+
+_SHAPES = str.maketrans({
+    "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "`": "'",
+    "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00a0": " ",
+})  # fmt: skip
+_SPACED_DASH = re.compile(r"\s*-+\s*")
+_NEGATING = ("un", "in", "im", "ir", "il", "non", "dis")
+_REQUIRED = frozenset("required mandatory preferred desirable desired optional recommended".split())
+_SENTENCE_ENDS = frozenset(".!?:;•\"“(")
+_SHORT = 8
+"""Up to this many words a text is short: what is left of it when a word changes says less."""
+
+
+class Grade(StrEnum):
+    """How much a copy has drifted."""
+
+    SAME = "same"
+    """Nothing, or the shape of quotes and dashes and the wrapping only."""
+    COSMETIC = "cosmetic"
+    """Case, punctuation, hyphens, "&" for "and", a number in figures: the words are the same."""
+    WORDING = "wording"
+    """Other words."""
+    MATERIAL = "material"
+    """A number, modal verb, negation, date, unit, name, "and" or "or": what it provides is not the same."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the same to 3 for material."""
+        return list(Grade).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One stretch in which a copy differs. Replacing `here` by `right` puts the copy right."""
+
+    here: tuple[int, int]
+    """Start and end in the copy; empty where something was left out."""
+    right: tuple[int, int]
+    """Start and end in the text that it is held against; empty where something was added."""
+    grade: Grade
+    kind: str
+    """What differs: "number", "modal verb", "wording", "punctuation", "case", …"""
+
+
+@dataclass(frozen=True)
+class Drift:
+    """A copy held against the text that it should be."""
+
+    here: str
+    right: str
+    differences: tuple[Difference, ...]
+    likeness: float
+    """The share of the words that are the same, 0 to 1."""
+
+    @cached_property
+    def grade(self) -> Grade:
+        """The gravest of the differences."""
+        return max((item.grade for item in self.differences), key=lambda grade: grade.rank, default=Grade.SAME)
+
+    @cached_property
+    def telling(self) -> tuple[Difference, ...]:
+        """The differences that make the grade."""
+        return tuple(item for item in self.differences if item.grade is self.grade)
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """What the differences that make the grade are of, each once."""
+        return tuple(dict.fromkeys(item.kind for item in self.telling))
+
+    def of(self, difference: Difference) -> tuple[str, str]:
+        """The words of a difference, here and in the right text."""
+        return self.here[slice(*difference.here)].strip(), self.right[slice(*difference.right)].strip()
+
+
+def compare(here: str, right: str) -> Drift:
+    """Hold a copy against a text.
+
+    Args:
+        here: the copy, its white space single.
+        right: the text that it should be, its white space single.
+    """
+    ours, theirs = tokens(here), tokens(right)
+    pairs, likeness = _aligned([token.key for token in ours], [token.key for token in theirs])
+    return Drift(here, right, tuple(_differences(here, right, ours, theirs, pairs)), likeness)
+
+
+def likeness(ours: list[str], theirs: list[str], least: float = 0.0) -> float:
+    """The share of words that two texts have in common at the same places; 0 where it is below `least`."""
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(ours, theirs, score_cutoff=least)
+
+
+def is_copy(share: float, words: int) -> bool:
+    """Whether two texts of about this many words with this share in common are copies of one text."""
+    edits = (1 - share) * words
+    return edits <= 2.01 and share >= 0.6 if words <= _SHORT else share >= 0.7
+
+
+def _aligned(ours: list[str], theirs: list[str]) -> tuple[list[tuple[int, int]], float]:
+    from rapidfuzz.distance import Levenshtein
+
+    pairs = []
+    for step in Levenshtein.opcodes(ours, theirs):
+        if step.tag == "equal":
+            pairs += zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
+    return pairs, Levenshtein.normalized_similarity(ours, theirs)
+
+
+def _differences(
+    here: str, right: str, ours: list[Token], theirs: list[Token], pairs: list[tuple[int, int]]
+) -> Iterator[Difference]:
+    last = (-1, -1)
+    for pair in [*pairs, (len(ours), len(theirs))]:
+        gap = _gap(here, right, ours, theirs, last, pair)
+        if gap:
+            yield gap
+        if pair[0] < len(ours):
+            yield from _printed_otherwise(here, right, ours[pair[0]], theirs[pair[1]])
+        last = pair
+
+
+def _printed_otherwise(here: str, right: str, ours: Token, theirs: Token) -> Iterator[Difference]:
+    """The same word in other letters."""
+    own, other = here[ours.start : ours.end], right[theirs.start : theirs.end]
+    if own == other:
+        return
+    if own.translate(_SHAPES) == other.translate(_SHAPES):
+        grade, kind = Grade.SAME, "quotes and dashes"
+    else:
+        kind = "number in figures" if ours.kind == "number" else "short form"
+        grade, kind = Grade.COSMETIC, "case" if own.casefold() == other.casefold() else kind
+    yield Difference((ours.start, ours.end), (theirs.start, theirs.end), grade, kind)
+
+
+def _gap(
+    here: str,
+    right: str,
+    ours: list[Token],
+    theirs: list[Token],
+    last: tuple[int, int],
+    following: tuple[int, int],
+) -> Difference | None:
+    """What stands between two words that are the same on both sides."""
+    own = _between(here, ours, last[0], following[0])
+    other = _between(right, theirs, last[1], following[1])
+    if here[slice(*own)] == right[slice(*other)]:
+        return None
+    words = ours[last[0] + 1 : following[0]], theirs[last[1] + 1 : following[1]]
+    if not words[0] and not words[1] and (last[0] < 0 or following[0] == len(ours)):
+        grade, kind = _ends(here[slice(*own)], right[slice(*other)])
+        return Difference(*_trimmed(here, right, own, other), grade, kind) if kind else None
+    around = [token for token in (ours[last[0]] if last[0] >= 0 else None, *ours[following[0] : following[0] + 1])]
+    numbers = len(around) == 2 and all(token and token.kind == "number" for token in around)
+    grade, kind = _graded(here, right, own, other, words, numbers)
+    own, other = _trimmed(here, right, own, other)
+    return Difference(own, other, grade, kind)
+
+
+def _between(text: str, found: list[Token], last: int, following: int) -> tuple[int, int]:
+    start = found[last].end if last >= 0 else 0
+    return start, found[following].start if following < len(found) else len(text)
+
+
+def _trimmed(here: str, right: str, own: tuple[int, int], other: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Two ranges without what they share at their ends, but never cut within a word."""
+    start, first, end, stop = own[0], other[0], own[1], other[1]
+    while start < end and first < stop and here[start] == right[first] and not here[start].isalnum():
+        start, first = start + 1, first + 1
+    while start < end and first < stop and here[end - 1] == right[stop - 1] and not here[end - 1].isalnum():
+        end, stop = end - 1, stop - 1
+    return (start, end), (first, stop)
+
+
+def _graded(
+    here: str,
+    right: str,
+    own: tuple[int, int],
+    other: tuple[int, int],
+    words: tuple[list[Token], list[Token]],
+    numbers: bool,
+) -> tuple[Grade, str]:
+    ours, theirs = words
+    if not ours and not theirs:
+        return _marks(here[slice(*own)], right[slice(*other)], numbers)
+    spelt = "".join(token.key for token in ours), "".join(token.key for token in theirs)
+    if spelt[0] == spelt[1] and spelt[0].isalpha():
+        return Grade.COSMETIC, "hyphen or space"
+    if _repeats_number(here, own, ours, theirs) or _repeats_number(right, other, theirs, ours):
+        return Grade.COSMETIC, "number in figures"
+    kind = _material(here, right, ours, theirs)
+    return (Grade.MATERIAL, kind) if kind else (Grade.WORDING, "wording")
+
+
+def _marks(own: str, other: str, numbers: bool) -> tuple[Grade, str]:
+    """A difference of punctuation alone."""
+    shapes = [_SPACED_DASH.sub("-", text.translate(_SHAPES)) for text in (own, other)]
+    if " ".join(shapes[0].split()) == " ".join(shapes[1].split()):
+        return Grade.SAME, "quotes and dashes"
+    if any((sign in own) is not (sign in other) for sign in "%$"):
+        return Grade.MATERIAL, "unit"
+    if numbers and [text.strip(" ,") for text in shapes] != ["", ""]:
+        return Grade.MATERIAL, "number"
+    return (Grade.WORDING, "wording") if ("/" in own) is not ("/" in other) else (Grade.COSMETIC, "punctuation")
+
+
+def _ends(own: str, other: str) -> tuple[Grade, str]:
+    """A difference of punctuation before the first or behind the last word."""
+    if own.strip() == other.strip():
+        return Grade.SAME, ""
+    framed = any(mark in own or mark in other for mark in "()[]:;")
+    left, right = (text.translate(_SHAPES).strip(" ()[]:;\"'*" + ("." if framed else "")) for text in (own, other))
+    return (Grade.SAME, "frame") if left == right else (Grade.COSMETIC, "final stop")
+
+
+def _repeats_number(text: str, span: tuple[int, int], added: list[Token], instead: list[Token]) -> bool:
+    """Whether all that is added is a number once more, in figures: "two (2)"."""
+    if instead or len(added) != 1 or added[0].kind != "number" or text[added[0].start - 1 : added[0].start] != "(":
+        return False
+    before = tokens(text[max(0, span[0] - 40) : span[0]])
+    return bool(before) and before[-1].key == added[0].key
+
+
+def _material(here: str, right: str, ours: list[Token], theirs: list[Token]) -> str:
+    """What a difference of words changes in the meaning; empty where it is one of wording."""
+    changed = _changed(ours, theirs)
+    kinds = {token.kind for token in changed if token.kind}
+    for kind in ("number", *KINDS):
+        if kind in kinds:
+            return kind
+    keys = {token.key for token in ours}, {token.key for token in theirs}
+    if any(_negates(one, two) or _negates(two, one) for one in keys[0] for two in keys[1]):
+        return "negation"
+    if len(keys[0] & _REQUIRED) == len(keys[1] & _REQUIRED) == 1 and keys[0] & _REQUIRED != keys[1] & _REQUIRED:
+        return "requirement"
+    named = [_names(here, ours), _names(right, theirs)]
+    return "name" if any(named) and named[0] != named[1] else ""
+
+
+def _changed(ours: list[Token], theirs: list[Token]) -> list[Token]:
+    """The words that stand on one side only; singular and plural are one."""
+    count = [Counter(singular(token.key) for token in side) for side in (ours, theirs)]
+    extra = (count[0] - count[1], count[1] - count[0])
+    return [token for side, more in zip((ours, theirs), extra, strict=True) for token in side if singular(token.key) in more]
+
+
+def _negates(one: str, other: str) -> bool:
+    return len(other) > 3 and one.endswith(other) and one[: -len(other)] in _NEGATING
+
+
+def _names(text: str, found: list[Token]) -> list[str]:
+    """Words with a capital that no sentence starts with: of class titles, offices, agencies."""
+    if text.isupper():
+        return []
+    return [token.key for token in found if text[token.start].isupper() and not _starts_sentence(text, token.start)]
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    before = text[:at].rstrip()
+    return not before or before[-1] in _SENTENCE_ENDS
