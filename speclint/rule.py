@@ -76,6 +76,16 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it is shown beside another one."""
+
+    label: str
+    """Whose it is: "here", "house style"."""
+    pieces: tuple[tuple[str, bool], ...]
+    """The text in pieces, and whether each differs from the other text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """What a rule yields: one fault at one place, with the other places that prove it."""
 
@@ -89,6 +99,8 @@ class Fault:
     fix: Fix | None = None
     subject: str = ""
     """What the fault is about, where the text at its place does not say it (the name of a missing section)."""
+    readings: tuple[Reading, ...] = ()
+    """Texts to be shown side by side, where the fault is that they differ."""
 
 
 @dataclass(frozen=True)

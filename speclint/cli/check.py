@@ -10,6 +10,7 @@ import click
 from speclint.cli.common import clear_failures, columns, paint, progress, say_error, split_names, write
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, StandardInput, run_paths
+from speclint.report.fixes import Fixes
 from speclint.rule import Severity
 
 _LEVELS = click.Choice([level.value for level in Severity])
@@ -27,6 +28,9 @@ _LEVELS = click.Choice([level.value for level in Severity])
 @click.option("--fail-level", type=_LEVELS, help="The least severity that makes the exit status 1.  [default: warning]")
 @click.option("--exit-zero", is_flag=True, help="Exit with status 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Count the findings per rule instead of listing them.")
+@click.option("--fix", is_flag=True, help="Make the safe fixes in the files, and report what remains.")
+@click.option("--unsafe-fixes", is_flag=True, help="Count and make fixes that may change the meaning too.")
+@click.option("--diff", "show_diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
 @click.option("--stdin-filename", default="", metavar="NAME", help="The name of the document read from standard input.")
 @clear_failures
@@ -42,6 +46,9 @@ def command(
     fail_level: str | None,
     exit_zero: bool,
     statistics: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    show_diff: bool,
     show_files: bool,
     stdin_filename: str,
 ) -> None:
@@ -50,8 +57,11 @@ def command(
     PATHS are files and folders; the current folder where none is given; `-` is standard input.
 
     Exit status: 0, nothing found; 1, findings at or above the fail level; 2, the run failed: a file could not be
-    read, or the configuration is wrong. Every other file is still checked.
+    read or fixed, or the configuration is wrong. Every other file is still checked. After --fix it is about what
+    remains; with --diff, 1 says that --fix would change something.
     """
+    if fix and not show_diff and "-" in paths:
+        raise click.UsageError("standard input cannot be fixed in place; use --diff to see what --fix would change")
     given = _standard_input(stdin_filename) if "-" in paths else None
     wanted = [path for path in paths if path != "-"] or ([] if given else ["."])
     overriding = FileSettings(split_names(select), split_names(extend_select), split_names(ignore), style, employer)
@@ -59,10 +69,19 @@ def command(
     if show_files:
         _show_files(run, wanted)
         return
-    result = run_paths(wanted, run, given, progress())
-    _report(result, output_format, statistics)
+    if show_diff:
+        from speclint.cli.fixing import show
+
+        sys.exit(show(wanted, run, given, unsafe_fixes))
+    if fix:
+        from speclint.cli.fixing import make
+
+        result, failed, said = make(wanted, run, unsafe_fixes)
+    else:
+        result, failed, said = run_paths(wanted, run, given, progress()), False, ""
+    _report(result, output_format, statistics, Fixes(unsafe_fixes, said))
     level = Severity(fail_level) if fail_level else None
-    status = result.exit_status(level)
+    status = 2 if failed else result.exit_status(level)
     sys.exit(status if status == 2 or not exit_zero else 0)
 
 
@@ -79,13 +98,15 @@ def _show_files(run: Run, paths: Sequence[str]) -> None:
         sys.exit(2)
 
 
-def _report(result: Result, output_format: str, statistics: bool) -> None:
+def _report(result: Result, output_format: str, statistics: bool, fixes: Fixes) -> None:
     for error in result.errors:
         say_error(str(error))
-    write(_lines(result, output_format, statistics))
+    write(_lines(result, output_format, statistics, fixes))
+    if fixes.made and (output_format == "json" or (output_format == "concise" and not statistics)):
+        click.echo(fixes.made, err=True)
 
 
-def _lines(result: Result, output_format: str, statistics: bool) -> Iterable[str]:
+def _lines(result: Result, output_format: str, statistics: bool, fixes: Fixes) -> Iterable[str]:
     if output_format == "json":
         from speclint.report.json import json_report
 
@@ -96,4 +117,4 @@ def _lines(result: Result, output_format: str, statistics: bool) -> Iterable[str
         return concise_report(result)
     from speclint.report.text import text_report
 
-    return text_report(result, columns(), paint(), statistics)
+    return text_report(result, columns(), paint(), statistics, fixes)

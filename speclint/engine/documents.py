@@ -69,6 +69,7 @@ def located(
         fix=_fix(fault, source),
         fingerprint=fingerprint(job_class, fault.section, info.code, text),
         url=info.url,
+        readings=fault.readings,
     )
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from speclint.rule import Confidence, Severity
+from speclint.rule import Confidence, Reading, Severity
 
 _SPACE = re.compile(r"\s+")
 _MARKS = str.maketrans({"–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "‘": "'"})
@@ -66,6 +66,8 @@ class Finding:
     fix: FixInfo | None
     fingerprint: str
     url: str
+    readings: tuple[Reading, ...] = ()
+    """Texts to be shown side by side, where the fault is that they differ."""
 
     @property
     def path(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from speclint.index.grouping import Grouping
 from speclint.index.ordering import in_order
@@ -14,14 +16,33 @@ from speclint.model.mentions import class_words
 from speclint.model.titles import split_title
 from speclint.read.text import Span
 
+if TYPE_CHECKING:
+    from speclint.index.commontexts import CommonText
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Corpus:
     """All documents of one employer."""
 
     employer: str
     documents: tuple[Facts, ...]
     series: tuple[Series, ...]
+
+    @cached_property
+    def families(self) -> dict[str, str]:
+        """For each document, by its path, what tells the classes that are related to it: its series, else itself."""
+        found = {facts.path: facts.path for facts in self.documents}
+        for series in self.series:
+            first = min(member.path for member in series.members)
+            found |= {member.path: first for member in (*series.members, *series.copies)}
+        return found
+
+    @cached_property
+    def common_texts(self) -> tuple[CommonText, ...]:
+        """The passages that unrelated classes have in common, house style by house style."""
+        from speclint.index.commontexts import common_texts
+
+        return tuple(common_texts(self.documents, self.families))
 
 
 def build(facts: Iterable[Facts]) -> tuple[Corpus, ...]:

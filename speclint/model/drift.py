@@ -18,7 +18,7 @@ _SHAPES = str.maketrans({
 _SPACED_DASH = re.compile(r"\s*-+\s*")
 _NEGATING = ("un", "in", "im", "ir", "il", "non", "dis")
 _REQUIRED = frozenset("required mandatory preferred desirable desired optional recommended".split())
-_SENTENCE_ENDS = frozenset(".!?:;•\"“(")
+_SENTENCE_ENDS = frozenset('.!?:;•"“(')
 _SHORT = 8
 """Up to this many words a text is short: what is left of it when a word changes says less."""
 
@@ -253,7 +253,9 @@ def _changed(ours: list[Token], theirs: list[Token]) -> list[Token]:
     """The words that stand on one side only; singular and plural are one."""
     count = [Counter(singular(token.key) for token in side) for side in (ours, theirs)]
     extra = (count[0] - count[1], count[1] - count[0])
-    return [token for side, more in zip((ours, theirs), extra, strict=True) for token in side if singular(token.key) in more]
+    return [
+        token for side, more in zip((ours, theirs), extra, strict=True) for token in side if singular(token.key) in more
+    ]
 
 
 def _negates(one: str, other: str) -> bool:
@@ -264,7 +266,11 @@ def _names(text: str, found: list[Token]) -> list[str]:
     """Words with a capital that no sentence starts with: of class titles, offices, agencies."""
     if text.isupper():
         return []
-    return [token.key for token in found if text[token.start].isupper() and not _starts_sentence(text, token.start)]
+    return [
+        singular(token.key)
+        for token in found
+        if text[token.start].isupper() and not _starts_sentence(text, token.start)
+    ]
 
 
 def _starts_sentence(text: str, at: int) -> bool:

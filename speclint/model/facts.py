@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speclint.model.comparisons import Comparison
+from speclint.model.definitions import Definition
+from speclint.model.equivalency import Equivalency
 from speclint.model.general import GeneralStatement
 from speclint.model.levels import Level
 from speclint.model.profile import NO_PROFILE, Profile
@@ -14,6 +16,7 @@ from speclint.model.series import SeriesStatement
 from speclint.model.spec import Spec
 from speclint.model.standard import StandardUse
 from speclint.model.tabled import retitled
+from speclint.model.texts import PassageText
 from speclint.model.titles import Title, split_title
 from speclint.model.wordings import Run
 from speclint.parsing.document import Body, Document
@@ -76,6 +79,12 @@ class Facts:
     """Whether its house style requires the section that sets a class apart, and it has that section."""
     standard_texts: tuple[StandardUse, ...] = ()
     """The standard texts of its house style, as it has them."""
+    definitions: tuple[Definition, ...] = ()
+    """The competencies and physical demands that it defines."""
+    texts: tuple[PassageText, ...] = ()
+    """Its sentences, by which copies of them are found in other documents."""
+    equivalencies: tuple[Equivalency, ...] = ()
+    """At what rate it lets education and experience replace each other."""
 
 
 def facts_of(spec: Spec) -> Facts:
@@ -110,6 +119,9 @@ def facts_of(spec: Spec) -> Facts:
         required=frozenset(name for name, known in document.style.by_id.items() if known.required),
         must_compare=must_compare(spec),
         standard_texts=spec.standard_texts,
+        equivalencies=spec.equivalencies,
+        definitions=spec.definitions,
+        texts=spec.texts,
     )
 
 

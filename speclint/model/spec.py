@@ -7,8 +7,11 @@ from functools import cached_property
 
 from speclint.model.comparisons import Comparison, comparisons
 from speclint.model.dates import PlacedDate, dates_of
+from speclint.model.definitions import Definition, definitions
 from speclint.model.demands import Demand, demand_levels, demands
 from speclint.model.driving import Driving, driving
+from speclint.model.equivalency import Equivalency
+from speclint.model.equivalency_reading import equivalencies
 from speclint.model.general import GeneralStatement, general_statements
 from speclint.model.levels import Level, levels
 from speclint.model.licences import Check, Licence, checks, licences
@@ -21,6 +24,7 @@ from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
 from speclint.model.standard import StandardUse, standard_uses
 from speclint.model.supervision import Supervision, supervision
+from speclint.model.texts import PassageText, passage_texts
 from speclint.model.titles import Title, split_title
 from speclint.model.weights import Weight, weights
 from speclint.model.wordings import Run, runs
@@ -113,6 +117,11 @@ class Spec:
         return tuple(education(self.passages))
 
     @cached_property
+    def equivalencies(self) -> tuple[Equivalency, ...]:
+        """At what rate education and experience replace each other."""
+        return tuple(equivalencies(self.passages))
+
+    @cached_property
     def supervision(self) -> tuple[Supervision, ...]:
         """What it says of the supervision exercised."""
         return tuple(supervision(self.passages))
@@ -141,3 +150,15 @@ class Spec:
     def standard_texts(self) -> tuple[StandardUse, ...]:
         """The standard texts of its house style, as it has them."""
         return tuple(standard_uses(self.document))
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """The competencies and physical demands that it defines."""
+        return tuple(definitions(self.document, self.demands))
+
+    @cached_property
+    def texts(self) -> tuple[PassageText, ...]:
+        """Its sentences as other documents may hold them too; definitions and standard texts are apart."""
+        registered = [copy.text.span() for use in self.standard_texts for copy in use.copies]
+        apart = [*registered, *(item.span for item in self.definitions)]
+        return tuple(passage_texts(self.passages, [title.printed for title in self.titles], apart))

@@ -31,7 +31,7 @@ _NUMBERS = {
 _ROMAN = {word: str(value) for value, word in enumerate("I II III IV V VI VII VIII IX X".split(), 1)}
 _ALIASES = {
     "&": "and", "lb": "pounds", "lbs": "pounds", "yr": "year", "yrs": "years", "hr": "hour", "hrs": "hours",
-    "mo": "month", "mos": "months", "dept": "department", "no": "no", "percent": "percent",
+    "mo": "month", "mos": "months", "dept": "department", "sec": "section",
 }  # fmt: skip
 _NOT_A_NUMBER_AFTER = word_set("any each every no some this that which another")
 """Words after which "one" is no number."""
@@ -46,7 +46,7 @@ KINDS: dict[str, frozenset[str]] = {
         "biennially"
     ),
     "unit": word_set(
-        "year month week day hour minute pound ounce kilogram inch foot feet mile percent dollar semester credit"
+        "year month week day hour minute pound ounce kilogram inch foot feet mile percent dollar semester"
     ),
     "and/or": word_set("and or"),
     "quantity": word_set("all any some each every only both either least most minimum maximum fewer less"),

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from speclint.engine.finding import Finding, Location
 from speclint.engine.run import Result
 from speclint.report.excerpt import excerpt
+from speclint.report.fixes import NOT_ASKED, Fixes, fix_lines, mark
 from speclint.report.printable import printable
+from speclint.report.readings import reading_lines
 from speclint.report.style import Paint
 from speclint.rule import Severity
 
@@ -21,7 +23,9 @@ FAMILIES = {
 """The families of rules in an analyst's words."""
 
 
-def text_report(result: Result, columns: int, paint: Paint, statistics: bool = False) -> Iterator[str]:
+def text_report(
+    result: Result, columns: int, paint: Paint, statistics: bool = False, fixes: Fixes = NOT_ASKED
+) -> Iterator[str]:
     """The lines of the report.
 
     Args:
@@ -29,6 +33,7 @@ def text_report(result: Result, columns: int, paint: Paint, statistics: bool = F
         columns: the width of the terminal.
         paint: whether and how to colour.
         statistics: counts per rule in place of the findings.
+        fixes: what is to be said of fixes.
     """
     if statistics:
         yield from statistics_lines(result, paint)
@@ -36,6 +41,7 @@ def text_report(result: Result, columns: int, paint: Paint, statistics: bool = F
         for finding in result.findings:
             yield from _finding(result, finding, columns, paint)
     yield from summary(result, paint)
+    yield from fix_lines(result, fixes)
 
 
 def _finding(result: Result, finding: Finding, columns: int, paint: Paint) -> Iterator[str]:
@@ -43,7 +49,7 @@ def _finding(result: Result, finding: Finding, columns: int, paint: Paint) -> It
     place = finding.location
     where = paint(f"{printable(place.path)}:{place.line}:{place.column}", "bold")
     severity = paint(finding.severity.value, colour, "bold")
-    yield f"{where}: {severity} {paint(finding.code, colour)} {finding.name}"
+    yield f"{where}: {severity} {paint(finding.code, colour)} {finding.name}{paint(mark(finding), 'green')}"
     yield f"  {printable(finding.message)}"
     gutter = len(str(max([place.line, *(other.line for other in finding.related[:_MOST_RELATED])])))
     yield from _excerpt(result, place, gutter, columns, paint, colour)
@@ -51,6 +57,7 @@ def _finding(result: Result, finding: Finding, columns: int, paint: Paint) -> It
         note = f": {printable(other.message)}" if other.message else ""
         yield f"{' ' * (gutter + 2)}{paint('see', 'cyan')} {printable(other.path)}:{other.line}:{other.column}{note}"
         yield from _excerpt(result, other, gutter, columns, paint, "cyan")
+    yield from reading_lines(finding.readings, gutter + 2, columns, paint)
     if len(finding.related) > _MOST_RELATED:
         yield f"{' ' * (gutter + 2)}and {len(finding.related) - _MOST_RELATED} more places"
     yield ""

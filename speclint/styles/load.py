@@ -108,8 +108,9 @@ def _style(data: Mapping[str, Any], known: Mapping[str, HouseStyle], path: Path 
             parsed[key] = tuple(parsed[key])
     if "require_any" in parsed:
         parsed["require_any"] = tuple(tuple(group) for group in parsed["require_any"])
-    if "glossary" in parsed:
-        parsed["glossary"] = tuple(parsed["glossary"].items())
+    for key in ("glossary", "competencies"):
+        if key in parsed:
+            parsed[key] = tuple(parsed[key].items())
     if base:
         parsed["sections"] = _merged(base.sections, parsed.get("sections", ()))
         parsed["fields"] = _merged(base.fields, parsed.get("fields", ()))

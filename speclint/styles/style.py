@@ -111,6 +111,8 @@ class HouseStyle:
     standard_texts: tuple[StandardText, ...] = ()
     glossary: tuple[tuple[str, str], ...] = ()
     """Terms and their registered definitions, for physical demands."""
+    competencies: tuple[tuple[str, str], ...] = ()
+    """The same for competencies."""
     scale: tuple[DemandLevel, ...] = ()
     series: bool = False
     """Whether one document defines all classes of a series."""

@@ -1,0 +1,98 @@
+"""What a document is read as, piece by piece: what must still be there when it has been edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from speclint.parsing.document import Document, Field, Section, Statement, Table
+from speclint.read.text import Span, Text
+
+SAID = {
+    "title": "the title",
+    "class": "a class title",
+    "code": "a class code",
+    "agency": "the agency",
+    "header": "a line at the top of the document",
+    "heading": "a heading",
+    "statement": "a paragraph or list item",
+    "cell": "a table cell",
+    "label": "the label of an entry of the class data",
+    "value": "the value of an entry of the class data",
+    "furniture": "page furniture",
+    "orphan": "text outside of the sections",
+}
+"""The kinds of pieces, in an analyst's words."""
+
+
+class Item(NamedTuple):
+    """One piece of a document."""
+
+    kind: str
+    span: Span
+    value: str
+    name: str = ""
+    """What it was taken for: a section's canonical name, an entry's id, the kind of furniture."""
+    marks: tuple[str | int, ...] = ()
+    """How its line marks it: bullet, depth, rank of the heading."""
+
+    @property
+    def key(self) -> tuple[str, Span]:
+        """Its kind and place."""
+        return self.kind, self.span
+
+
+def items_of(document: Document) -> list[Item]:
+    """Every piece of a document, kind by kind in order."""
+    return [
+        *_texts("title", document.title),
+        *_texts("agency", document.agency),
+        *(item for one in document.classes for item in _texts("class", one.title)),
+        *(item for one in document.classes for item in _texts("code", one.code)),
+        *_statements("header", document.header),
+        *_sections(document.sections),
+        *(item for entry in document.fields for item in _field(entry)),
+        *_furniture(document),
+        *_statements("orphan", document.orphans),
+    ]
+
+
+def _texts(kind: str, text: Text | None) -> Iterator[Item]:
+    if text is not None:
+        yield Item(kind, text.span(), text.value)
+
+
+def _statements(kind: str, statements: Iterable[Statement], *marks: int) -> Iterator[Item]:
+    for item in statements:
+        yield Item(kind, item.span, item.text.value, "", (item.marker, item.level, *marks))
+
+
+def _sections(sections: Iterable[Section]) -> Iterator[Item]:
+    waiting = [(section, 0) for section in reversed(tuple(sections))]
+    while waiting:
+        section, depth = waiting.pop()
+        heading = section.heading
+        yield Item("heading", heading.span, heading.text.value, section.id or "", (heading.mark, heading.level, depth))
+        yield from _statements("statement", section.statements)
+        for table in section.tables:
+            yield from _table(table)
+        waiting += [(child, depth + 1) for child in reversed(section.children)]
+
+
+def _table(table: Table) -> Iterator[Item]:
+    for column, text in enumerate(table.header):
+        yield Item("cell", text.span(), text.value, "", ("", 0, column))
+    for row in table.rows:
+        for column, cell in enumerate(row.cells):
+            yield from _statements("cell", cell, column)
+
+
+def _field(entry: Field) -> Iterator[Item]:
+    yield Item("label", entry.label.span(), entry.label.value, entry.id)
+    yield Item("value", entry.value.span(), entry.value.value, entry.id)
+
+
+def _furniture(document: Document) -> Iterator[Item]:
+    for item in document.furniture:
+        printed = document.source.cut(item.span).rstrip()
+        yield Item("furniture", Span(item.span.start, item.span.start + len(printed)), printed, item.kind)

@@ -1,0 +1,160 @@
+"""The standard texts that an employer's documents have in common: found by their copies, with what has drifted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from speclint.index.nearcopies import NearCopies
+from speclint.model.drift import Drift, Grade, compare
+from speclint.model.facts import Facts
+from speclint.model.texts import PassageText, impersonal
+from speclint.model.words import words
+
+LEAST_FAMILIES = 3
+"""In how many unrelated classes a passage must stand in the same words to be a standard text."""
+LEAST_LIKENESS = 0.8
+_VALUES = frozenset({"number", "date", "unit", "name"})
+_LEAST_VALUES = 2
+_ID_WORDS = 5
+_LONG_WORD = 3
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A passage in the document that holds it."""
+
+    path: str
+    family: str
+    """What its class is one of: the classes of a series are of one family."""
+    passage: PassageText
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One wording of a common text, and where it stands."""
+
+    digest: int
+    held: tuple[Held, ...]
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The documents that have it, each once."""
+        return tuple(dict.fromkeys(item.path for item in self.held))
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The unrelated classes that have it."""
+        return frozenset(item.family for item in self.held)
+
+    @cached_property
+    def text(self) -> str:
+        """It as most documents print it."""
+        return Counter(item.passage.text.value for item in self.held).most_common(1)[0][0]
+
+    @property
+    def section(self) -> str:
+        """The section in which it stands most often."""
+        return Counter(item.passage.section for item in self.held).most_common(1)[0][0]
+
+
+@dataclass(frozen=True)
+class CommonText:
+    """A passage that many specifications of one house style have, in one wording or in several."""
+
+    style: str
+    variants: tuple[Variant, ...]
+    """The wordings, the one that most specifications have first."""
+
+    @property
+    def standard(self) -> Variant:
+        """The wording that most specifications have."""
+        return self.variants[0]
+
+    @property
+    def count(self) -> int:
+        """How many specifications have it in any wording."""
+        return len({path for variant in self.variants for path in variant.paths})
+
+    @property
+    def id(self) -> str:
+        """A short name made of its first telling words."""
+        return slug(self.standard.text)
+
+    def is_settled(self, least: int, share: float) -> bool:
+        """Whether at least `least` specifications, and `share` percent of those that have it, have one wording."""
+        held = len(self.standard.paths)
+        return held >= least and held * 100 >= share * self.count
+
+    @cached_property
+    def drifts(self) -> tuple[tuple[Variant, Drift], ...]:
+        """The other wordings, each held against the one that most specifications have."""
+        return tuple((variant, compare(variant.text, self.standard.text)) for variant in self.variants[1:])
+
+    @cached_property
+    def blanks(self) -> tuple[tuple[int, int], ...]:
+        """Stretches of the standard wording that are filled in as the class wants it: two others have other values."""
+        filled: dict[tuple[int, int], set[str]] = {}
+        for _, drift in self.drifts:
+            for item in drift.differences:
+                if item.kind in _VALUES:
+                    filled.setdefault(item.right, set()).add(drift.of(item)[0])
+        return tuple(place for place, values in filled.items() if len(values) >= _LEAST_VALUES)
+
+    def fills_in(self, drift: Drift) -> bool:
+        """Whether all that differs is what is filled in."""
+        return all(item.right in self.blanks for item in drift.differences if item.grade is not Grade.SAME)
+
+
+def slug(text: str) -> str:
+    """A name for a text, of its first longer words."""
+    telling = [word for word in words(text) if len(word) > _LONG_WORD] or words(text)
+    return _SLUG.sub("-", "-".join(telling[:_ID_WORDS]))
+
+
+def common_texts(documents: Sequence[Facts], families: dict[str, str]) -> Iterator[CommonText]:
+    """The common texts of each house style, those of most specifications first.
+
+    Args:
+        documents: the documents of one employer.
+        families: for each document, what its class is one of.
+    """
+    by_style: dict[str, list[Facts]] = {}
+    for facts in documents:
+        by_style.setdefault(facts.style, []).append(facts)
+    for style, members in sorted(by_style.items()):
+        yield from _of_style(style, members, families)
+
+
+def _of_style(style: str, documents: list[Facts], families: dict[str, str]) -> Iterator[CommonText]:
+    variants = _variants(documents, families)
+    frequent = [item for item in variants.values() if len(item.families) >= LEAST_FAMILIES]
+    frequent.sort(key=lambda item: (-len(item.paths), -len(item.families), item.text))
+    ordered = {item.digest: item for item in frequent} | variants
+    titles = {facts.path: [" ".join(words(item.title.printed)) for item in facts.classes] for facts in documents}
+
+    def wording(digest: int) -> str:
+        held = ordered[digest].held[0]
+        return " ".join(impersonal(words(held.passage.text.value), titles[held.path]))
+
+    marks = {digest: item.held[0].passage.sketch.marks for digest, item in ordered.items()}
+    near = NearCopies(marks, wording, LEAST_LIKENESS).probe([item.digest for item in frequent])
+    taken: set[int] = set()
+    for item in frequent:
+        if item.digest not in taken:
+            others = [ordered[found.digest] for found in near[item.digest] if found.digest not in taken]
+            taken.update((item.digest, *(other.digest for other in others)))
+            others.sort(key=lambda other: (-len(other.paths), other.text))
+            yield CommonText(style, (item, *others))
+
+
+def _variants(documents: list[Facts], families: dict[str, str]) -> dict[int, Variant]:
+    held: dict[int, list[Held]] = {}
+    for facts in documents:
+        for passage in facts.texts:
+            held.setdefault(passage.sketch.digest, []).append(Held(facts.path, families[facts.path], passage))
+    return {digest: Variant(digest, tuple(items)) for digest, items in held.items()}

@@ -1,0 +1,245 @@
+"""Terms that a document defines: competencies and physical demands, each with the words that define it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from speclint.model.demands import DEMANDS, Demand
+from speclint.model.tokens import singular
+from speclint.model.words import word_set, words
+from speclint.parsing.document import Document, Section, Statement, Table
+from speclint.read.source import Source
+from speclint.read.text import Span, Text, join
+from speclint.styles.style import HouseStyle
+
+COMPETENCY, DEMAND = "competency", "physical demand"
+_COMPETENCIES = frozenset({"competencies", "competency_definitions"})
+_SMALL_HEADINGS = frozenset({None, "complexity_judgment", "contacts"})
+"""Sections that a term's own small heading may be taken for ("Judgment")."""
+_MOST_TERM_WORDS = 8
+_LEAST_WORDS = 3
+_LEAST_PAIRS = 2
+_COLON = r"\s?:\s+"
+_DASH = r"\s+[–—]\s*|[–—]\s+|\s+-{1,2}\s+|-\s+(?=[A-Z])|\s+-(?=[A-Z])"
+_ENTRY = re.compile(rf"(?P<term>[A-Z][^.;:–—]{{1,70}}?)(?:(?P<colon>{_COLON})|{_DASH})(?P<definition>\S.*)", re.DOTALL)
+_BOLD_END = re.compile(r"\*\*|__|</(?:b|strong)>", re.IGNORECASE)
+_DEFINES = re.compile(r"[A-Z]|(?:the )?(?:ability|capacity|skill)\b|to |being ")
+_NOT_IN_TERMS = word_set(
+    "following includes include including included must shall will may should is are was has have requires required "
+    "e.g i.e example examples note notes if when please see"
+)
+_NOT_FIRST = word_set(
+    "the this these those all each any a an by for in on at with from to of and or as per employees employee incumbent "
+    "incumbents position positions"
+)
+_NOT_OPENING = re.compile(
+    r"(?:Knowledges?|Abilit(?:y|ies)|Skills?|Proficien(?:t|cy))\s+(?:of|to|in|with|and\s+ability)\b"
+)
+_NOT_LAST = word_set("of to in on at by for from with and or as the a an that which who such than")
+_DEGREES = word_set(
+    "occasionally frequently constantly continuously rarely seldom never regularly sometimes often daily occasional "
+    "frequent constant continuous rare none minimal moderate extensive required unrequired applicable"
+)
+_ASKS = re.compile(
+    r"(?:must|may|will|should|shall|need[s]?|able|require[sd]?|not|up|over|at\s+least|more|less|no\s+more|the\s+(?:employee"
+    r"|incumbent|position|work|job)|an?\s+(?:employee|incumbent)|employees?|incumbents?|while|when|for|in\s+order|\d"
+    rf"|{'|'.join(sorted(_DEGREES))})(?![\w-])",
+    re.IGNORECASE,
+)
+_DEFINITION_HEADER = re.compile(r"\b(?:defin|descri|mean|explan)", re.IGNORECASE)
+_HEADER_WORDS = 3
+_GOES_ON = re.compile(r"\s*[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One entry of a glossary: a term and what the document says it means."""
+
+    kind: str
+    """`competency` or `physical demand`."""
+    term: Text
+    definition: Text
+    section: str
+    """The canonical name of the section."""
+    registered: str = ""
+    """What the house style says the term means; empty where it says nothing of it."""
+    continued: bool = False
+    """Whether the file goes on behind it in lower case: a page or paragraph break may have cut it."""
+    class_index: int | None = None
+    """Of which of the document's classes it speaks; `None` where of all of them."""
+
+    @property
+    def span(self) -> Span:
+        """The whole entry."""
+        return Span(self.term.span().start, self.definition.span().end)
+
+    @property
+    def key(self) -> str:
+        """The term as it is compared."""
+        return term_key(self.term.value)
+
+    @property
+    def text(self) -> str:
+        """The definition, its white space single."""
+        return " ".join(self.definition.value.split())
+
+    @property
+    def defines(self) -> bool:
+        """Whether it says what the term means, and not what the class asks for ("Must be able to …", "Frequently")."""
+        return self.kind == COMPETENCY or not _ASKS.match(self.definition.value)
+
+
+def term_key(term: str) -> str:
+    """A term as it is compared: "and", "&", "/", case, and the plural do not count."""
+    return " ".join(singular(word) for word in words(term.replace("(s)", "s")) if word != "and")
+
+
+def definitions(document: Document, demands: Sequence[Demand]) -> Iterator[Definition]:
+    """The competencies and physical demands that a document defines, in order.
+
+    Args:
+        document: the document, parsed.
+        demands: the entries "Term: definition" of its list of physical demands.
+    """
+    registered, source = _registered(document.style), document.source
+    seen: set[int] = set()
+    for item in (*_from_demands(demands), *_in_sections(document.sections, source)):
+        if item.span.start in seen:
+            continue
+        seen.add(item.span.start)
+        right = registered.get((item.kind, item.key), "")
+        goes_on = bool(_GOES_ON.match(source.text, item.span.end))
+        yield replace(item, registered=right, continued=goes_on)
+
+
+def _registered(style: HouseStyle) -> Mapping[tuple[str, str], str]:
+    """What the house style says terms mean, by kind and term."""
+    held = ((COMPETENCY, style.competencies), (DEMAND, style.glossary))
+    return {(kind, term_key(term)): " ".join(text.split()) for kind, terms in held for term, text in terms}
+
+
+def _from_demands(demands: Sequence[Demand]) -> Iterator[Definition]:
+    for item in demands:
+        yield Definition(DEMAND, item.term, item.definition, item.section)
+
+
+def _in_sections(sections: Sequence[Section], source: Source) -> Iterator[Definition]:
+    for top in sections:
+        for section in top.walk():
+            kind = _kind(section)
+            if kind:
+                yield from _in_section(section, kind, source)
+
+
+def _kind(section: Section) -> str:
+    if not _COMPETENCIES.isdisjoint(section.holds):
+        return COMPETENCY
+    return DEMAND if DEMANDS in section.holds else ""
+
+
+def _in_section(section: Section, kind: str, source: Source) -> Iterator[Definition]:
+    found = [entry for child in _own(section) for item in child.statements if (entry := _entry(item.text, source))]
+    found += [] if found else _pairs(section.statements)
+    found += [entry for table in section.tables for entry in _rows(table)]
+    small = [entry for child in section.children if (entry := _headed(child, source))]
+    found += small if len(small) >= _LEAST_PAIRS or found else []
+    for term, definition in found:
+        if _is_term(term.value) and len(definition.value.split()) >= _LEAST_WORDS:
+            yield Definition(kind, term, definition, section.id or "", class_index=section.class_index)
+
+
+def _own(section: Section) -> Iterator[Section]:
+    """A section, and those below it that an entry was taken to open ("Judgment:")."""
+    yield section
+    yield from (child for child in section.children if child.id in _SMALL_HEADINGS)
+
+
+_Entry = tuple[Text, Text]
+
+
+def _entry(text: Text, source: Source) -> _Entry | None:
+    """“Term – definition”, “Term: definition”, or a term in bold with its definition behind it."""
+    found = _ENTRY.match(text.value)
+    if found:
+        shaped = found["colon"] or _in_capitals(found["term"]) or _DEFINES.match(found["definition"])
+        return (
+            (text.slice(*found.span("term")).strip(), text.slice(found.start("definition")).strip()) if shaped else None
+        )
+    at = _bold_end(text, source)
+    if not at or len(text.value[:at].split()) > _MOST_TERM_WORDS or text.value[:at].rstrip()[-1:] in ".;,":
+        return None
+    return text.slice(0, at).strip(), text.slice(at).strip()
+
+
+def _in_capitals(term: str) -> bool:
+    """Whether every word of a term has a capital, short ones apart."""
+    return all(not word[0].isalpha() or word[0].isupper() or len(word) < 4 for word in term.split())
+
+
+def _bold_end(text: Text, source: Source) -> int:
+    """Where the bold words end with which a statement opens; 0 where it opens with none."""
+    if len(text.runs) < 2 or not text.value[:1].isupper():
+        return 0
+    first, second = text.runs[0], text.runs[1]
+    before = source.text[max(0, first.start - 8) : first.start].lower()
+    opens = before.endswith(("**", "__", "<b>", "<strong>"))
+    gap = source.text[first.start + second.at - first.at : second.start + 9]
+    return second.at if opens and _BOLD_END.match(gap.lstrip()) else 0
+
+
+def _pairs(statements: Sequence[Statement]) -> list[_Entry]:
+    """Terms that stand on a line of their own, each with the paragraph below it; none where one does not fit."""
+    held = [item.text for item in statements if item.text.value[-1:] != ":" and item.text.value[:1] != "("]
+    terms, texts = held[::2], held[1::2]
+    if len(terms) != len(texts) or len(terms) < _LEAST_PAIRS:
+        return []
+    fits = all(_stands_alone(term.value) for term in terms) and all(_is_said(text.value) for text in texts)
+    return list(zip(terms, texts, strict=True)) if fits else []
+
+
+def _stands_alone(value: str) -> bool:
+    return len(value.split()) <= _MOST_TERM_WORDS and value[-1] not in ".;," and value[0].isupper()
+
+
+def _is_said(value: str) -> bool:
+    """Whether a paragraph is a sentence rather than another term."""
+    return len(value.split()) > _LEAST_WORDS and (value[-1] in ".;" or len(value.split()) > _MOST_TERM_WORDS)
+
+
+def _rows(table: Table) -> Iterator[_Entry]:
+    """The rows of a table of terms and definitions; none of a table of degrees or levels."""
+    rows = [[join([item.text for item in cell]) for cell in row.cells] for row in table.rows]
+    rows = [row for row in rows if len(row) == 2 and row[0].value and row[1].value]
+    header = table.header[1].value if len(table.header) == 2 else ""
+    if not table.header and rows and len(rows[0][1].value.split()) <= _HEADER_WORDS:
+        header = rows.pop(0)[1].value
+    if len(table.header) not in (0, 2) or (header and not _DEFINITION_HEADER.search(header)):
+        return
+    for term, definition in rows:
+        yield term.strip(), definition.strip()
+
+
+def _headed(section: Section, source: Source) -> _Entry | None:
+    """A term as a small heading of its own, with one paragraph below it."""
+    statements = [item for item in section.statements if not _entry(item.text, source)]
+    if section.id not in _SMALL_HEADINGS or section.tables or section.children or len(statements) != 1:
+        return None
+    text = statements[0].text
+    fits = (
+        _stands_alone(section.heading.text.value)
+        and text.value[:1].isalpha()
+        and len(text.value.split()) > _LEAST_WORDS
+    )
+    return (section.heading.text, text) if fits and not statements[0].marker else None
+
+
+def _is_term(term: str) -> bool:
+    """Whether words may be a term, rather than the opening of a sentence or the lead-in to a list."""
+    found = words(term)
+    if not 0 < len(found) <= _MOST_TERM_WORDS or _NOT_OPENING.match(term):
+        return False
+    if found[0] in _NOT_FIRST or found[-1] in _NOT_LAST or (len(found) == 1 and found[0] in _DEGREES):
+        return False
+    return _NOT_IN_TERMS.isdisjoint(found)
