@@ -30,10 +30,16 @@ def severity_of(drift: Drift) -> Severity:
 def described(drift: Drift) -> str:
     """What differs, the gravest first: “two years” for “one year” (number), “not” left out (negation)."""
     faults = [item for item in drift.differences if item.kind not in NO_FAULT] or list(drift.differences)
+    faults = [item for item in faults if not _closes_short_form(drift, item)] or faults
     faults.sort(key=lambda item: -item.grade.rank)
     named = [f"{_named(drift, item)} ({item.kind})" for item in faults[:_MOST_NAMED]]
     more = len(faults) - len(named)
     return ", ".join(named) + (f", and {more} more {'difference' if more == 1 else 'differences'}" if more else "")
+
+
+def _closes_short_form(drift: Drift, item: Difference) -> bool:
+    """Whether a difference is but the full stop of an abbreviation that differs already."""
+    return item.kind == "short form" and not any(letter.isalnum() for letter in "".join(drift.of(item)))
 
 
 def _named(drift: Drift, item: Difference) -> str:
@@ -47,7 +53,6 @@ def _named(drift: Drift, item: Difference) -> str:
 
 def _with_word(text: str, place: tuple[int, int]) -> str:
     """A mark with the word before it, or behind it where it stands first."""
-    start = text.rfind(" ", 0, text[: place[0]].rstrip().rfind(" ") + 1 or 0) if place[0] else 0
     start = max(0, text.rfind(" ", 0, len(text[: place[0]].rstrip())) + 1)
     end = place[1] if place[0] else text.find(" ", place[1])
     return text[start : end if end >= 0 else len(text)].strip()

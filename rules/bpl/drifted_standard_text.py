@@ -12,7 +12,7 @@ rest, and nobody decided that it should. A copy that differs by a comma does no 
 - Where a text is not registered: sentences that stand in the same words in specifications of at least three
   unrelated classes of one employer and one house style. If at least `least-specs` specifications, and `least-share` percent
   of those that have the sentence at all, have one wording, a copy in other words is a finding; the message gives the
-  counts. Where no wording has that majority, but the two most frequent are in most of the specifications, the
+  counts. Where no wording has that majority, but two together do and the second has `least-rival` percent, both
   readings are listed once and none is called right.
 
 The difference is graded, word by word: *cosmetic* (case, comma, hyphen, “&” for “and”, a number in figures; info), *wording* (info), and
@@ -20,8 +20,9 @@ The difference is graded, word by word: *cosmetic* (case, comma, hyphen, “&”
 and dashes, the wrapping, a full stop, and brackets around the whole are no difference.
 
 Not reported: a sentence that is filled in for each class (two other copies have other numbers, dates or names at that
-place), the class's own title, sentences less like the standard one than `least-likeness` percent of the words,
-definitions (BPL005).
+place), the class's own title, sentences less like the standard one than `least-likeness` percent of the words (90
+where the entries are chosen for the class: duties, knowledge, qualifications, demands), another phrase of several
+words in the place of one; definitions (BPL005).
 
 ## Source
 
@@ -73,6 +74,13 @@ def _spec(title: str = "Canal Keeper", work: str = "", other: str = _OTHER, allo
     return _SPEC.format(title=title, work=work, object=f"{thing} screens", other=other, allocation=allocation)
 
 
+_CHOSEN = frozenset({
+    "essential_duties", "duties_general", "duties_specific", "marginal_duties", "ksa", "abilities", "competencies",
+    "physical_demands", "working_environment", "equipment", "hazards", "minimum_qualifications", "experience", "education",
+})  # fmt: skip
+"""Sections whose entries are chosen, and shaped, for a class: more of them must be the same to be one text."""
+_LEAST_IN_LISTS = 90
+
 _PARKING = "Parking at the depot is free of charge for the length of a shift."
 _CLASSES = ("Canal Keeper", "Tower Clerk", "Orchard Guide", "Ferry Cook", "Archive Painter", "Bridge Nurse")
 
@@ -116,6 +124,7 @@ class DriftedStandardText:
     least_specs: int = 5
     least_share: int = 75
     least_likeness: int = 85
+    least_rival: int = 20
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         for use in spec.standard_texts:
@@ -142,7 +151,7 @@ class DriftedStandardText:
 
     def _drifted(self, text: CommonText) -> Iterator[Fault]:
         for variant, drift in text.drifts:
-            if drift.likeness * 100 >= self.least_likeness and is_fault(drift) and not text.fills_in(drift):
+            if self._is_drift(text, drift):
                 for held in variant.held:
                     yield _against_majority(text, held)
 
@@ -154,7 +163,8 @@ class DriftedStandardText:
         if not rivals or len(first.paths) < self.least_specs:
             return
         second, drift = rivals[0]
-        if (len(first.paths) + len(second.paths)) * 100 < self.least_share * text.count:
+        both = len(first.paths) + len(second.paths)
+        if both * 100 < self.least_share * text.count or len(second.paths) * 100 < self.least_rival * text.count:
             return
         held = second.held[0]
         own = compare(held.passage.text.value, first.text)
@@ -169,8 +179,11 @@ class DriftedStandardText:
             readings=readings(own, f"{len(second.paths)} have", f"{len(first.paths)} have"),
         )
 
-    def _is_rival(self, text: CommonText, drift: Drift) -> bool:
-        return drift.likeness * 100 >= self.least_likeness and is_fault(drift) and not text.fills_in(drift)
+    def _is_drift(self, text: CommonText, drift: Drift) -> bool:
+        """Whether another wording is the same provision drifted, not one that was chosen for its class."""
+        least = max(self.least_likeness, _LEAST_IN_LISTS if text.standard.section in _CHOSEN else 0)
+        alike = drift.likeness * 100 >= least and not any(map(drift.replaces_much, drift.differences))
+        return alike and is_fault(drift) and not text.fills_in(drift)
 
 
 def _against_majority(text: CommonText, held: Held) -> Fault:

@@ -13,10 +13,11 @@ employer must say why the classes differ. Where no rate is given at all, each sc
   alternatives ("Either", "Or") are no contradiction.
 - **Between the specifications of one house style** of an employer, for each direction, level of education, and unit on its own:
     - where at least `least-specs` specifications, and `least-share` percent of those that give a rate, give the same
-      one, each that gives another;
+      one, each that gives another. What education in a certain field is worth ("a master's degree in ergonomics") is set
+      class by class and is left out;
     - where no rate has that majority, one finding for all, at the rarest rate, with the counts; none is called right,
-      since nothing shows which was meant. Only statements that are not bound to a field
-      ("appropriate experience") count here: an employer may well set a rate for drafting or for graduate study in genetics class by class;
+      since nothing shows which was meant. Only statements that are not bound to a field of work
+      ("appropriate experience") count here, for another rate for supervisory experience may well be meant;
     - a specification that allows a substitution without its rate, where at least `least-rated` others, and
       `rated-share` percent of all that allow it, give one. If it is the only one of its house style that
       allows the substitution, the employer's other specifications are what it is held against.

@@ -1,4 +1,4 @@
-"""A physical demand's definition is cut off at its end or at its beginning.
+"""A physical demand's definition is cut off or garbled.
 
 ## Why it matters
 
@@ -12,11 +12,16 @@ Entries of the list of physical demands (“Term: definition”):
 - a definition that stops at a word after which something must follow (“and”, “or”, “the”, “such as”, “two or more”),
   or at a preposition without a closing period;
 - a definition that is the beginning of the house style's registered one, and breaks off without a period
-  where the other entries have theirs, or the end of it, with its first words lost.
+  where the other entries have theirs or within a word, or the end of it, with its first words lost;
+- one that is the registered definition but for words lost in the middle so that the rest does not join (“attributes of by
+  touch”), for a word with a letter lost or swapped, or for the end of another entry in place of its own.
+
+Where the house style registers none, at least three of the employer's specifications of that house style with the
+same definition, and more than half of those that define the term, stand for it.
 
 A shorter definition that closes soundly is no damage, even where the registered one goes on (“extending the hand(s)
 and arm(s).”). A definition that goes on in the next line or paragraph belongs to `split-sentence`. The fix puts
-the registered definition in place, where the house style has one.
+the whole definition in place, where it is known. A definition in other words that is whole is the matter of `drifted-definition`.
 
 ## Source
 
@@ -26,23 +31,16 @@ Handbook for Analyzing Jobs), from which most employers took their definitions.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.model.demands import Demand
+from speclint.index.corpus import Corpus
+from speclint.index.glossaries import LEAST, Entry, Reading, Term, glossaries
+from speclint.model.damage import breaks_off, damage, is_closed
+from speclint.model.definitions import DEMAND, Definition
 from speclint.model.spec import Spec
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
-
-_HANGING = re.compile(
-    r"\b(?:and|or|nor|the|a|an|including|such\s+as|as\s+well\s+as|(?:one|two|three)\s+or\s+more|and/or)[.,;]?$",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(r"(?:\b(?:of|to|from|with|by|for|at|than|which|that|through|into|their|its)|,)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s*[a-z]")
-_WORDS = re.compile(r"[a-z0-9']+")
-_CLOSED = (".", "!", ")", '"', "”")
 
 
 @dataclass(frozen=True)
@@ -99,41 +97,67 @@ Crouching: Getting low.
 
 ⟦Walking: move or traverse from one location to another.⟧
 
+⟦Feeling: Perceiving attributes of objects by means of skin receptors, fingers or otherwise.⟧
+
+⟦Handling: Seizing, holding, grasping, through use of hands, figners, or other means.⟧
+
+⟦Reaching: Extending the and arms or other device in any direction.⟧
+
 Wading: Going through water.
 """
             },
             style="denver-ohr",
         ),
+        Example(
+            {
+                f"{number}.md": f"# {title}\n\n## Physical Demands\n\n{entry}\nWading: Going through water.\n"
+                for number, (title, entry) in enumerate(
+                    (
+                        ("Eel Warden", "Hauling: Bringing in a net hand over hand."),
+                        ("Oyster Warden", "Hauling: Bringing in a net hand over hand."),
+                        ("Crab Warden", "Hauling: Bringing in a net hand over hand."),
+                        ("Kelp Warden", "⟦Hauling: Bringing in a net hand ov⟧"),
+                        ("Whelk Warden", "Hauling: Drawing in nets with both hands."),
+                    )
+                )
+            }
+        ),
     )
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
-        glossary = {" ".join(_words(term)): definition for term, definition in spec.document.style.glossary}
-        closed = 2 * sum(item.definition.value.endswith(_CLOSED) for item in spec.demands) > len(spec.demands)
-        for item in spec.demands:
-            registered = glossary.get(" ".join(_words(item.term.value)), "")
-            damage = _damage(item.definition.value, registered, closed)
-            if damage and not _GOES_ON.match(spec.document.source.text, item.span.end):
-                yield _fault(item, damage, registered)
+        others = [text for _, text in spec.document.style.glossary]
+        closed = is_closed(spec.definitions)
+        for item in spec.definitions:
+            if item.kind == DEMAND and not item.continued:
+                damaged = damage(item.text, item.registered, others, closed)
+                if damaged:
+                    yield _fault(item, damaged, item.registered, "the house style has")
+
+    def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
+        for glossary in glossaries(corpus):
+            held = [(term, term.majority) for term in glossary.terms if term.kind == DEMAND and term.majority]
+            others = [majority.text for _, majority in held]
+            for term, majority in held:
+                for entry in (entry for reading in term.readings[1:] for entry in reading.entries):
+                    yield from _against(entry, term, majority, others)
 
 
-def _damage(printed: str, registered: str, closed: bool) -> str:
-    """What is wrong with a definition; empty where nothing is."""
-    own, full = _words(printed), _words(registered)
-    if _HANGING.search(printed) or _OPEN.search(printed):
-        return "breaks off"
-    if not 0 < len(own) < len(full):
-        return ""
-    if own == full[: len(own)] and closed and not printed.endswith(_CLOSED):
-        return "breaks off"
-    lost = own == full[-len(own) :] and printed[0].islower() and registered[0].isupper()
-    return "has lost its beginning" if lost else ""
+def _against(entry: Entry, term: Term, majority: Reading, others: list[str]) -> Iterator[Fault]:
+    item = entry.definition
+    if item.continued or breaks_off(item.text) or majority.count < LEAST:
+        return
+    damaged = damage(item.text, majority.text, others, is_closed(entry.facts.definitions))
+    if damaged:
+        first = majority.entries[0]
+        has = f"{majority.count} of {term.count} specifications have"
+        related = (Place(first.definition.span, "whole here", first.path),)
+        yield _fault(item, damaged, majority.text, has, entry.path, related)
 
 
-def _fault(item: Demand, damage: str, registered: str) -> Fault:
-    fix = Fix((Edit(item.definition.span(), registered),)) if registered else None
-    remedy = f"the house style has “{registered}”" if registered else "say what it should say, or take it out."
-    return Fault(f"The definition of {item.term} {damage}; {remedy}", Place(item.span), (), item.section, fix=fix)
-
-
-def _words(text: str) -> list[str]:
-    return _WORDS.findall(text.lower())
+def _fault(
+    item: Definition, damaged: str, right: str, has: str, path: str = "", related: tuple[Place, ...] = ()
+) -> Fault:
+    fix = Fix((Edit(item.definition.span(), right),)) if right else None
+    remedy = f"{has} “{right}”" if right else "say what it should say, or take it out."
+    message = f"The definition of {item.term} {damaged}; {remedy}"
+    return Fault(message, Place(item.span, path=path), related, item.section, fix=fix)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from speclint.parsing.document import Document, Field, Section, Statement, Table
-from speclint.read.text import Span, Text
+from speclint.read.text import Run, Span, Text
 
 SAID = {
     "title": "the title",
@@ -35,6 +35,8 @@ class Item(NamedTuple):
     """What it was taken for: a section's canonical name, an entry's id, the kind of furniture."""
     marks: tuple[str | int, ...] = ()
     """How its line marks it: bullet, depth, rank of the heading."""
+    runs: tuple[Run, ...] = ()
+    """Where its value stands in the file; empty where it stands there as it is."""
 
     @property
     def key(self) -> tuple[str, Span]:
@@ -57,14 +59,18 @@ def items_of(document: Document) -> list[Item]:
     ]
 
 
+def _item(kind: str, text: Text, name: str = "", *marks: str | int) -> Item:
+    return Item(kind, text.span(), text.value, name, marks, text.runs)
+
+
 def _texts(kind: str, text: Text | None) -> Iterator[Item]:
     if text is not None:
-        yield Item(kind, text.span(), text.value)
+        yield _item(kind, text)
 
 
 def _statements(kind: str, statements: Iterable[Statement], *marks: int) -> Iterator[Item]:
     for item in statements:
-        yield Item(kind, item.span, item.text.value, "", (item.marker, item.level, *marks))
+        yield _item(kind, item.text, "", item.marker, item.level, *marks)
 
 
 def _sections(sections: Iterable[Section]) -> Iterator[Item]:
@@ -72,7 +78,7 @@ def _sections(sections: Iterable[Section]) -> Iterator[Item]:
     while waiting:
         section, depth = waiting.pop()
         heading = section.heading
-        yield Item("heading", heading.span, heading.text.value, section.id or "", (heading.mark, heading.level, depth))
+        yield _item("heading", heading.text, section.id or "", heading.mark, heading.level, depth)
         yield from _statements("statement", section.statements)
         for table in section.tables:
             yield from _table(table)
@@ -81,15 +87,15 @@ def _sections(sections: Iterable[Section]) -> Iterator[Item]:
 
 def _table(table: Table) -> Iterator[Item]:
     for column, text in enumerate(table.header):
-        yield Item("cell", text.span(), text.value, "", ("", 0, column))
+        yield _item("cell", text, "", "", 0, column)
     for row in table.rows:
         for column, cell in enumerate(row.cells):
             yield from _statements("cell", cell, column)
 
 
 def _field(entry: Field) -> Iterator[Item]:
-    yield Item("label", entry.label.span(), entry.label.value, entry.id)
-    yield Item("value", entry.value.span(), entry.value.value, entry.id)
+    yield _item("label", entry.label, entry.id)
+    yield _item("value", entry.value, entry.id)
 
 
 def _furniture(document: Document) -> Iterator[Item]:

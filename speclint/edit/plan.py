@@ -45,7 +45,7 @@ def _distinct(text: str, changes: Iterable[Change]) -> list[Change]:
     known: dict[tuple[tuple[int, int, str], ...], Change] = {}
     for change in changes:
         fitted = Change(tuple(_fitted(text, edit) for edit in change.edits), change.name)
-        if any(text[edit.span.start : edit.span.end] != edit.text for edit in fitted.edits):
+        if _malformed(text, fitted) or any(text[slice(*edit.span)] != edit.text for edit in fitted.edits):
             known.setdefault(fitted.key(), fitted)
     return [known[key] for key in sorted(known)]
 

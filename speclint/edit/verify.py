@@ -86,11 +86,17 @@ def _found(comparison: _Comparison, item: Item) -> Item | None:
     if rest is None:
         return None
     first, last = shift.at(rest.start), shift.at(rest.end - 1)
-    spans = comparison.by_kind.get(item.kind, [])
+    found = _around(comparison, item.kind, first, last)
+    if found is None and item.kind == "heading":  # a heading put right may turn out to be a line that every page has
+        found = _around(comparison, "furniture", first, last)
+    return found
+
+
+def _around(comparison: _Comparison, kind: str, first: int, last: int) -> Item | None:
+    """The new piece of a kind that holds two characters and all between them."""
+    spans = comparison.by_kind.get(kind, [])
     at = bisect_right(spans, first, key=lambda span: span.start) - 1
-    if at < 0 or spans[at].end <= last:
-        return None
-    return comparison.by_key[item.kind, spans[at]]
+    return comparison.by_key[kind, spans[at]] if at >= 0 and spans[at].end > last else None
 
 
 def _rest(comparison: _Comparison, item: Item) -> Span | None:
@@ -122,7 +128,36 @@ def _same(comparison: _Comparison, old: Item, new: Item) -> bool:
         return False
     if edits and not inside and not (old.value == new.value if _as_long(old, new) else old.value in new.value):
         return False
-    return old.marks == new.marks or _line_touched(comparison, old)
+    if inside and not _holds(new.value, _kept(old, edits)):
+        return False
+    return old.kind != new.kind or old.marks == new.marks or _line_touched(comparison, old)
+
+
+def _kept(item: Item, edits: Sequence[Span]) -> Iterator[str]:
+    """The words of a piece that no edit touches, stretch by stretch."""
+    for index, run in enumerate(item.runs):
+        following = item.runs[index + 1].at if index + 1 < len(item.runs) else len(item.value)
+        value, exact = item.value[run.at : following], run.end - run.start == following - run.at
+        start = run.start
+        for edit in (one for one in edits if one.start <= run.end and one.end >= run.start):
+            if not exact:
+                break
+            yield value[start - run.start : max(edit.start - run.start, 0)]
+            start = max(edit.end, start)
+        else:
+            yield value[start - run.start :] if exact else value
+
+
+def _holds(value: str, stretches: Iterator[str]) -> bool:
+    """Whether a text has all stretches in their order, white space apart."""
+    printed, at = "".join(value.split()), 0
+    for stretch in stretches:
+        words = "".join(stretch.split())
+        found = printed.find(words, at)
+        if found < 0:
+            return False
+        at = found + len(words)
+    return True
 
 
 def _as_long(old: Item, new: Item) -> bool:

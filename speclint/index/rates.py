@@ -57,12 +57,15 @@ def contradictions(items: Iterable[Equivalency]) -> Iterator[tuple[Equivalency, 
 
 
 def comparables(documents: Iterable[Facts]) -> Iterator[Comparable]:
-    """Equivalencies with a rate, put together by house style, direction, level and unit."""
+    """Equivalencies with a rate, put together by house style, direction, level and unit.
+
+    Those that speak of education in a certain field are left out.
+    """
     found: dict[Key, Comparable] = {}
     for facts in documents:
         own: dict[Key, dict[float, Equivalency]] = {}
         for item in facts.equivalencies:
-            if item.rate is not None:
+            if item.rate is not None and not _bound(item):
                 own.setdefault(_key(item), {}).setdefault(item.rate, item)
         for key, rates in own.items():
             if len(rates) == 1:
@@ -87,6 +90,11 @@ def substitutions(documents: Iterable[Facts]) -> Iterator[Substitution]:
         for key, group in groups.items():
             alone = len(group.unrated) == 1 and not group.rated
             yield Substitution(whole[key].rated, group.unrated) if alone else group
+
+
+def _bound(item: Equivalency) -> bool:
+    """Whether it speaks of education in a certain field, whose worth is set class by class."""
+    return item.direction is Direction.EDUCATION_FOR_EXPERIENCE and bool(item.fields)
 
 
 def _sort_in(groups: dict[Key, Substitution], path: str, item: Equivalency) -> None:

@@ -104,11 +104,8 @@ def definitions(document: Document, demands: Sequence[Demand]) -> Iterator[Defin
         demands: the entries "Term: definition" of its list of physical demands.
     """
     registered, source = _registered(document.style), document.source
-    seen: set[int] = set()
-    for item in (*_from_demands(demands), *_in_sections(document.sections, source)):
-        if item.span.start in seen:
-            continue
-        seen.add(item.span.start)
+    found = {item.span.start: item for item in (*_in_sections(document), *_from_demands(demands))}
+    for item in sorted(found.values(), key=lambda item: item.span):
         right = registered.get((item.kind, item.key), "")
         goes_on = bool(_GOES_ON.match(source.text, item.span.end))
         yield replace(item, registered=right, continued=goes_on)
@@ -125,12 +122,11 @@ def _from_demands(demands: Sequence[Demand]) -> Iterator[Definition]:
         yield Definition(DEMAND, item.term, item.definition, item.section)
 
 
-def _in_sections(sections: Sequence[Section], source: Source) -> Iterator[Definition]:
-    for top in sections:
-        for section in top.walk():
-            kind = _kind(section)
-            if kind:
-                yield from _in_section(section, kind, source)
+def _in_sections(document: Document) -> Iterator[Definition]:
+    for section in document.walk():
+        kind = _kind(section)
+        if kind:
+            yield from _in_section(section, kind, document.source)
 
 
 def _kind(section: Section) -> str:
@@ -141,9 +137,9 @@ def _kind(section: Section) -> str:
 
 def _in_section(section: Section, kind: str, source: Source) -> Iterator[Definition]:
     found = [entry for child in _own(section) for item in child.statements if (entry := _entry(item.text, source))]
-    found += [] if found else _pairs(section.statements)
+    found += [] if found else _pairs([item.text for item in section.statements], _LEAST_PAIRS)
     found += [entry for table in section.tables for entry in _rows(table)]
-    small = [entry for child in section.children if (entry := _headed(child, source))]
+    small = [entry for child in section.children for entry in _headed(child, source)]
     found += small if len(small) >= _LEAST_PAIRS or found else []
     for term, definition in found:
         if _is_term(term.value) and len(definition.value.split()) >= _LEAST_WORDS:
@@ -189,14 +185,14 @@ def _bold_end(text: Text, source: Source) -> int:
     return second.at if opens and _BOLD_END.match(gap.lstrip()) else 0
 
 
-def _pairs(statements: Sequence[Statement]) -> list[_Entry]:
+def _pairs(texts: Sequence[Text], least: int) -> list[_Entry]:
     """Terms that stand on a line of their own, each with the paragraph below it; none where one does not fit."""
-    held = [item.text for item in statements if item.text.value[-1:] != ":" and item.text.value[:1] != "("]
-    terms, texts = held[::2], held[1::2]
-    if len(terms) != len(texts) or len(terms) < _LEAST_PAIRS:
+    held = [text for text in texts if text.value[-1:] != ":" and text.value[:1] != "("]
+    terms, said = held[::2], held[1::2]
+    if len(terms) != len(said) or len(terms) < least:
         return []
-    fits = all(_stands_alone(term.value) for term in terms) and all(_is_said(text.value) for text in texts)
-    return list(zip(terms, texts, strict=True)) if fits else []
+    fits = all(_stands_alone(term.value) for term in terms) and all(_is_said(text.value) for text in said)
+    return list(zip(terms, said, strict=True)) if fits else []
 
 
 def _stands_alone(value: str) -> bool:
@@ -221,18 +217,12 @@ def _rows(table: Table) -> Iterator[_Entry]:
         yield term.strip(), definition.strip()
 
 
-def _headed(section: Section, source: Source) -> _Entry | None:
-    """A term as a small heading of its own, with one paragraph below it."""
-    statements = [item for item in section.statements if not _entry(item.text, source)]
-    if section.id not in _SMALL_HEADINGS or section.tables or section.children or len(statements) != 1:
-        return None
-    text = statements[0].text
-    fits = (
-        _stands_alone(section.heading.text.value)
-        and text.value[:1].isalpha()
-        and len(text.value.split()) > _LEAST_WORDS
-    )
-    return (section.heading.text, text) if fits and not statements[0].marker else None
+def _headed(section: Section, source: Source) -> list[_Entry]:
+    """A term as a small heading of its own with the paragraph below it, and such lines that follow."""
+    if section.id not in _SMALL_HEADINGS or section.tables or section.children:
+        return []
+    texts = [item.text for item in section.statements if not _entry(item.text, source)]
+    return _pairs([section.heading.text, *texts], 1)
 
 
 def _is_term(term: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -19,6 +19,7 @@ _SPACED_DASH = re.compile(r"\s*-+\s*")
 _NEGATING = ("un", "in", "im", "ir", "il", "non", "dis")
 _REQUIRED = frozenset("required mandatory preferred desirable desired optional recommended".split())
 _SENTENCE_ENDS = frozenset('.!?:;•"“(')
+_PHRASE = 3
 _SHORT = 8
 """Up to this many words a text is short: what is left of it when a word changes says less."""
 
@@ -79,6 +80,10 @@ class Drift:
         """What the differences that make the grade are of, each once."""
         return tuple(dict.fromkeys(item.kind for item in self.telling))
 
+    def replaces_much(self, difference: Difference) -> bool:
+        """Whether one phrase of several words stands for another, so that another thing is said on purpose."""
+        return min(len(words.split()) for words in self.of(difference)) > _PHRASE
+
     def of(self, difference: Difference) -> tuple[str, str]:
         """The words of a difference, here and in the right text."""
         return self.here[slice(*difference.here)].strip(), self.right[slice(*difference.right)].strip()
@@ -112,7 +117,7 @@ def is_copy(share: float, words: int) -> bool:
 def _aligned(ours: list[str], theirs: list[str]) -> tuple[list[tuple[int, int]], float]:
     from rapidfuzz.distance import Levenshtein
 
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     for step in Levenshtein.opcodes(ours, theirs):
         if step.tag == "equal":
             pairs += zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
@@ -123,26 +128,31 @@ def _differences(
     here: str, right: str, ours: list[Token], theirs: list[Token], pairs: list[tuple[int, int]]
 ) -> Iterator[Difference]:
     last = (-1, -1)
+    before = ""
     for pair in [*pairs, (len(ours), len(theirs))]:
         gap = _gap(here, right, ours, theirs, last, pair)
         if gap:
-            yield gap
+            closes = before == "short form" and {here[slice(*gap.here)], right[slice(*gap.right)]} == {"", "."}
+            yield replace(gap, kind=before) if closes else gap
         if pair[0] < len(ours):
-            yield from _printed_otherwise(here, right, ours[pair[0]], theirs[pair[1]])
+            printed = _printed_otherwise(here, right, ours[pair[0]], theirs[pair[1]])
+            before = printed.kind if printed else ""
+            if printed:
+                yield printed
         last = pair
 
 
-def _printed_otherwise(here: str, right: str, ours: Token, theirs: Token) -> Iterator[Difference]:
+def _printed_otherwise(here: str, right: str, ours: Token, theirs: Token) -> Difference | None:
     """The same word in other letters."""
     own, other = here[ours.start : ours.end], right[theirs.start : theirs.end]
     if own == other:
-        return
+        return None
     if own.translate(_SHAPES) == other.translate(_SHAPES):
         grade, kind = Grade.SAME, "quotes and dashes"
     else:
         kind = "number in figures" if ours.kind == "number" else "short form"
         grade, kind = Grade.COSMETIC, "case" if own.casefold() == other.casefold() else kind
-    yield Difference((ours.start, ours.end), (theirs.start, theirs.end), grade, kind)
+    return Difference((ours.start, ours.end), (theirs.start, theirs.end), grade, kind)
 
 
 def _gap(
@@ -159,14 +169,15 @@ def _gap(
     if here[slice(*own)] == right[slice(*other)]:
         return None
     words = ours[last[0] + 1 : following[0]], theirs[last[1] + 1 : following[1]]
-    if not words[0] and not words[1] and (last[0] < 0 or following[0] == len(ours)):
-        grade, kind = _ends(here[slice(*own)], right[slice(*other)])
-        return Difference(*_trimmed(here, right, own, other), grade, kind) if kind else None
-    around = [token for token in (ours[last[0]] if last[0] >= 0 else None, *ours[following[0] : following[0] + 1])]
-    numbers = len(around) == 2 and all(token and token.kind == "number" for token in around)
-    grade, kind = _graded(here, right, own, other, words, numbers)
+    if any(words):
+        grade, kind = _of_words(here, right, own, other, words)
+    elif last[0] < 0 or following[0] == len(ours):
+        grade, kind = _at_ends(here[slice(*own)], right[slice(*other)])
+    else:
+        numbers = ours[last[0]].kind == ours[following[0]].kind == "number"
+        grade, kind = _of_marks(here[slice(*own)], right[slice(*other)], numbers)
     own, other = _trimmed(here, right, own, other)
-    return Difference(own, other, grade, kind)
+    return Difference(own, other, grade, kind) if kind else None
 
 
 def _between(text: str, found: list[Token], last: int, following: int) -> tuple[int, int]:
@@ -174,7 +185,9 @@ def _between(text: str, found: list[Token], last: int, following: int) -> tuple[
     return start, found[following].start if following < len(found) else len(text)
 
 
-def _trimmed(here: str, right: str, own: tuple[int, int], other: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+def _trimmed(
+    here: str, right: str, own: tuple[int, int], other: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
     """Two ranges without what they share at their ends, but never cut within a word."""
     start, first, end, stop = own[0], other[0], own[1], other[1]
     while start < end and first < stop and here[start] == right[first] and not here[start].isalnum():
@@ -184,17 +197,15 @@ def _trimmed(here: str, right: str, own: tuple[int, int], other: tuple[int, int]
     return (start, end), (first, stop)
 
 
-def _graded(
+def _of_words(
     here: str,
     right: str,
     own: tuple[int, int],
     other: tuple[int, int],
     words: tuple[list[Token], list[Token]],
-    numbers: bool,
 ) -> tuple[Grade, str]:
+    """A difference of words."""
     ours, theirs = words
-    if not ours and not theirs:
-        return _marks(here[slice(*own)], right[slice(*other)], numbers)
     spelt = "".join(token.key for token in ours), "".join(token.key for token in theirs)
     if spelt[0] == spelt[1] and spelt[0].isalpha():
         return Grade.COSMETIC, "hyphen or space"
@@ -204,7 +215,7 @@ def _graded(
     return (Grade.MATERIAL, kind) if kind else (Grade.WORDING, "wording")
 
 
-def _marks(own: str, other: str, numbers: bool) -> tuple[Grade, str]:
+def _of_marks(own: str, other: str, numbers: bool) -> tuple[Grade, str]:
     """A difference of punctuation alone."""
     shapes = [_SPACED_DASH.sub("-", text.translate(_SHAPES)) for text in (own, other)]
     if " ".join(shapes[0].split()) == " ".join(shapes[1].split()):
@@ -216,7 +227,7 @@ def _marks(own: str, other: str, numbers: bool) -> tuple[Grade, str]:
     return (Grade.WORDING, "wording") if ("/" in own) is not ("/" in other) else (Grade.COSMETIC, "punctuation")
 
 
-def _ends(own: str, other: str) -> tuple[Grade, str]:
+def _at_ends(own: str, other: str) -> tuple[Grade, str]:
     """A difference of punctuation before the first or behind the last word."""
     if own.strip() == other.strip():
         return Grade.SAME, ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from speclint.model.equivalency import Direction, Equivalency, Measure
+from speclint.model.equivalency_rates import both_said, pairs_of, set_equal, stated_rate
 from speclint.model.equivalency_words import (
     DEGREES,
     EXPERIENCE,
@@ -20,7 +21,6 @@ from speclint.model.equivalency_words import (
 )
 from speclint.model.licences import asks
 from speclint.model.passages import Passage
-from speclint.model.quantities import number_value
 from speclint.model.sentences import sentences
 
 _VERB = re.compile(
@@ -32,34 +32,28 @@ _HINT = re.compile(
     r"|=|\bfor\s+(?:each|every)\b",
     re.IGNORECASE,
 )
-_BARRED = re.compile(r"\b(?:not|no|cannot|never|nor)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_BARRED = re.compile(
+    r"\b(?:may|can|will|shall|must|should|is|are|do|does)\s+not\s+(?:\w+\s+)?$|\bcannot\s+(?:be\s+)?$"
+    r"|\b(?:no|never|nor)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_ALLOWED = re.compile(
+    r"\b(?:may|can|will|shall|is|are|allowed|permitted|accepted|authorized)\b(?!\s+(?:not|no)\b)", re.I
+)
+_DENIED = re.compile(r"\b(?:not|no)\s+(?:permitted|allowed|accepted|authorized|acceptable|be)\b", re.IGNORECASE)
 _APPLYING = re.compile(
     r"\b(?:wish|wishing|want|wanting|elect|electing|choose|choosing|intend|intending|who)\s+(?:to\s+)?substitut", re.I
 )
 """How an announcement tells applicants what to send; the rate stands elsewhere."""
-_ALIKE = re.compile(
-    r"\b(?:(?P<unit>year|month)[\s-]{1,3}(?:for|to|per)[\s-]{1,3}(?:an?[\s-]{1,2})?(?:(?P=unit)|(?=basis))\b(?:[\s-]{1,3}basis\b)?"
-    r"|(?P<rate>(?:ratio|rate)\s+of\s+)?(?P<given>one|two|three|four|[1-4])(?:\s?:\s?|[\s-]{1,2}(?:for|to)[\s-]{1,2})"
-    r"(?P<replaced>one|two|three|four|[1-4])\b(?(rate)|(?=[\s-]{1,2}(?:basis|ratio|rate|equivalen|substitut|exchange))))",
-    re.IGNORECASE,
-)
-_BASIS = re.compile(
-    r"\b(?:on\s+the\s+basis\s+(?:of|that)|on\s+a\s+basis\s+of|at\s+(?:a|the)\s+(?:rate|ratio)\s+of"
-    r"|(?:with|where|whereby|provided\s+that|such\s+that|using|as\s+follows:?)\s+(?=(?:each|every|one|two|three|\d)\b))",
-    re.IGNORECASE,
-)
-_EQUALS = re.compile(
-    r"\b(?:equals?|equal\s+to|equates\s+to|equivalent\s+to|equivalent\s+of|for)\s+(?:the\s+equivalent\s+of\s+)?(?:an?\s+)?$|=\s*$",
-    re.IGNORECASE,
-)
-_FOR = re.compile(r"\b(?:for|of)\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\s*in\s+(?:lieu|place)\s+of\b[^,]{1,120},", re.IGNORECASE)
-_END = re.compile(r";|\b(?:if|provided|by\s+applicants|as\s+long\s+as|when|while)\b", re.IGNORECASE)
+_END = re.compile(r"[;:]|\b(?:if|provided|by\s+applicants|as\s+long\s+as|when|while)\b", re.IGNORECASE)
 _COMPLETED = re.compile(
     r"\b(?:possession|complet(?:ion|ed|ing)|graduation|degrees?|diploma|certificate|research|dissertation|residency"
     r"|internship|program|course|year)\b",
     re.IGNORECASE,
 )
+_NEITHER = re.compile(r"\bcombination\b|\bdissertation\b", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:one\s+another|each\s+other|interchangeabl[ey]|vice\s+versa)\b", re.IGNORECASE)
 _ONE_KIND = re.compile(r"\bexperience|\beducation|\bcollege|\bschool|\bdegree|\btraining", re.IGNORECASE)
 _QUALIFYING = frozenset(
@@ -77,24 +71,13 @@ def equivalencies(found: Iterable[Passage]) -> Iterator[Equivalency]:
                     yield from _Sentence(passage, start, end).equivalencies()
 
 
-@dataclass(frozen=True, slots=True)
-class _Rate:
-    """A rate that a sentence states apart from what it lets replace what."""
-
-    start: int
-    end: int
-    pairs: tuple[tuple[Item, Item], ...] = ()
-    given: float = 0.0
-    replaced: float = 0.0
-
-
 class _Sentence:
     """A sentence of the qualifications; offsets within it."""
 
     def __init__(self, passage: Passage, start: int, end: int) -> None:
         self.passage, self.start, self.end = passage, start, end
         self.text = without_brackets(passage.value[start:end])
-        self.rate = _stated_rate(self.text)
+        self.rate = stated_rate(self.text)
         self.clear = self._without_rate()
 
     def equivalencies(self) -> Iterator[Equivalency]:
@@ -131,15 +114,14 @@ class _Sentence:
         if "for" in word:
             return None
         linked = _FOR.search(rest)
-        between = rest[: linked.start()] if linked else rest
-        active = not word.endswith("ed") and kind_of(between)
-        if word.endswith("of") or active:
-            linked = re.search(r"\bfor\b", rest)
-            return (rest[: linked.start()], rest[linked.end() :], verb.end()) if linked else None
+        between, object_ = (rest[: linked.start()], rest[linked.end() :]) if linked else (rest, "")
+        if word.endswith("of"):
+            denied = _DENIED.search(rest) or not (self.rate or _ALLOWED.search(rest))
+            return None if denied else (between, object_, verb.end())
         if word.startswith("substitution"):
             return None
-        linked = re.search(r"\bfor\b", rest)
-        return before, rest[linked.end() :] if linked else "", at
+        active = not word.endswith("ed") and bool(kind_of(between))
+        return (between, object_, verb.end()) if active else (before, object_, at)
 
     def _before(self, verb: int, after: int) -> tuple[str, int]:
         """What is given: the words before the verb, not those that a clause before it replaces."""
@@ -153,8 +135,8 @@ class _Sentence:
     def _read(self, given: str, replaced: str, at: int) -> Iterator[Equivalency]:
         cut = _END.search(replaced)
         replaced = replaced[: cut.start()] if cut else replaced
-        if _EACH_OTHER.search(replaced) and self.rate:
-            yield from self._both_ways()
+        if _EACH_OTHER.search(replaced):
+            yield from self._both_ways() if self.rate else self._both_open()
             return
         sides = _sides(given, replaced)
         if sides is None:
@@ -194,9 +176,9 @@ class _Sentence:
 
     def _equations(self) -> Iterator[Equivalency]:
         """Two amounts set equal without a verb: "two years of experience for each year of education"."""
-        for pair in _pairs(self.text):
+        for pair in pairs_of(self.text):
             left, right = (_side(item, "") for item in pair)
-            if left.kind and right.kind and (left.kind == EXPERIENCE) != (right.kind == EXPERIENCE):
+            if both_said(pair) and (set_equal(self.text, pair) or self.passage.section == "equivalency"):
                 phrase = self.text[pair[0].start : pair[1].start]
                 yield self._at(self._make(left, right, phrase), pair[0].start, pair[1].end)
 
@@ -213,6 +195,11 @@ class _Sentence:
         yield self._at(self._make(experience, education, ""), rate.start, rate.end)
         if rate.given == rate.replaced:
             yield self._at(self._make(education, experience, ""), rate.start, rate.end)
+
+    def _both_open(self) -> Iterator[Equivalency]:
+        """That each may replace the other, without a rate."""
+        yield self._make(Measure(EXPERIENCE), Measure("education"), "")
+        yield self._make(Measure("education"), Measure(EXPERIENCE), "")
 
     def _combination(self) -> Iterator[Equivalency]:
         match = _COMBINATION.search(self.text)
@@ -242,30 +229,6 @@ class _Sentence:
         return " ".join(self.passage.value[self.start + start : self.start + end].split())
 
 
-def _stated_rate(text: str) -> _Rate | None:
-    alike = _ALIKE.search(text)
-    if alike:
-        given, replaced = (number_value(alike[name] or "one") or 1.0 for name in ("given", "replaced"))
-        return _Rate(alike.start(), alike.end(), (), given, replaced)
-    basis = _BASIS.search(text)
-    pairs = tuple(_pairs(text, basis.end())) if basis else ()
-    return _Rate(basis.start(), pairs[-1][1].end, pairs) if basis and pairs else None
-
-
-def _pairs(text: str, start: int = 0) -> Iterator[tuple[Item, Item]]:
-    """Neighbouring amounts that are set equal, of two kinds or of one that is left out."""
-    found = items(text, start)
-    index = 0
-    while index + 1 < len(found):
-        one, other = found[index], found[index + 1]
-        kinds = [item.kind == EXPERIENCE for item in (one, other) if item.kind]
-        joined = _EQUALS.search(text, one.end, other.start)
-        if joined and other.start - one.end < 120 and kinds and len(set(kinds)) == len(kinds):
-            yield one, other
-            index += 1
-        index += 1
-
-
 def _kinds(pair: tuple[Item, Item]) -> tuple[str, str]:
     """What each of two amounts is of, where one leaves it to the other."""
     return _opposite(pair[1].kind), _opposite(pair[0].kind)
@@ -287,7 +250,7 @@ def _opposite(kind: str) -> str:
 def _sides(given: str, replaced: str) -> tuple[Measure, Measure] | None:
     """What is given and what it replaces; `None` unless one is education and the other experience, or left out."""
     one, other = _measure(given), _measure(replaced)
-    if one is None or not one.kind or "combination" in given.lower():
+    if one is None or not one.kind or _NEITHER.search(given):
         return None
     if other is None and replaced.strip(" .,)]\t\n"):
         return None
@@ -306,5 +269,8 @@ def _measure(phrase: str) -> Measure | None:
         return Measure(level_of(kind))
     if first.unit == "degree" and kind not in DEGREES:
         return Measure(level_of(kind))
-    own = first.kind or kind_of(phrase[: first.start])
+    before = kind_of(phrase[: first.start])
+    if before and first.kind and (before == EXPERIENCE) != (first.kind == EXPERIENCE):
+        return Measure(level_of(before))
+    own = first.kind or before
     return Measure(own if first.unit == "degree" else level_of(own), first.amount, first.unit)

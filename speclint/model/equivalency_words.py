@@ -47,14 +47,14 @@ _BRACKETS = re.compile(r"\([^()]{0,90}\)")
 _BREAK = re.compile(r"[.;]|\b(?:equals?|equivalent|equal|being|substituted|for|(?:and|or)\s+an?)\b", re.IGNORECASE)
 _PARTED = re.compile(r"\b(?:for|and|or|while|equals?|equal|equivalent|substituted?)\b|[,;=]", re.IGNORECASE)
 _STOCK = word_set(
-    "a an the of in on at to for and or any all each every per as by with from which that is are be been being may can "
-    "must shall will additional qualifying appropriate related relevant directly required experience work working job "
-    "full time paid type types kind kinds level levels field fields area areas described above specified same similar "
-    "comparable year years month months education educational college university accredited recognized school post "
-    "high secondary training degree possession completion coursework course courses semester quarter unit units hour hours "
-    "credit credits academic graduate undergraduate study studies master s master's bachelor bachelor's associate "
-    "associate's doctorate doctoral beyond minimum general applicable sufficient equivalent excess over position "
-    "position's class role closely similarly progressively responsible it its"
+    "a an the of in on at to for and or any all each every per as by with from which that is are be been being may "
+    "can must shall will additional qualifying appropriate related relevant directly required experience work "
+    "working job full time paid type types kind kinds level levels field fields area areas described above "
+    "specified same similar comparable year years month months education educational college university accredited "
+    "recognized school post high secondary training degree possession completion coursework course courses semester "
+    "quarter unit units hour hours credit credits academic graduate undergraduate study studies master s master's "
+    "bachelor bachelor's associate associate's doctorate doctoral beyond minimum general applicable sufficient "
+    "equivalent excess over position position's class role closely similarly progressively responsible it its"
 ) | frozenset(WORDS)
 
 

@@ -10,24 +10,23 @@ from unicodedata import numeric
 from speclint.model.words import word_set
 
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|&")
+_ONES = (
+    "zero", "one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh",
+    "eight eighth", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth",
+    "fourteen fourteenth", "fifteen fifteenth", "sixteen sixteenth", "seventeen seventeenth", "eighteen eighteenth",
+    "nineteen nineteenth",
+)  # fmt: skip
+_TENS = (
+    "twenty twentieth", "thirty thirtieth", "forty fortieth", "fifty fiftieth", "sixty sixtieth", "seventy", "eighty",
+    "ninety",
+)  # fmt: skip
 _NUMBERS = {
-    word: str(value)
-    for value, forms in enumerate(
-        (
-            "zero", "one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh",
-            "eight eighth", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth",
-            "fourteen fourteenth", "fifteen fifteenth", "sixteen sixteenth", "seventeen seventeenth",
-            "eighteen eighteenth", "nineteen nineteenth", "twenty twentieth",
-        )
-    )
-    for word in forms.split()
-} | {
-    word: str(10 * value)
-    for value, forms in enumerate(
-        ("thirty thirtieth", "forty fortieth", "fifty fiftieth", "sixty", "seventy", "eighty", "ninety"), 3
-    )
-    for word in forms.split()
-} | {"hundred": "100", "thousand": "1000", "half": "half", "quarter": "quarter", "once": "once", "twice": "twice"}  # fmt: skip
+    **{word: str(value) for value, forms in enumerate(_ONES) for word in forms.split()},
+    **{word: str(10 * value) for value, forms in enumerate(_TENS, 2) for word in forms.split()},
+    "hundred": "100",
+    "thousand": "1000",
+    **{word: word for word in ("half", "quarter", "once", "twice")},
+}
 _ROMAN = {word: str(value) for value, word in enumerate("I II III IV V VI VII VIII IX X".split(), 1)}
 _ALIASES = {
     "&": "and", "lb": "pounds", "lbs": "pounds", "yr": "year", "yrs": "years", "hr": "hour", "hrs": "hours",
@@ -35,11 +34,12 @@ _ALIASES = {
 }  # fmt: skip
 _NOT_A_NUMBER_AFTER = word_set("any each every no some this that which another")
 """Words after which "one" is no number."""
+_DAY = re.compile(r"\s+\d")
 _PLURAL = re.compile(r"(?<=[a-z]{3})(?:ies|s)$")
 
 KINDS: dict[str, frozenset[str]] = {
-    "modal verb": word_set("must shall may might can could will would should"),
     "negation": word_set("not no never none neither nor without except unless excluding cannot nothing"),
+    "modal verb": word_set("must shall may might can could will would should"),
     "date": word_set(
         "january february march april june july august september october november december monday tuesday wednesday "
         "thursday friday saturday sunday daily weekly biweekly monthly quarterly annual annually yearly biennial "
@@ -82,7 +82,8 @@ def _tokens(text: str) -> Iterator[Token]:
             yield Token(found.start(), found.end(), number, "number")
         else:
             word = _ALIASES.get(word, word)
-            yield Token(found.start(), found.end(), word, _kind(word, printed))
+            in_date = printed == "May" and (before.isdigit() or _DAY.match(text, found.end()) is not None)
+            yield Token(found.start(), found.end(), word, _kind(word, in_date))
         before = printed
 
 
@@ -99,11 +100,11 @@ def _number(printed: str, word: str, before: str, after: str) -> str:
     return f"{numeric(word):g}" if len(word) == 1 and word.isnumeric() else ""
 
 
-def _kind(word: str, printed: str) -> str:
-    if word.endswith(("n't", "n’t")):
+def _kind(word: str, in_date: bool) -> str:
+    if word.endswith("n't"):
         return "negation"
-    if word == "may" and printed == "May":
-        return _KIND_OF[word]
+    if word == "may" and in_date:
+        return "date"
     return _KIND_OF.get(word) or _KIND_OF.get(singular(word), "")
 
 
