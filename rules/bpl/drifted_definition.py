@@ -86,7 +86,6 @@ class DriftedDefinition:
     code: ClassVar[str] = "BPL005"
     severity: ClassVar[Severity] = Severity.WARNING
     fix: ClassVar[str] = "unsafe"
-    graded: ClassVar[bool] = True
     good: ClassVar[tuple[str | Example, ...]] = (
         Example(
             {

@@ -89,7 +89,7 @@ def _common(last: str, first: int = 5) -> dict[str, str]:
     """Specifications of unrelated classes, of which all but the last have a sentence in the same words."""
     readings = [_PARKING] * first + [last] * (len(_CLASSES) - first)
     return {
-        f"{title.split()[0].lower()}.txt": f"{title}\n\nDEFINITION\n\nWorks as {title.lower()}.\n\nWORKING CONDITIONS\n\n{text}\n"
+        f"{title.split()[0].lower()}.txt": f"{title}\n\nDEFINITION\n\nWorks as {title.lower()}.\n\nSPECIAL REQUIREMENTS\n\n{text}\n"
         for title, text in zip(_CLASSES, readings, strict=True)
     }
 
@@ -158,7 +158,7 @@ class DriftedStandardText:
     def _unsettled(self, text: CommonText) -> Iterator[Fault]:
         first = text.standard
         rivals = [
-            (item, drift) for item, drift in text.drifts if len(item.families) > 2 and self._is_rival(text, drift)
+            (item, drift) for item, drift in text.drifts if len(item.families) > 2 and self._is_drift(text, drift)
         ]
         if not rivals or len(first.paths) < self.least_specs:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -98,16 +98,21 @@ class CommonText:
     @cached_property
     def blanks(self) -> tuple[tuple[int, int], ...]:
         """Stretches of the standard wording that are filled in as the class wants it: two others have other values."""
-        filled: dict[tuple[int, int], set[str]] = {}
-        for _, drift in self.drifts:
-            for item in drift.differences:
-                if item.kind in _VALUES:
-                    filled.setdefault(item.right, set()).add(drift.of(item)[0])
-        return tuple(place for place, values in filled.items() if len(values) >= _LEAST_VALUES)
+        return blanks_of(drift for _, drift in self.drifts)
 
     def fills_in(self, drift: Drift) -> bool:
         """Whether all that differs is what is filled in."""
         return all(item.right in self.blanks for item in drift.differences if item.grade is not Grade.SAME)
+
+
+def blanks_of(drifts: Iterable[Drift]) -> tuple[tuple[int, int], ...]:
+    """Stretches of one text in the place of which two copies have other values each: numbers, dates, units, names."""
+    filled: dict[tuple[int, int], set[str]] = {}
+    for drift in drifts:
+        for item in drift.differences:
+            if item.kind in _VALUES:
+                filled.setdefault(item.right, set()).add(drift.of(item)[0])
+    return tuple(place for place, values in filled.items() if len(values) >= _LEAST_VALUES)
 
 
 def slug(text: str) -> str:

@@ -41,6 +41,7 @@ class Rate:
 
 
 def stated_rate(text: str) -> Rate | None:
+    """The rate that a sentence states beside what it lets replace what."""
     alike = _ALIKE.search(text)
     if alike:
         given, replaced = (number_value(alike[name] or "one") or 1.0 for name in ("given", "replaced"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from speclint.model.equivalency import Direction, Equivalency, Measure
 from speclint.model.equivalency_rates import both_said, pairs_of, set_equal, stated_rate
@@ -60,6 +61,10 @@ _QUALIFYING = frozenset(
     {"minimum_qualifications", "education", "experience", "equivalency", "qualification_alternative"}
 )
 _COMBINATION = re.compile(r"\bcombination\s+of\b[^.;]{0,120}", re.IGNORECASE)
+LONGEST = 1500
+"""How many characters of a sentence are read."""
+CLAUSES = 12
+"""How many clauses of a sentence are read."""
 
 
 def equivalencies(found: Iterable[Passage]) -> Iterator[Equivalency]:
@@ -68,7 +73,7 @@ def equivalencies(found: Iterable[Passage]) -> Iterator[Equivalency]:
         if _HINT.search(passage.value) and asks(passage):
             for start, end in sentences(passage.value):
                 if _HINT.search(passage.value, start, end):
-                    yield from _Sentence(passage, start, end).equivalencies()
+                    yield from _Sentence(passage, start, min(end, start + LONGEST)).equivalencies()
 
 
 class _Sentence:
@@ -95,7 +100,7 @@ class _Sentence:
 
     def _clauses(self) -> Iterator[Equivalency]:
         after = 0
-        for verb in _VERB.finditer(self.clear):
+        for verb in islice(_VERB.finditer(self.clear), CLAUSES):
             parts = self._parts(verb, after)
             barred = _BARRED.search(self.clear, max(after, verb.start() - 40), verb.start())
             if parts and not barred:

@@ -141,7 +141,7 @@ def _unit(unit: str, term: str | None) -> str:
 
 def _kind_behind(text: str, at: int) -> str:
     """What an amount is of: the first word behind it that says so, before anything else is set equal to it."""
-    stop = _BREAK.search(text, at)
+    stop = _BREAK.search(text, at, at + 120)
     following = _AMOUNT.search(text, at, at + 120)
     end = min(stop.start() if stop else len(text), following.start() if following else len(text), at + 120)
     return kind_of(text[at:end])

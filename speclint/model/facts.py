@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from speclint.model.comparisons import Comparison
 from speclint.model.definitions import Definition
+from speclint.model.demandlist import DemandList
 from speclint.model.equivalency import Equivalency
 from speclint.model.general import GeneralStatement
 from speclint.model.levels import Level
@@ -81,6 +82,8 @@ class Facts:
     """The standard texts of its house style, as it has them."""
     definitions: tuple[Definition, ...] = ()
     """The competencies and physical demands that it defines."""
+    demand_list: DemandList | None = None
+    """Its list of physical demands as a whole."""
     texts: tuple[PassageText, ...] = ()
     """Its sentences, by which copies of them are found in other documents."""
     equivalencies: tuple[Equivalency, ...] = ()
@@ -121,6 +124,7 @@ def facts_of(spec: Spec) -> Facts:
         standard_texts=spec.standard_texts,
         equivalencies=spec.equivalencies,
         definitions=spec.definitions,
+        demand_list=spec.demand_list,
         texts=spec.texts,
     )
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from speclint.model.comparisons import Comparison, comparisons
 from speclint.model.dates import PlacedDate, dates_of
 from speclint.model.definitions import Definition, definitions
+from speclint.model.demandlist import DemandList, demand_list
 from speclint.model.demands import Demand, demand_levels, demands
 from speclint.model.driving import Driving, driving
 from speclint.model.equivalency import Equivalency
@@ -155,6 +156,11 @@ class Spec:
     def definitions(self) -> tuple[Definition, ...]:
         """The competencies and physical demands that it defines."""
         return tuple(definitions(self.document, self.demands))
+
+    @cached_property
+    def demand_list(self) -> DemandList | None:
+        """Its list of physical demands as a whole."""
+        return demand_list(self.document, self.definitions)
 
     @cached_property
     def texts(self) -> tuple[PassageText, ...]:

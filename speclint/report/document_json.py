@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from speclint.model.equivalency import Equivalency
 from speclint.model.quantities import quantities
 from speclint.model.spec import Spec
 from speclint.model.titles import split_title
@@ -23,6 +24,7 @@ def document_dict(document: Document, language_model: str = "") -> dict[str, Any
         language_model: the installed spaCy model that reads its prose; none is needed.
     """
     source = document.source
+    spec = Spec(document, language_model=language_model)
     return {
         "path": document.path.replace("\\", "/"),
         "encoding": source.encoding,
@@ -39,7 +41,8 @@ def document_dict(document: Document, language_model: str = "") -> dict[str, Any
             }
             for item in document.classes
         ],
-        "series": prose_dict(Spec(document, language_model=language_model)),
+        "series": prose_dict(spec),
+        "equivalencies": [_equivalency(source, item) for item in spec.equivalencies],
         "header": _statements(source, document.header),
         "fields": [_field(source, item) for item in document.fields],
         "sections": [_section(source, item) for item in document.sections],
@@ -48,6 +51,21 @@ def document_dict(document: Document, language_model: str = "") -> dict[str, Any
         ],
         "orphans": _statements(source, document.orphans),
         "parts": [{"role": part.role.value, **place(source, part.span)} for part in document.parts],
+    }
+
+
+def _equivalency(source: Source, item: Equivalency) -> dict[str, Any]:
+    given, replaced = item.given, item.replaces
+    return {
+        "direction": item.direction.value,
+        "given": {"kind": given.kind, "amount": given.amount, "unit": given.unit},
+        "replaces": {"kind": replaced.kind, "amount": replaced.amount, "unit": replaced.unit},
+        "rate": item.rate,
+        "maximum_years": item.maximum,
+        "text": item.text,
+        "section": item.section,
+        "class_index": item.class_index,
+        **place(source, item.span),
     }
 
 

@@ -18,11 +18,17 @@ MOST = 200
 
 
 def prose_lines(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
-    """The series statement, the comparisons, the general statements and the classes named elsewhere, with lines."""
-    rows = list(_rows(spec))
+    """The series statement, the comparisons, the classes named elsewhere, and the substitutions, with lines."""
+    yield from _lines("series and other classes", list(_rows(spec)), spec, paint, columns)
+    yield from _lines(
+        "education and experience in place of each other", list(_equivalencies(spec)), spec, paint, columns
+    )
+
+
+def _lines(heading: str, rows: list[tuple[Span, str, str]], spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
     if rows:
         yield ""
-        yield paint("series and other classes", "dim")
+        yield paint(heading, "dim")
     source = spec.document.source
     for span, name, text in rows:
         shown = f"{source.position(span.start).line:>6}  {name:<22} {printable(text)}"
@@ -41,6 +47,11 @@ def _rows(spec: Spec) -> Iterator[tuple[Span, str, str]]:
             yield general.span, "general statement", f"of {title.printed}: {general.text}"
     for reference in spec.references[:MOST]:
         yield reference.span, reference.relation.value, reference.title
+
+
+def _equivalencies(spec: Spec) -> Iterator[tuple[Span, str, str]]:
+    for item in spec.equivalencies[:MOST]:
+        yield item.span, "equivalency", f"{item} (“{item.text}”)"
 
 
 def _statement(item: SeriesStatement) -> Iterator[tuple[Span, str, str]]:

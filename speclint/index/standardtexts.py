@@ -1,0 +1,285 @@
+"""The standard texts of an employer, house style by house style, each with all its copies and how they read.
+
+Registered texts are those of the house style. Discovered ones are sentences that many specifications have in common;
+those that always stand together are one text. Terms that the documents define are here too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any
+
+from speclint.index.commontexts import LEAST_FAMILIES, CommonText, blanks_of, slug
+from speclint.index.corpus import Corpus
+from speclint.index.together import Chain, Stretch, stretches
+from speclint.model.definitions import Definition
+from speclint.model.drift import Drift, Grade, compare
+from speclint.model.facts import Facts
+from speclint.model.words import wording
+from speclint.read.source import Source
+from speclint.read.text import Span
+
+TEXT = "standard text"
+CLASS_TITLE = "[class title]"
+"""Stands for the document's own class title in a text that has it in it."""
+_NO_DRIFT = frozenset({"final stop"})
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+_LONGEST_ID = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A copy in the document that holds it."""
+
+    path: str
+    span: Span
+    section: str
+    value: str
+    """As it is printed, its white space single, the document's own class title replaced."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The copies of a text that read alike."""
+
+    drift: Drift
+    """How they differ from the text, or from those of its sentences that they have."""
+    held: tuple[Occurrence, ...]
+    whole: bool = True
+    """Whether they have all sentences of the text."""
+    filled: bool = False
+    """Whether all that differs is what is filled in for each class."""
+
+    @property
+    def text(self) -> str:
+        """How they read."""
+        return self.drift.here
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The documents, each once, in order."""
+        return tuple(sorted({item.path for item in self.held}))
+
+    @cached_property
+    def grade(self) -> Grade:
+        """How far they have drifted; the shape of quotes and dashes, the frame and a final stop do not count."""
+        if self.filled:
+            return Grade.SAME
+        counted = (item.grade for item in self.drift.differences if item.kind not in _NO_DRIFT)
+        return max(counted, key=lambda grade: grade.rank, default=Grade.SAME)
+
+
+@dataclass(frozen=True)
+class Boilerplate:
+    """A standard text of a house style, with all its copies."""
+
+    employer: str
+    style: str
+    id: str
+    kind: str
+    """`standard text`, or of definitions `competency` or `physical demand`."""
+    registered: bool
+    text: str
+    """As it should read; of a discovered one as most specifications print it."""
+    term: str = ""
+    """What is defined."""
+    section: str = ""
+    required: bool = False
+    wordings: tuple[Wording, ...] = ()
+    """How it reads: first as it should, then by the number of specifications."""
+    documents: int = 0
+    """How many specifications of the house style there are."""
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The documents that have it in any wording, each once, in order."""
+        return tuple(sorted({path for item in self.wordings for path in item.paths}))
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether the class's own title stands in it."""
+        return CLASS_TITLE in self.text
+
+    def drifted(self, grade: Grade) -> int:
+        """How many copies have drifted so far."""
+        return sum(len(item.held) for item in self.wordings if item.grade is grade)
+
+
+@dataclass(frozen=True)
+class _Template:
+    """A house style of an employer, and its documents."""
+
+    employer: str
+    style: str
+    documents: list[Facts] = field(default_factory=list)
+
+    def boilerplate(self, text: str, registered: bool, wordings: tuple[Wording, ...], **more: Any) -> Boilerplate:
+        """One of its texts, not named yet."""
+        given = {"id": "", "kind": TEXT, **more}
+        return Boilerplate(
+            self.employer, self.style, text=text, registered=registered, wordings=wordings,
+            documents=len(self.documents), **given,
+        )  # fmt: skip
+
+
+def standard_texts(corpus: Corpus, sources: Mapping[str, Source]) -> tuple[Boilerplate, ...]:
+    """The standard texts of an employer, house style by house style, those of most specifications first.
+
+    Args:
+        corpus: the employer's documents.
+        sources: their files, by path.
+    """
+    templates: dict[str, _Template] = {}
+    for facts in corpus.documents:
+        templates.setdefault(facts.style, _Template(corpus.employer, facts.style)).documents.append(facts)
+    found: list[Boilerplate] = []
+    for style, template in sorted(templates.items()):
+        common = [text for text in corpus.common_texts if text.style == style]
+        several = [*_registered(template), *_defined(template, corpus.families)]
+        several += _discovered(template, common, sources)
+        found += sorted(_named(several), key=lambda item: (-len(item.paths), not item.registered, item.id))
+    return tuple(found)
+
+
+def _registered(template: _Template) -> Iterator[Boilerplate]:
+    uses = [(facts.path, use) for facts in template.documents for use in facts.standard_texts]
+    for first in {use.id: use for _, use in uses}.values():
+        held = [
+            Occurrence(path, copy.text.span(), copy.section, _single(copy.text.value))
+            for path, use in uses
+            if use.id == first.id
+            for copy in use.copies
+        ]
+        text = _single(first.text)
+        wordings = tuple(_wordings(held, text))
+        yield template.boilerplate(
+            text, True, wordings, id=first.id, section=first.section, required=first.required
+        )  # fmt: skip
+
+
+def _defined(template: _Template, families: Mapping[str, str]) -> Iterator[Boilerplate]:
+    """The terms that the house style or unrelated classes define."""
+    terms: dict[tuple[str, str], list[tuple[str, Definition]]] = {}
+    for facts in template.documents:
+        for item in facts.definitions:
+            if item.defines and item.key:
+                terms.setdefault((item.kind, item.key), []).append((facts.path, item))
+    for (kind, _), found in sorted(terms.items()):
+        registered = found[0][1].registered
+        if registered or len({families[path] for path, _ in found}) >= LEAST_FAMILIES:
+            held = [Occurrence(path, item.definition.span(), item.section, item.text) for path, item in found]
+            term = _most(item.term.value for _, item in found)
+            text = registered or _most(item.value for item in held)
+            section = _most(item.section for item in held)
+            wordings = tuple(_wordings(held, text))
+            yield template.boilerplate(text, bool(registered), wordings, kind=kind, term=term, section=section)
+
+
+def _discovered(
+    template: _Template, common: Sequence[CommonText], sources: Mapping[str, Source]
+) -> Iterator[Boilerplate]:
+    by_chain: dict[Chain, list[Stretch]] = {}
+    for item in stretches(common, template.documents, sources):
+        by_chain.setdefault(item.chain, []).append(item)
+    for chain, found in by_chain.items():
+        said = {member: _said(common[member], found) for member in chain}
+        by_members: dict[Chain, list[Occurrence]] = {}
+        for item in found:
+            by_members.setdefault(item.members, []).append(_occurrence(item))
+        wordings: list[Wording] = []
+        for members, held in by_members.items():
+            right = " ".join(said[member] for member in members)
+            wordings += _filled(_wordings(held, right, members == chain))
+        section = _most(item.section for held in by_members.values() for item in held)
+        text = " ".join(said[member] for member in chain)
+        yield template.boilerplate(text, False, tuple(sorted(wordings, key=_standing)), section=section)
+
+
+def _occurrence(item: Stretch) -> Occurrence:
+    first, last = item.passages[0], item.passages[-1]
+    value = " ".join(_impersonal(passage.text.value, item.facts) for passage in item.passages)
+    return Occurrence(item.facts.path, Span(first.span.start, last.span.end), first.section, value)
+
+
+def _said(text: CommonText, found: Sequence[Stretch]) -> str:
+    """A sentence as most of the specifications print it that have it in the most frequent words."""
+    return _most(
+        _impersonal(passage.text.value, item.facts)
+        for item in found
+        for passage in item.passages
+        if passage.sketch.digest == text.standard.digest
+    )
+
+
+def _impersonal(value: str, facts: Facts) -> str:
+    """A sentence with the document's own class titles replaced by what is the same for every class."""
+    said = _single(value)
+    for job_class in facts.classes:
+        title = _single(job_class.title.printed)
+        if title and title.lower() in said.lower():
+            said = re.sub(rf"(?<!\w){re.escape(title)}(?!\w)", CLASS_TITLE, said, flags=re.IGNORECASE)
+    return said
+
+
+def _wordings(held: Sequence[Occurrence], right: str, whole: bool = True) -> list[Wording]:
+    """Copies by how they read, those that read as they should first."""
+    by_value: dict[str, list[Occurrence]] = {}
+    for item in held:
+        by_value.setdefault(item.value, []).append(item)
+    as_it_should: list[Occurrence] = []
+    others = []
+    for value, items in by_value.items():
+        wording = Wording(compare(value, right), tuple(items), whole)
+        if wording.grade is Grade.SAME:
+            as_it_should += items
+        else:
+            others.append(wording)
+    first = [Wording(compare(right, right), tuple(as_it_should), whole)] if as_it_should else []
+    return sorted([*first, *others], key=_standing)
+
+
+def _filled(wordings: list[Wording]) -> Iterator[Wording]:
+    """The copies, with a mark on those in which only that differs which is filled in for each class."""
+    blanks = blanks_of(item.drift for item in wordings)
+    for item in wordings:
+        differing = [one for one in item.drift.differences if one.grade is not Grade.SAME]
+        yield replace(item, filled=bool(differing) and all(one.right in blanks for one in differing))
+
+
+def _standing(item: Wording) -> tuple[bool, bool, int, str]:
+    return (bool(item.drift.differences), not item.whole, -len(item.paths), item.text)
+
+
+def _named(found: Sequence[Boilerplate]) -> Iterator[Boilerplate]:
+    """The texts with their ids, each once in the house style."""
+    plain = [item.id or _plain_id(item) for item in found]
+    taken = Counter(plain)
+    registered = {item.id for item in found if item.id}
+    for item, name in zip(found, plain, strict=True):
+        clashes = not item.id and (taken[name] > 1 or name in registered)
+        yield replace(item, id=f"{name}-{_digest(item)}" if clashes else name)
+
+
+def _plain_id(item: Boilerplate) -> str:
+    said = f"definition {item.term}".lower() if item.term else slug(item.text.replace(CLASS_TITLE, ""))
+    name = _NOT_IN_IDS.sub("-", said)[:_LONGEST_ID].strip("-")
+    return name or f"text-{_digest(item)}"
+
+
+def _digest(item: Boilerplate) -> str:
+    told = f"{item.kind} {item.term} {wording(item.text) or item.text}"
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
+
+
+def _most(values: Iterable[str]) -> str:
+    """The most frequent of several; of equals the first by alphabet."""
+    return min(Counter(values).items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+def _single(value: str) -> str:
+    return " ".join(value.split())
