@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speclint.model.drift import Difference, Drift, Grade
+from speclint.model.drift import KEPT, NO_FAULT, Difference, Drift, Grade
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 from speclint.rule import Edit, Fix, Reading, Severity
 
 _MOST_NAMED = 3
 _MOST_WORDS = 8
-KEPT = frozenset({"frame"})
-"""What a copy may have of its own: brackets around it, a colon behind it."""
-NO_FAULT = KEPT | {"quotes and dashes", "final stop"}
-"""What is no fault of a copy by itself."""
-
-
-def is_fault(drift: Drift) -> bool:
-    """Whether a copy differs in more than the shape of its quotes and dashes, a full stop, or what stands around it."""
-    return any(item.kind not in NO_FAULT for item in drift.differences)
 
 
 def severity_of(drift: Drift) -> Severity:

@@ -36,16 +36,18 @@ class Duty:
 
     verb: str
     rest: str
+    subject: str = ""
+    """Whose duty it is, where that is said: "The Ferry Clerk"."""
 
     @property
     def third(self) -> str:
         """As a statement about the class."""
-        return f"{third(self.verb)} {self.rest}"
+        return f"{self.subject} {third(self.verb)} {self.rest}".lstrip()
 
     @property
     def base(self) -> str:
         """As a task."""
-        return f"{self.verb} {self.rest}"
+        return self.third if self.subject else f"{self.verb} {self.rest}"
 
 
 class Speech:

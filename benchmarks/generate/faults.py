@@ -25,7 +25,11 @@ class Planted:
     what: str
     """What was changed, in words."""
     kept: tuple[str, ...] = ()
-    """The files of its series."""
+    """The files of its series, and the one that was copied from."""
+    grade: str = ""
+    """The grade of a drift: `cosmetic`, `wording` or `material`."""
+    manner: str = ""
+    """In which way, where a kind has several: "comma", "modal verb"."""
 
 
 def plant(seed: int, specs: Specs, share: float) -> tuple[Specs, tuple[Planted, ...]]:

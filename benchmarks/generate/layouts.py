@@ -6,11 +6,10 @@ import textwrap
 from collections.abc import Callable
 
 from . import shared
-from .draw import Draw
+from .phrases import date, experience, held, over, paragraphs, statement
 from .plan import ClassSpec
-from .standard import TEXTS
 from .titles import Role
-from .words import NUMBERS, ORDINALS, capital, gerund, listed, with_article
+from .words import capital, gerund, with_article
 
 
 def text_of(spec: ClassSpec) -> str:
@@ -18,48 +17,13 @@ def text_of(spec: ClassSpec) -> str:
     return _LAYOUTS[spec.employer.layout](spec)
 
 
-def _years(count: int) -> str:
-    words = f"{NUMBERS[count]} ({count}) year"
-    return capital(words if count == 1 else words + "s")
-
-
-def _date(draw: Draw, first: int, last: int) -> str:
-    return f"{draw.number(1, 12):02}/{draw.number(1, 28):02}/{draw.number(first, last)}"
-
-
-def _statement(spec: ClassSpec, noun: str) -> str:
-    """What a specification says of its series, in one of three forms."""
-    said = spec.said
-    if said is None:
-        return ""
-    count, name = NUMBERS[said.count], said.name
-    if said.form == "roster":
-        return f"There are {count} {noun} in the {name} series: {listed(said.roster)}."
-    opening = f"{spec.title} is the {ORDINALS[said.ordinal]} of {count} {noun} in the {name} series"
-    return f"{opening}: {listed(said.roster)}." if said.form == "both" else f"{opening}."
-
-
-def _experience(spec: ClassSpec) -> str:
-    lower = f", including one (1) year at the type and level of the {spec.below}" if spec.below and spec.rises else ""
-    return f"{_years(spec.years)} of experience in {spec.topic} work{lower}."
-
-
 def _sections(spec: ClassSpec, parts: dict[str, str], heading: Callable[[str], str]) -> str:
     kept = {name: body for name, body in parts.items() if body and name not in spec.left_out}
     return "\n\n".join(f"{heading(name)}\n\n{body}" for name, body in kept.items())
 
 
-def _over(spec: ClassSpec) -> str:
-    """The classes that a supervisor supervises."""
-    lower = spec.series[: spec.place - 1]
-    return listed(lower[-2:]) if lower else f"{spec.topic} staff"
-
-
 def _denver(spec: ClassSpec) -> str:
-    draw, texts = spec.draw("layout"), TEXTS["denver"]
-    competencies = sorted(draw.some(list(shared.COMPETENCIES.items()), 9))
-    demands = sorted(draw.some([item for item in shared.DEMANDS.items() if item[0] != "Sitting"], 9))
-    demands = sorted([*demands, ("Sitting", shared.DEMANDS["Sitting"])])
+    draw, texts = spec.draw("layout"), spec.texts
     established = draw.number(1998, 2012)
     compared = "\n\n".join(
         f"The {spec.title} is distinguished from the {title}, which {clause}." for title, clause in spec.comparisons
@@ -67,19 +31,19 @@ def _denver(spec: ClassSpec) -> str:
     duties = [capital(duty.third) + "." for duty in spec.duties]
     supervision = {
         Role.WORKS: "None",
-        Role.SUPERVISES: f"Performs supervisory duties over {_over(spec)} positions.",
-        Role.MANAGES: f"Manages subordinate supervisors and performs supervisory duties over {_over(spec)} positions.",
-        Role.DIRECTS: f"Manages subordinate supervisors and performs supervisory duties over {_over(spec)} positions.",
+        Role.SUPERVISES: f"Performs supervisory duties over {over(spec)} positions.",
+        Role.MANAGES: f"Manages subordinate supervisors and performs supervisory duties over {over(spec)} positions.",
+        Role.DIRECTS: f"Manages subordinate supervisors and performs supervisory duties over {over(spec)} positions.",
     }
     parts = {
         "General Statement of Duties": capital(spec.general) + ".",
         "Distinguishing Characteristics": "\n\n".join(
-            filter(None, (f"{_statement(spec, 'classes')} {spec.remark}".strip(), compared))
+            filter(None, (f"{statement(spec, 'classes')} {spec.remark}".strip(), compared))
         ),
         "Essential Duties": "\n\n".join(
             [*duties, texts["other-duties"], texts["emergency"], texts["allocation"]],
         ),
-        "Competencies": "  \n".join(f"{name} – {text}" for name, text in competencies),
+        "Competencies": "  \n".join(f"{name} – {text}" for name, text in spec.competencies),
         "Knowledge & Skills": "  \n".join(
             [
                 *(f"Knowledge of {item}." for item in spec.knowledge),
@@ -88,22 +52,25 @@ def _denver(spec: ClassSpec) -> str:
         ),
         "Level of Supervision Exercised": supervision[spec.role],
         "Education Requirement": f"{spec.degree} with course work in {spec.subjects}.",
-        "Experience Requirement": _experience(spec),
-        "Education & Experience Equivalency": texts["equivalency"],
+        "Experience Requirement": experience(spec),
+        "Education & Experience Equivalency": paragraphs(*held(spec, "equivalency", "rate")),
         "Licensure & Certification": "None",
-        "Working Environment": "  \n".join(sorted(draw.some(shared.CONDITIONS, 4))),
+        "Working Environment": paragraphs(
+            "  \n".join(sorted(draw.some(shared.CONDITIONS, 4))),
+            *held(spec, "conditions", "call-out", "records", "assignment"),
+        ),
         "Level of Physical Demand": "1-Sedentary (0-10 lbs.)" if spec.seated else "2-Light (10-20 lbs.)",
-        "Physical Demands": texts["physical"] + "\n\n" + "  \n".join(f"{name}: {text}" for name, text in demands),
-        "Background Check Requirement": "  \n".join(shared.CHECKS[:3]),
-        "Assessment Requirement": "None",
-        "Probation Period": "Six (6) months.",
+        "Physical Demands": texts["physical"] + "\n\n" + "  \n".join(f"{name}: {text}" for name, text in spec.demands),
+        "Background Check Requirement": paragraphs("  \n".join(shared.CHECKS[:3]), *held(spec, "background")),
+        "Assessment Requirement": paragraphs(*held(spec, "selection", "accommodation")) or "None",
+        "Probation Period": "".join(held(spec, "probation")) or "Six (6) months.",
         "Class Detail": "  \n".join(
             (
                 f"Pay Grade: L-{spec.grade}",
                 f"FLSA Code: {'Y' if spec.role else 'N'}",
-                f"Established Date: {_date(draw, established, established)}",
+                f"Established Date: {date(draw, established, established)}",
                 "Established By: RMH",
-                f"Revised Date: {_date(draw, established + 1, 2024)}",
+                f"Revised Date: {date(draw, established + 1, 2024)}",
                 "Revised By: TJW",
             )
         ),
@@ -128,7 +95,7 @@ def _numbered(items: list[str]) -> str:
 
 
 def _portland(spec: ClassSpec) -> str:
-    draw, texts = spec.draw("layout"), TEXTS["portland"]
+    draw, texts = spec.draw("layout"), spec.texts
     duties = [duty.base for duty in spec.duties]
     direction = "general direction" if spec.role else "general supervision"
     above = f"{with_article(spec.above)}" if spec.above else "a section manager"
@@ -136,15 +103,22 @@ def _portland(spec: ClassSpec) -> str:
         f"{spec.title} is distinguished from {title} in that the latter {clause}." for title, clause in spec.comparisons
     )
     exercised = (
-        f"Directly supervises {_over(spec)} positions." if spec.role else "Exercises no supervision over employees."
+        f"Directly supervises {over(spec)} positions." if spec.role else "Exercises no supervision over employees."
     )
     skills = [*(f"Knowledge of {item}" for item in spec.knowledge), *(f"Ability to {item}" for item in spec.abilities)]
     salary = spec.grade / 20
+    special = paragraphs(
+        *held(spec, "background", "probation", "selection", "records", "conditions", "call-out", "accommodation")
+    )
+    special = f"**Special Requirements and/or Qualifications:**\n\n{special}\n\n" if special else ""
     parts = {
-        "CLASSIFICATION SUMMARY": f"Reports to {above}. Under {direction}, {spec.general}.\n\n"
-        f"Responsibilities include: {spec.responsibilities}.",
+        "CLASSIFICATION SUMMARY": paragraphs(
+            f"Reports to {above}. Under {direction}, {spec.general}.",
+            f"Responsibilities include: {spec.responsibilities}.",
+            *held(spec, "assignment"),
+        ),
         "DISTINGUISHING CHARACTERISTICS": "\n\n".join(
-            filter(None, (_statement(spec, "classifications"), spec.remark, compared))
+            filter(None, (statement(spec, "classifications"), spec.remark, compared))
         ),
         "ESSENTIAL FUNCTIONS": f"{texts['functions']}\n\n**General Duties:**\n\n{_numbered(duties[:12])}\n\n"
         f"**Specific Duties:**\n\n{texts['specific']}\n\n{_numbered(duties[12:])}",
@@ -154,15 +128,16 @@ def _portland(spec: ClassSpec) -> str:
         "KNOWLEDGE/SKILLS/ABILITIES REQUIRED": _numbered(skills),
         "MINIMUM QUALIFICATIONS REQUIRED": f"{texts['combination']}\n\n"
         f"**Education/Training:** {spec.degree} from an accredited school in {spec.subjects};\n\nAND\n\n"
-        f"**Experience:** {_experience(spec)}\n\n"
+        f"**Experience:** {' '.join((experience(spec), *held(spec, 'rate')))}\n\n"
+        f"{special}"
         f"**Preferred Qualifications:**\n\nExperience in {spec.topic} work for a public agency.\n\n"
         f"Minimum Salary: ${salary:.2f} per hour\n\nMaximum Salary: ${salary * 1.2:.2f} per hour\n\n"
         f"Bargaining Unit: {'Non-represented' if spec.role else 'Municipal Technical Employees, Local 209'}\n\n"
         f"FLSA Status: {'Exempt' if spec.role else 'Non-exempt'}",
-        "HISTORY": f"Revision Dates: {_date(draw, 2012, 2015)}; {_date(draw, 2016, 2023)}",
+        "HISTORY": f"Revision Dates: {date(draw, 2012, 2015)}; {date(draw, 2016, 2023)}",
     }
     head = f"{spec.employer.name}\n\n**CLASS SPECIFICATION**  \n**{spec.title.upper()}**\n\n**3000{spec.code}**"
-    return f"{head}\n\n**{_date(draw, 1999, 2011)}**\n\n{_sections(spec, parts, '**{}**'.format)}\n"
+    return f"{head}\n\n**{date(draw, 1999, 2011)}**\n\n{_sections(spec, parts, '**{}**'.format)}\n"
 
 
 _WIDTH = 94
@@ -179,13 +154,13 @@ def _points(items: list[str]) -> str:
 
 
 def _school(spec: ClassSpec) -> str:
-    draw, texts = spec.draw("layout"), TEXTS["school"]
+    draw, texts = spec.draw("layout"), spec.texts
     compared = " ".join(
         f"{spec.title} is distinguished from {title}, which {clause}." for title, clause in spec.comparisons
     )
     duties = [*(capital(duty.third) + "." for duty in spec.duties), texts["other-duties"]]
-    distinguishing = " ".join(filter(None, (_statement(spec, "classes"), spec.remark, compared)))
-    over = f"Supervises employees in the classes of {_over(spec)}" if spec.role else "None"
+    distinguishing = " ".join(filter(None, (statement(spec, "classes"), spec.remark, compared)))
+    below = f"Supervises employees in the classes of {over(spec)}" if spec.role else "None"
     skills = [*(f"Knowledge of {item}" for item in spec.knowledge), *(f"Ability to {item}" for item in spec.abilities)]
     direction = "general direction" if spec.role else "direction"
     head = (
@@ -200,15 +175,22 @@ def _school(spec: ClassSpec) -> str:
             f"POSITION TITLE: {spec.title}",
             _wrapped(f"DEFINITION: Under {direction}, {spec.general}."),
             f"DIRECTLY RESPONSIBLE TO: {spec.above or 'Site administrator or designee'}",
-            _wrapped(f"SUPERVISION OVER: {over}"),
+            _wrapped(f"SUPERVISION OVER: {below}"),
             _wrapped(f"DISTINGUISHING CHARACTERISTICS: {distinguishing}"),
             _wrapped(f"DUTIES AND RESPONSIBILITIES: {texts['allocation']}") + f"\n{duty_lines}",
             "QUALIFICATIONS:",
-            "Education and Experience:\n" + _wrapped(f"{spec.degree} in {spec.subjects}; {_experience(spec)}"),
+            "Education and Experience:\n"
+            + _wrapped(f"{spec.degree} in {spec.subjects}; {' '.join((experience(spec), *held(spec, 'rate')))}"),
             "Licenses and Certificates:\n• None",
             "Knowledge, Skills, and Abilities:\n" + _points(skills),
             "WORKING CONDITIONS:",
-            "Work Environment:\n" + _points(sorted(item.rstrip(".") for item in draw.some(shared.CONDITIONS, 4))),
+            "Work Environment:\n"
+            + _points(
+                [
+                    *sorted(item.rstrip(".") for item in draw.some(shared.CONDITIONS, 4)),
+                    *held(spec, "conditions", "assignment"),
+                ]
+            ),
             _wrapped(
                 "Typical Physical Characteristics: (with or without the use of aids; consideration will be given to"
                 " reasonable accommodation)"
@@ -226,16 +208,22 @@ def _school(spec: ClassSpec) -> str:
                 ]
             ),
             "Hazards:\n• Exposure to noise and dust",
-            "Other Characteristics:\n• Willingness to work occasional evenings",
+            "Other Characteristics:\n"
+            + _points(
+                [
+                    "Willingness to work occasional evenings",
+                    *held(spec, "background", "probation", "selection", "call-out", "records", "accommodation"),
+                ]
+            ),
             _wrapped(texts["disclaimer"]),
-            f"Board Approved: {_date(draw, 1978, 1990)}\nRevised: {_date(draw, 1991, 2005)}\nRevised: "
-            f"{_date(draw, 2006, 2022)}\n",
+            f"Board Approved: {date(draw, 1978, 1990)}\nRevised: {date(draw, 1991, 2005)}\nRevised: "
+            f"{date(draw, 2006, 2022)}\n",
         )
     )
 
 
 def _generic(spec: ClassSpec) -> str:
-    draw, texts = spec.draw("layout"), TEXTS["generic"]
+    draw, texts = spec.draw("layout"), spec.texts
     compared = "\n\n".join(
         f"{spec.title} is distinguished from {title} in that the latter {clause}." for title, clause in spec.comparisons
     )
@@ -245,10 +233,10 @@ def _generic(spec: ClassSpec) -> str:
         f"related duties as"
         " required.",
         "Distinguishing Characteristics": "\n\n".join(
-            filter(None, (f"{_statement(spec, 'classes')} {spec.remark}".strip(), compared))
+            filter(None, (f"{statement(spec, 'classes')} {spec.remark}".strip(), compared))
         ),
         "Supervision Received": f"Receives general {'direction' if spec.role else 'supervision'} from {received}.",
-        "Supervision Exercised": f"Exercises direct supervision over {_over(spec)} positions."
+        "Supervision Exercised": f"Exercises direct supervision over {over(spec)} positions."
         if spec.role
         else "Exercises no supervision over employees.",
         "Examples of Duties": "\n".join(
@@ -256,16 +244,23 @@ def _generic(spec: ClassSpec) -> str:
         ),
         "Knowledge of": "\n".join(f"- {capital(item)}." for item in spec.knowledge),
         "Ability to": "\n".join(f"- {capital(item)}." for item in spec.abilities),
+        "Competencies": "\n".join(f"- {name}: {text}" for name, text in spec.competencies),
         "Education": f"{spec.degree} with course work in {spec.subjects}.",
-        "Experience": _experience(spec),
+        "Experience": paragraphs(experience(spec), *held(spec, "rate")),
+        "Background Check": paragraphs(*held(spec, "background")),
+        "Probationary Period": paragraphs(*held(spec, "probation")),
+        "Selection Process": paragraphs(*held(spec, "selection", "accommodation")),
         "Physical Demands": f"Strength: "
         f"{'Sedentary (up to 10 pounds)' if spec.seated else 'Light (up to 20 pounds)'}\n\n"
         "Handles tools and papers with both hands, reads small print and displays, and speaks clearly in person and by"
         " telephone.",
-        "Working Conditions": " ".join(sorted(draw.some(shared.CONDITIONS, 4))),
+        "Working Conditions": paragraphs(
+            " ".join(sorted(draw.some(shared.CONDITIONS, 4))),
+            *held(spec, "conditions", "call-out", "records", "assignment"),
+        ),
         "FLSA Status": "Exempt" if spec.role else "Nonexempt",
     }
-    dates = f"- **Adopted:** {_date(draw, 1995, 2009)}\n- **Revised:** {_date(draw, 2010, 2024)}"
+    dates = f"- **Adopted:** {date(draw, 1995, 2009)}\n- **Revised:** {date(draw, 2010, 2024)}"
     head = f"# {spec.employer.name}\n\n# {spec.title}\n\n- **Class Code:** {spec.code}\n{dates}"
     return f"{head}\n\n{_sections(spec, parts, '## {}'.format)}\n"
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from . import shared
 from .clauses import Duty, Speech
 from .draw import Draw
+from .standard import TEXTS, texts_of
 from .titles import Role, SeriesPlan, series_plans
 
 _FORMS = ("roster", "ordinal", "both")
@@ -15,6 +17,10 @@ LISTING = ("roster", "both")
 ORDERING = ("ordinal", "both")
 """Forms that tell which of them the class is."""
 _DEGREES = ("High school diploma or its equivalent", "Associate's degree", "Bachelor's degree")
+
+
+Terms = tuple[tuple[str, str], ...]
+"""Terms with their definitions."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,12 @@ class ClassSpec:
     topic: str
     grade: int
     seated: bool
+    texts: Mapping[str, str]
+    """The standard texts that it has, by name."""
+    competencies: Terms
+    """What it asks for, each with its definition."""
+    demands: Terms
+    """Its physical demands, each with its definition."""
     rises: bool = True
     """Whether part of the experience is service in the next lower class."""
     left_out: frozenset[str] = field(default=frozenset())
@@ -153,9 +165,11 @@ def _series(seed: int, employer: Employer, series: SeriesPlan, code: int) -> Ite
     generals = [_general(speech, at, series.roles[at]) for at in range(len(series.titles))]
     form, degree, years, grade = draw.one(_FORMS), draw.number(0, 1), draw.number(1, 2), draw.number(601, 640)
     seated, subjects = draw.chance(0.6), speech.subjects()
+    texts = texts_of(employer.layout, employer.name)
     reach = len(series.titles) if draw.chance(0.75) else 1
     for at, title in enumerate(series.titles):
         near = [other for other in range(len(generals)) if other != at and abs(other - at) <= reach]
+        own = Draw(employer.name, code + at, title, "texts")
         yield ClassSpec(
             employer=employer,
             path=_path(employer, title),
@@ -178,7 +192,22 @@ def _series(seed: int, employer: Employer, series: SeriesPlan, code: int) -> Ite
             topic=series.topic,
             grade=grade + 2 * at,
             seated=seated,
+            texts=_texts(own, employer.layout, texts, title),
+            competencies=tuple(sorted(own.some(list(shared.COMPETENCIES.items()), 9))),
+            demands=_demands(own),
         )
+
+
+def _texts(draw: Draw, layout: str, texts: Mapping[str, str], title: str) -> dict[str, str]:
+    """The standard texts that a specification has: all of its layout, and most of the other clauses."""
+    kept = {name: text for name, text in texts.items() if name in TEXTS[layout] or draw.chance(0.85)}
+    return {name: text.format(title=title) for name, text in kept.items()}
+
+
+def _demands(draw: Draw) -> Terms:
+    terms = [*draw.some([term for term in shared.SELECTED if term != "Sitting"], 8), "Sitting"]
+    own = draw.some(list(shared.OWN_DEMANDS.items()), 2)
+    return tuple(sorted([*((term, shared.GLOSSARY[term]) for term in terms), *own]))
 
 
 def _general(speech: Speech, at: int, role: Role) -> str:

@@ -42,23 +42,52 @@ COMPETENCIES: dict[str, str] = {
     "who lack it.",
     "Written Communication": "Writes documents that are accurate, well ordered, and suited to what the reader knows.",
 }
-DEMANDS: dict[str, str] = {
-    "Eye/Hand Coordination": "Guiding the hands by what is seen.",
-    "Fingering": "Typing, pinching, or picking with the fingers rather than the whole hand.",
-    "Handling": "Gripping, turning, or holding things with the whole hand.",
-    "Hearing": "Detecting speech, signals, and other sounds by ear.",
-    "Neck Flexion": "Bending or turning the head to look down, up, or aside.",
-    "Oral Comprehension": "Grasping the meaning of what others say.",
-    "Reaching": "Stretching out the arms and hands to get hold of something.",
-    "Repetitive Motions": "Making the same movement many times in the course of the workday.",
-    "Sitting": "Staying seated for extended portions of the workday.",
-    "Standing": "Staying upright on the feet without moving about.",
-    "Talking": "Giving information or instructions by speech.",
-    "Vision Far Acuity": "Seeing objects clearly across a room or a street.",
-    "Vision Near Acuity": "Seeing objects clearly within arm's reach.",
-    "Walking": "Moving about on foot over some distance.",
-    "Written Comprehension": "Understanding information presented in writing.",
+GLOSSARY: dict[str, str] = {
+    "Agility": "Ability to move quickly and easily.",
+    "Balancing": "Maintaining equilibrium.",
+    "Carrying": "Transporting or moving an object.",
+    "Climbing": "Ascending or descending ladders, scaffolding, stairs, poles, or other inclined surfaces.",
+    "Color vision": "Ability to distinguish and identify different colors.",
+    "Crawling": "Moving about on hands and knees or hands and feet.",
+    "Crouching": "Positioning body downward and forward.",
+    "Depth Perception": "Ability to judge distances and space relationships.",
+    "Eye/Hand/Foot Coordination": "Performing work through using two or more body parts or other devices.",
+    "Feeling": "Perceiving attributes of objects by means of skin receptors.",
+    "Field of Vision": "Ability to sharply detect or perceive objects peripherally.",
+    "Fine Dexterity": "Sufficient coordination to operate a vehicle and manipulate objects.",
+    "Fingering": "Picking and pinching, through use of fingers or otherwise.",
+    "Handling": "Seizing, holding, grasping, through use of hands, fingers, or other means.",
+    "Hearing": "Perceiving and comprehending the nature and direction of sounds.",
+    "Kneeling": "Assuming a lowered position.",
+    "Neck Flexion": "Perceiving objects located above or below.",
+    "Oral Comprehension": "Ability to discern the meaning of oral speech.",
+    "Pulling": "Exerting force upon an object so that it is moving to the person.",
+    "Pushing": "Exerting force upon an object so that it moves away from the person.",
+    "Reaching": "Extending the hands and arms or other device in any direction.",
+    "Repetitive motions": "Making frequent or continuous movements.",
+    "Sitting": "Remaining in a seated position.",
+    "Standing": "Remaining on one's feet in an upright position.",
+    "Stooping": "Positioning oneself low to the ground.",
+    "Talking": "Communicating ideas or exchanging information.",
+    "Vision Far Acuity": "Ability to perceive or detect objects clearly at 20 feet or more.",
+    "Vision Near Acuity": "Ability to perceive or detect objects at 20 inches or less.",
+    "Walking": "Ability to move or traverse from one location to another.",
+    "Written Comprehension": "Ability to discern the meaning of written words.",
 }
+"""The physical demands that the house style of the layout `denver` registers, in its words."""
+SELECTED = tuple(
+    "Balancing,Color vision,Depth Perception,Eye/Hand/Foot Coordination,Feeling,Field of Vision,Fingering,Handling,"
+    "Hearing,Neck Flexion,Oral Comprehension,Reaching,Repetitive motions,Sitting,Standing,Talking,Vision Far Acuity,"
+    "Vision Near Acuity,Walking,Written Comprehension".split(",")
+)
+"""Those that a class of this corpus may have at its strength level."""
+OWN_DEMANDS: dict[str, str] = {
+    "Keyboarding": "Entering text and figures by means of the keys of a computer or another device.",
+    "Smelling": "Noticing odors that tell of a leak, a fire, or spoiled material.",
+    "Twisting": "Turning the upper part of the body to the side while the feet stay where they are.",
+    "Written Expression": "Putting thoughts on paper so that a reader without training understands them.",
+}
+"""Physical demands that employers have besides, which no house style registers."""
 CONDITIONS = (
     "Subject to many interruptions.",
     "Subject to pressure from fixed dates.",

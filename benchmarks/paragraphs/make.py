@@ -59,7 +59,7 @@ def _originals(seed: int) -> Iterator[str]:
         draw = Draw(seed, "paragraphs", series)
         speech = Speech(draw, "")
         for make in _FORMS:
-            words = _WORD.findall((make(draw, speech) + _term(draw)).lower())
+            words = _WORD.findall(make(draw, speech).lower())
             text = " ".join(words)
             if LEAST <= len(words) <= MOST and text not in seen:
                 seen.add(text)
@@ -72,11 +72,11 @@ def _term(draw: Draw) -> str:
 
 
 def _duty(draw: Draw, speech: Speech) -> str:
-    return draw.one(speech.duties(1)).third
+    return draw.one(speech.duties(1)).third + _term(draw)
 
 
 def _duties(draw: Draw, speech: Speech) -> str:
-    return ". ".join(duty.base for duty in speech.duties(draw.number(2, 3)))
+    return ". ".join(duty.base for duty in speech.duties(draw.number(2, 3))) + _term(draw)
 
 
 def _ability(draw: Draw, speech: Speech) -> str:
@@ -88,7 +88,7 @@ def _knowledge(draw: Draw, speech: Speech) -> str:
 
 
 def _list(draw: Draw, speech: Speech) -> str:
-    return speech.responsibilities()
+    return speech.responsibilities() + _term(draw)
 
 
 def _remark(draw: Draw, speech: Speech) -> str:

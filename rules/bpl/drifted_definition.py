@@ -32,13 +32,13 @@ Handbook, on competencies and their definitions. The measures of likeness are a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.drifted import described, readings, repair
 from speclint.index.corpus import Corpus
-from speclint.index.glossaries import Entry, Glossary, Reading, Term, glossaries
+from speclint.index.glossaries import Entry, Glossary, Print, Reading, Term, glossaries
 from speclint.model.damage import damage, is_closed
 from speclint.model.definitions import COMPETENCY, DEMAND, Definition
 from speclint.model.drift import Drift, is_copy
@@ -91,7 +91,9 @@ class DriftedDefinition:
             {
                 **_OTHERS,
                 "diver.md": _spec("Dock Diver", "Clears screws.", _TACT.replace("–", "-").rstrip(".")),
-                "porter.md": _spec("Ward Porter", "Moves beds.", "Tact: Used with patients, visitors, and staff alike."),
+                "porter.md": _spec(
+                    "Ward Porter", "Moves beds.", "Tact: Used with patients, visitors, and staff alike."
+                ),
                 "matron.md": _spec("Ward Matron", "Runs it.", "Tact: Used with patients, visitors, and staff alike."),
             }
         ),
@@ -110,10 +112,14 @@ class DriftedDefinition:
             {
                 **_OTHERS,
                 "diver.md": _spec(
-                    "Dock Diver", "Clears screws.", "Tact – ⟦Chooses words that others must hear, and when they will listen.⟧"
+                    "Dock Diver",
+                    "Clears screws.",
+                    "Tact – ⟦Chooses words that others must hear, and when they will listen.⟧",
                 ),
                 "scribe.md": _spec(
-                    "Court Scribe", "Takes notes.", "Tact – ⟦Chooses words that others can hear and times at which they will listen.⟧"
+                    "Court Scribe",
+                    "Takes notes.",
+                    "Tact – ⟦Chooses words that others can hear and times at which they will listen.⟧",
                 ),
                 "porter.md": _spec("Ward Porter", "Moves beds.", "Tact – ⟦Gets along with patients.⟧"),
             }
@@ -148,30 +154,44 @@ class DriftedDefinition:
         series = {member.path: one.name for one in corpus.series for member in one.members}
         for glossary in glossaries(corpus):
             for term in glossary.terms:
-                if len(term.readings) > 1 or term.majority:
-                    held = term.majority
-                    yield from _against(glossary, term, held, series) if held else _undecided(term, series)
+                held = term.majority
+                yield from _against(glossary, term, held, series) if held else _undecided(term.prints, series)
+                if held and not held.settled:
+                    yield from _undecided(held.prints, series)
 
 
 def _against(glossary: Glossary, term: Term, majority: Reading, series: dict[str, str]) -> Iterator[Fault]:
     """The entries that differ from what most documents have."""
-    first = majority.entries[0]
-    right = majority.text
-    label = f"{majority.count} of {term.count} specifications"
     for reading in term.readings:
+        if reading is majority and not majority.settled:
+            continue
         for entry in reading.entries:
-            item = entry.definition
-            drift = redefined(item, right, _same_series(entry, majority, series))
-            if item.continued or not is_fault(drift) or not _comparable(glossary, reading, entry, drift):
-                continue
-            if not _is_damaged(item, right, (), is_closed(entry.facts.definitions)):
-                related = (Place(first.definition.definition.span(), f"as in {label}", first.path),)
-                yield _fault(item, drift, label, repair(item.definition, drift), entry.path, related)
+            drift = redefined(entry.definition, majority.text, _same_series(entry, majority.entries, series))
+            if _counts(entry, drift) and _comparable(glossary, reading, entry, drift):
+                yield _from_most(entry, drift, majority, term)
 
 
-def _same_series(entry: Entry, majority: Reading, series: dict[str, str]) -> bool:
+def _counts(entry: Entry, drift: Drift) -> bool:
+    """Whether an entry drifted, and is not merely damaged."""
+    item = entry.definition
+    return (
+        is_fault(drift)
+        and not item.continued
+        and not _is_damaged(item, drift.right, (), is_closed(entry.facts.definitions))
+    )
+
+
+def _from_most(entry: Entry, drift: Drift, majority: Reading, term: Term) -> Fault:
+    item, first = entry.definition, majority.entries[0]
+    count = majority.prints[0].count if is_cosmetic(drift) else majority.count
+    label = f"{count} of {term.count} specifications"
+    related = (Place(first.definition.definition.span(), f"as in {label}", first.path),)
+    return _fault(item, drift, label, repair(item.definition, drift), entry.path, related)
+
+
+def _same_series(entry: Entry, others: Sequence[Entry], series: dict[str, str]) -> bool:
     own = series.get(entry.path)
-    return bool(own) and any(series.get(item.path) == own for item in majority.entries)
+    return bool(own) and any(series.get(item.path) == own for item in others)
 
 
 def _comparable(glossary: Glossary, reading: Reading, entry: Entry, drift: Drift) -> bool:
@@ -192,26 +212,30 @@ def _is_near(drift: Drift) -> bool:
     return is_copy(drift.likeness, max(len(drift.here.split()), len(drift.right.split())))
 
 
-def _undecided(term: Term, series: dict[str, str]) -> Iterator[Fault]:
-    """Readings of which none has a majority: one finding, at the last of those that are like the first."""
-    first = term.readings[0]
+def _undecided(prints: Sequence[Print], series: dict[str, str]) -> Iterator[Fault]:
+    """Definitions of which none has a majority: one finding, at the last of those that are like the first."""
+    first = prints[0]
     found = []
-    for reading in term.readings[1:_MOST_READINGS]:
-        entry = reading.entries[0]
-        drift = redefined(entry.definition, first.text, _same_series(entry, first, series))
-        if is_fault(drift) and _one_term(first.entries[0], entry, drift) and not entry.definition.continued:
+    for item in prints[1:_MOST_READINGS]:
+        entry = item.entries[0]
+        drift = redefined(entry.definition, first.text, _same_series(entry, first.entries, series))
+        if _counts(entry, drift) and _one_term(first.entries[0], entry, drift):
             found.append((entry, drift))
-    if not found:
-        return
+    if found:
+        yield _listed(first.entries[0], found)
+
+
+def _listed(first: Entry, found: Sequence[tuple[Entry, Drift]]) -> Fault:
+    """One finding for all readings of a term; none is called right."""
     entry, drift = found[-1]
-    others = [first.entries[0], *(other for other, _ in found[:-1])]
+    others = [first, *(other for other, _ in found[:-1])]
     related = tuple(Place(other.definition.definition.span(), "another reading", other.path) for other in others)
     message = (
-        f"{term.name} is defined in {len(found) + 1} ways, of which none is the rule: "
+        f"{entry.definition.term} is defined in {len(found) + 1} ways, of which none is the rule: "
         f"{described(drift)}. Settle on one of them."
     )
     severity = Severity.INFO if all(is_cosmetic(drift) for _, drift in found) else None
-    yield Fault(
+    return Fault(
         message,
         Place(entry.definition.definition.span(), path=entry.path),
         related,

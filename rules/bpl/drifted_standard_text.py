@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.drifted import described, is_fault, place, readings, repair, severity_of
+from speclint.drifted import described, place, readings, repair, severity_of
 from speclint.index.commontexts import CommonText, Held, Variant
 from speclint.index.corpus import Corpus
 from speclint.model.drift import Drift, Grade, compare
@@ -129,7 +129,7 @@ class DriftedStandardText:
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         for use in spec.standard_texts:
             for copy in use.copies:
-                if is_fault(copy.drift):
+                if copy.drift.is_fault:
                     fix = repair(copy.text, copy.drift, spec.document.source)
                     yield Fault(
                         f"The standard text “{use.id}” no longer reads as the house style has it: "
@@ -150,6 +150,8 @@ class DriftedStandardText:
                 yield from self._unsettled(text)
 
     def _drifted(self, text: CommonText) -> Iterator[Fault]:
+        for held in text.misprinted:
+            yield _against_majority(text, held)
         for variant, drift in text.drifts:
             if self._is_drift(text, drift):
                 for held in variant.held:
@@ -183,7 +185,7 @@ class DriftedStandardText:
         """Whether another wording is the same provision drifted, not one that was chosen for its class."""
         least = max(self.least_likeness, _LEAST_IN_LISTS if text.standard.section in _CHOSEN else 0)
         alike = drift.likeness * 100 >= least and not any(map(drift.replaces_much, drift.differences))
-        return alike and is_fault(drift) and not text.fills_in(drift)
+        return alike and drift.is_fault and not text.fills_in(drift)
 
 
 def _against_majority(text: CommonText, held: Held) -> Fault:

@@ -3,15 +3,16 @@
 ## Why it matters
 
 "Two years of experience for each required year of college" in one class and "one year" in the next: the same applicant
-has eight years to show for a bachelor's degree here and four there. Whoever is screened out by the harsher rate appeals, and the
-employer must say why the classes differ. Where no rate is given at all, each screener applies his own.
+has eight years to show for a bachelor's degree here and four there. Whoever is screened out by the harsher rate
+appeals, and the employer must say why the classes differ. Where no rate is given at all, each screener applies his own.
 
 ## What it checks
 
 - **In one document** of one class: two statements that let the same replace the same, at different rates. Statements
   about different fields of experience or of study, different levels of education, different units, or different
   alternatives ("Either", "Or") are no contradiction.
-- **Between the specifications of one house style** of an employer, for each direction, level of education, and unit on its own:
+- **Between the specifications of one house style** of an employer, for each direction, level of education, and unit
+  on its own:
     - where at least `least-specs` specifications, and `least-share` percent of those that give a rate, give the same
       one, each that gives another. What education in a certain field is worth ("a master's degree in ergonomics") is set
       class by class and is left out;
@@ -22,16 +23,18 @@ employer must say why the classes differ. Where no rate is given at all, each sc
       `rated-share` percent of all that allow it, give one. If it is the only one of its house style that
       allows the substitution, the employer's other specifications are what it is held against.
 
-Not compared: how much may be replaced at the most; a completed degree or course, or a fixed number of years, that stands for the whole
-requirement; "any combination of education and experience"; what replaces a licence or a certificate. A document of
-several classes, or with several rates of its own, counts for none of them. A class for which another rate was
-adopted on purpose is told so by ignoring the rule for its file.
+Not compared: how much may be replaced at the most; a completed degree or course, or a fixed number of years, that
+stands for the whole requirement; a rate that is left to a policy or an authority ("as determined by the department");
+"any combination of education and experience"; what replaces a licence or a certificate. A document of several classes
+is held against others only where it gives one rate, and one with several rates counts for none of them. A class for
+which another rate was adopted on purpose is told so by ignoring the rule for its file.
 
 ## Source
 
-Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.5: what is asked of applicants must be
-applied consistently and be shown to be related to the job. That one rate should hold for an employer's classes is the
-practice of the employers themselves (standard equivalency statements); the shares are project judgements.
+Florida Statutes, section 112.219(3): an agency that lets experience replace education must say which experience is
+the equivalent of which education. Standards for a Merit System of Personnel Administration, 5 CFR 900.603: selection by
+relative ability, knowledge, and skills. That one rate should hold for the classes of an employer is the practice of
+the employers themselves, in their standard equivalency statements; the shares are project judgements.
 """
 
 from __future__ import annotations

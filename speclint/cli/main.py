@@ -10,6 +10,7 @@ import click
 from speclint import __version__
 
 COMMANDS = {
+    "boilerplate": "List standard texts and how they have drifted, register them, bring copies back.",
     "check": "Check class specifications and report what is wrong with them.",
     "completion": "Print the script that completes speclint's words in a shell.",
     "config": "Show the configuration in force and where each value came from.",

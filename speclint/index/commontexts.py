@@ -17,6 +17,8 @@ from speclint.model.words import words
 LEAST_FAMILIES = 3
 """In how many unrelated classes a passage must stand in the same words to be a standard text."""
 LEAST_LIKENESS = 0.8
+_MOST_MISPRINTED = 5
+"""One copy in so many may have another look for the rest to show the right one."""
 _VALUES = frozenset({"number", "date", "unit", "name"})
 _LEAST_VALUES = 2
 _ID_WORDS = 5
@@ -94,6 +96,14 @@ class CommonText:
     def drifts(self) -> tuple[tuple[Variant, Drift], ...]:
         """The other wordings, each held against the one that most specifications have."""
         return tuple((variant, compare(variant.text, self.standard.text)) for variant in self.variants[1:])
+
+    @cached_property
+    def misprinted(self) -> tuple[Held, ...]:
+        """Copies that have the standard wording in another look than nearly all: case, commas, hyphens."""
+        held = self.standard.held
+        looks = {text: compare(text, self.standard.text).is_fault for text in {str(item.passage.text) for item in held}}
+        others = tuple(item for item in held if looks[str(item.passage.text)])
+        return others if len(others) * _MOST_MISPRINTED <= len(held) else ()
 
     @cached_property
     def blanks(self) -> tuple[tuple[int, int], ...]:

@@ -6,8 +6,7 @@ asks for rather than what a term means.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +15,7 @@ from speclint.model.definitions import Definition
 from speclint.model.facts import Facts
 from speclint.model.words import wording
 
+_SHAPES = str.maketrans("‘’“”–—", "''\"\"--")
 LEAST = 3
 """In how many documents a term must be defined before most of them can prove one wrong."""
 _LEAST_SHARED = 3
@@ -36,20 +36,48 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """One wording of a term's definition, with every entry that has it."""
+class Print:
+    """A definition as it is printed, with every entry that prints it so; quotes, dashes, and a full stop apart."""
 
     entries: tuple[Entry, ...]
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The wording as most of its entries print it."""
-        return Counter(item.definition.text for item in self.entries).most_common(1)[0][0]
+        """The definition."""
+        return self.entries[0].definition.text
 
     @cached_property
     def count(self) -> int:
         """How many documents have it."""
         return len({item.path for item in self.entries})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One wording of a term's definition, whatever its punctuation and case."""
+
+    prints: tuple[Print, ...]
+    """As it is printed, the print that most documents have first."""
+
+    @property
+    def text(self) -> str:
+        """The definition as most of its entries print it."""
+        return self.prints[0].text
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry that has it."""
+        return tuple(entry for item in self.prints for entry in item.entries)
+
+    @cached_property
+    def count(self) -> int:
+        """How many documents have it."""
+        return len({item.path for item in self.entries})
+
+    @property
+    def settled(self) -> bool:
+        """Whether most of its documents print it alike."""
+        return 2 * self.prints[0].count > self.count
 
 
 @dataclass(frozen=True)
@@ -59,13 +87,12 @@ class Term:
     kind: str
     key: str
     readings: tuple[Reading, ...]
-    """Those that most documents have first; differences of punctuation and case make no reading of their own."""
+    """Those that most documents have first."""
 
-    @cached_property
-    def name(self) -> str:
-        """The term as most entries print it."""
-        printed = Counter(entry.definition.term.value for item in self.readings for entry in item.entries)
-        return printed.most_common(1)[0][0]
+    @property
+    def prints(self) -> tuple[Print, ...]:
+        """All readings as they are printed."""
+        return tuple(item for reading in self.readings for item in reading.prints)
 
     @cached_property
     def count(self) -> int:
@@ -115,8 +142,23 @@ def glossaries(corpus: Corpus) -> Iterator[Glossary]:
 
 
 def _term(kind: str, key: str, entries: list[Entry]) -> Term:
-    by_wording: dict[str, list[Entry]] = {}
+    found = [_reading(items) for items in _by(entries, wording).values()]
+    return Term(kind, key, tuple(sorted(found, key=lambda item: (-item.count, wording(item.text)))))
+
+
+def _reading(entries: list[Entry]) -> Reading:
+    prints = [Print(tuple(items)) for items in _by(entries, _as_printed).values()]
+    return Reading(tuple(sorted(prints, key=lambda item: (-item.count, item.text))))
+
+
+def _by(entries: list[Entry], key: Callable[[str], str]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
     for entry in entries:
-        by_wording.setdefault(wording(entry.definition.text), []).append(entry)
-    readings = [Reading(tuple(items)) for items in by_wording.values()]
-    return Term(kind, key, tuple(sorted(readings, key=lambda item: (-item.count, wording(item.text)))))
+        found.setdefault(key(entry.definition.text), []).append(entry)
+    return found
+
+
+def _as_printed(text: str) -> str:
+    """A definition without what no two prints are told apart by."""
+    plain = text.translate(_SHAPES).rstrip(" .")
+    return plain[:1].lower() + plain[1:]

@@ -1,8 +1,8 @@
 """Near copies among distinct passages, without comparing all pairs.
 
 Candidates are passages that share a mark (`speclint.model.sketch`); what decides is the share of words that two
-candidates have in common, in order. Marks that stand in very many passages are passed over once comparing their
-holders finds nothing, so that work grows with the number of passages whatever they hold.
+candidates have in common, in order. Of a mark that many passages share, the first ones stand for all, so that work
+grows with the number of passages whatever they hold.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
+from rapidfuzz.process import extract
 
 LEAST = 0.75
 """The share of words in common from which two passages count as near copies."""
@@ -20,11 +21,12 @@ SHORT = 8
 MOST_COMPARED = 4_000
 """How many words of a passage are compared at the most; those behind them do not count."""
 _HOLDERS = 16
-"""How many passages stand for those that share a mark."""
-_FRUITLESS = 64
-"""After how many comparisons without a near copy a mark with more holders is passed over."""
-_CODES = 1_000_000
-"""How many distinct words have a character of their own at a time; Unicode has 1,114,112."""
+"""How many passages stand for all that share a mark: the first ones."""
+_ASKED = 64
+"""The same for the passages that are asked for."""
+_CODES, _FIRST_CODE = 1_000_000, 256
+"""Which characters stand for words; Unicode has 1,114,112."""
+_likeness = Indel.normalized_similarity
 
 
 class Pair(NamedTuple):
@@ -70,31 +72,22 @@ class NearCopies:
         self._marks = marks
         self._least = least
         self._least_short = max(least, least_short)
-        self._alphabet = _Alphabet(wording)
+        self._spelt = _Spelt(wording)
 
     def pairs(self) -> Iterator[Pair]:
-        """Pairs of near copies, in the order of the later passage of each.
+        """Pairs of near copies, in the order of the later passage of each, then of the earlier.
 
-        All of them where few passages share a mark; of a large family each with the first of its members, so that
+        All of them where few passages share a mark; of a large family each with some of its first members, so that
         `groups` holds it whole.
         """
-        holders: dict[int, _Holders] = {}
-        for digest, marks in self._marks.items():
-            yield from self._earlier(digest, marks, holders)
-
-    def _earlier(self, digest: int, marks: Sequence[int], holders: dict[int, _Holders]) -> Iterator[Pair]:
-        compared = {digest: 0.0}
-        for mark in marks:
-            holding = holders.get(mark)
-            if holding is None:
-                holders[mark] = _Holders(digest)
-                continue
-            for other in holding.digests:
-                if other not in compared:
-                    compared[other] = found = self._likeness(other, digest)
-                    if found:
-                        yield Pair(other, digest, found)
-            holding.add(digest, compared)
+        digests = list(self._marks)
+        holders: dict[int, int | list[int]] = {}
+        for at, marks in enumerate(self._marks.values()):
+            earlier = _enter(at, marks, holders)
+            if earlier:
+                others = sorted(earlier)
+                for index, share in self._alike(digests[at], [digests[other] for other in others]):
+                    yield Pair(digests[others[index]], digests[at], share)
 
     def near(self, digest: int) -> tuple[Near, ...]:
         """The near copies of one passage among all; to ask for many, use `probe`."""
@@ -109,20 +102,11 @@ class NearCopies:
             for mark in dict.fromkeys(self._marks[digest]):
                 asked.setdefault(mark, []).append(digest)
         for digest, marks in self._marks.items():
-            self._probe_one(digest, marks, asked, found)
+            others = dict.fromkeys(other for mark in marks for other in asked.get(mark, ())[:_ASKED])
+            others.pop(digest, None)
+            for at, share in self._alike(digest, list(others)) if others else ():
+                found[[*others][at]].append(Near(digest, share))
         return {digest: tuple(near) for digest, near in found.items()}
-
-    def _probe_one(
-        self, digest: int, marks: Sequence[int], asked: dict[int, list[int]], found: dict[int, list[Near]]
-    ) -> None:
-        compared = {digest}
-        for mark in marks:
-            for other in asked.get(mark, ())[:_HOLDERS]:
-                if other not in compared:
-                    compared.add(other)
-                    share = self._likeness(other, digest)
-                    if share:
-                        found[other].append(Near(digest, share))
 
     def groups(self) -> tuple[tuple[int, ...], ...]:
         """Passages that near copies link, two or more together, each group and the groups in the order given.
@@ -139,11 +123,32 @@ class NearCopies:
                 members.setdefault(_leader(leader, digest), []).append(digest)
         return tuple(map(tuple, members.values()))
 
-    def _likeness(self, one: int, other: int) -> float:
-        """The likeness of two passages; 0 where they are no near copies."""
-        first, second = self._alphabet.spelt(one, other)
-        least = self._least if min(len(first), len(second)) >= SHORT else self._least_short
-        return Indel.normalized_similarity(first, second, score_cutoff=least)
+    def _alike(self, digest: int, others: Sequence[int]) -> list[tuple[int, float]]:
+        """Which of the others are near copies, by their place among these, and how alike they are."""
+        own, spelt = self._spelt[digest], [*map(self._spelt.__getitem__, others)]
+        found = extract(own, spelt, scorer=_likeness, processor=None, score_cutoff=self._least, limit=None)
+        return sorted((at, share) for other, share, at in found if share >= self._required(own, other))
+
+    def _required(self, own: str, other: str) -> float:
+        return self._least_short if min(len(own), len(other)) < SHORT else self._least
+
+
+def _enter(at: int, marks: Sequence[int], holders: dict[int, int | list[int]]) -> set[int]:
+    """Note a passage under its marks; the earlier passages that hold one of them."""
+    earlier: set[int] = set()
+    for mark in marks:
+        holding = holders.get(mark)
+        if holding is None:
+            holders[mark] = at
+        elif isinstance(holding, list):
+            earlier.update(holding)
+            if len(holding) < _HOLDERS:
+                holding.append(at)
+        else:
+            earlier.add(holding)
+            holders[mark] = [holding, at]
+    earlier.discard(at)
+    return earlier
 
 
 def _leader(leader: dict[int, int], digest: int) -> int:
@@ -154,48 +159,25 @@ def _leader(leader: dict[int, int], digest: int) -> int:
     return digest
 
 
-class _Holders:
-    """Passages that share a mark: the first ones, which stand for all."""
+class _Spelt(dict[int, str]):
+    """Passages written with one character for each word, which makes them quick to compare.
 
-    __slots__ = ("digests", "fruitless")
-
-    def __init__(self, digest: int) -> None:
-        self.digests = [digest]
-        self.fruitless = 0
-
-    def add(self, digest: int, compared: dict[int, float]) -> None:
-        """Note one more passage, compared with those that are here."""
-        if len(self.digests) < _HOLDERS:
-            self.digests.append(digest)
-        elif any(compared[other] for other in self.digests):
-            self.fruitless = 0
-        else:
-            self.fruitless += len(self.digests)
-            if self.fruitless > _FRUITLESS:
-                self.digests = []
-
-
-class _Alphabet:
-    """Passages written with one character for each word, which makes them quick to compare."""
+    From a million distinct words on, two may have the same character; two passages are hardly ever alike by that.
+    """
 
     def __init__(self, wording: Callable[[int], str]) -> None:
         self._wording = wording
-        self._codes: dict[str, str] = {}
-        self._spelt: dict[int, str] = {}
+        self._codes = _Codes()
 
-    def spelt(self, one: int, other: int) -> tuple[str, str]:
-        """Two passages in characters that mean the same in both."""
-        if len(self._codes) > _CODES:
-            self._codes.clear()
-            self._spelt.clear()
-        return self._spell(one), self._spell(other)
+    def __missing__(self, digest: int) -> str:
+        words = self._wording(digest).split(" ")[:MOST_COMPARED]
+        self[digest] = spelt = "".join(map(self._codes.__getitem__, words))
+        return spelt
 
-    def _spell(self, digest: int) -> str:
-        found = self._spelt.get(digest)
-        if found is None:
-            words = self._wording(digest).split(" ")[:MOST_COMPARED]
-            found = self._spelt[digest] = "".join(map(self._code, words))
-        return found
 
-    def _code(self, word: str) -> str:
-        return self._codes.setdefault(word, chr(len(self._codes) + 0x100))
+class _Codes(dict[str, str]):
+    """A character for each word."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = code = chr(_FIRST_CODE + len(self) % _CODES)
+        return code

@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any
 
-from speclint.index.commontexts import LEAST_FAMILIES, CommonText, blanks_of, slug
+from speclint.index.commontexts import LEAST_FAMILIES, CommonText, blanks_of
 from speclint.index.corpus import Corpus
+from speclint.index.textids import text_ids
 from speclint.index.together import Chain, Stretch, stretches
 from speclint.model.definitions import Definition
-from speclint.model.drift import Drift, Grade, compare
+from speclint.model.drift import NO_FAULT, Drift, Grade, compare
 from speclint.model.facts import Facts
 from speclint.model.words import wording
 from speclint.read.source import Source
@@ -27,9 +27,12 @@ from speclint.read.text import Span
 TEXT = "standard text"
 CLASS_TITLE = "[class title]"
 """Stands for the document's own class title in a text that has it in it."""
-_NO_DRIFT = frozenset({"final stop"})
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
-_LONGEST_ID = 60
+FILLED, CHOSEN = "filled in", "another wording"
+"""All that differs is a value that is filled in for each class; other words stand there for good."""
+_LEAST_LIKENESS = 0.85
+"""The share of the words of a discovered text that a copy of it has which has drifted."""
+_LEAST_MAJORITY = 0.75
+"""In which share of its definitions a term must be defined in the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ class Wording:
     held: tuple[Occurrence, ...]
     whole: bool = True
     """Whether they have all sentences of the text."""
-    filled: bool = False
-    """Whether all that differs is what is filled in for each class."""
+    intended: str = ""
+    """Why it is no drift: `FILLED` or `CHOSEN`; empty where it may be."""
 
     @property
     def text(self) -> str:
@@ -68,9 +71,9 @@ class Wording:
     @cached_property
     def grade(self) -> Grade:
         """How far they have drifted; the shape of quotes and dashes, the frame and a final stop do not count."""
-        if self.filled:
+        if self.intended:
             return Grade.SAME
-        counted = (item.grade for item in self.drift.differences if item.kind not in _NO_DRIFT)
+        counted = (item.grade for item in self.drift.differences if item.kind not in NO_FAULT)
         return max(counted, key=lambda grade: grade.rank, default=Grade.SAME)
 
 
@@ -142,8 +145,14 @@ def standard_texts(corpus: Corpus, sources: Mapping[str, Source]) -> tuple[Boile
         common = [text for text in corpus.common_texts if text.style == style]
         several = [*_registered(template), *_defined(template, corpus.families)]
         several += _discovered(template, common, sources)
-        found += sorted(_named(several), key=lambda item: (-len(item.paths), not item.registered, item.id))
+        names = text_ids([(item.id, item.kind, item.term, item.text.replace(CLASS_TITLE, "")) for item in several])
+        named = [replace(item, id=name) for item, name in zip(several, names, strict=True)]
+        found += sorted(named, key=_rank)
     return tuple(found)
+
+
+def _rank(item: Boilerplate) -> tuple[bool, int, bool, str]:
+    return (item.kind != TEXT, -len(item.paths), not item.registered, item.id)
 
 
 def _registered(template: _Template) -> Iterator[Boilerplate]:
@@ -171,13 +180,20 @@ def _defined(template: _Template, families: Mapping[str, str]) -> Iterator[Boile
                 terms.setdefault((item.kind, item.key), []).append((facts.path, item))
     for (kind, _), found in sorted(terms.items()):
         registered = found[0][1].registered
-        if registered or len({families[path] for path, _ in found}) >= LEAST_FAMILIES:
+        if registered or _is_common(found, families):
             held = [Occurrence(path, item.definition.span(), item.section, item.text) for path, item in found]
             term = _most(item.term.value for _, item in found)
             text = registered or _most(item.value for item in held)
             section = _most(item.section for item in held)
             wordings = tuple(_wordings(held, text))
             yield template.boilerplate(text, bool(registered), wordings, kind=kind, term=term, section=section)
+
+
+def _is_common(found: Sequence[tuple[str, Definition]], families: Mapping[str, str]) -> bool:
+    """Whether unrelated classes define a term, and most of them in the same words."""
+    readings = Counter(wording(item.text) for _, item in found)
+    settled = readings.most_common(1)[0][1] >= _LEAST_MAJORITY * len(found)
+    return settled and len({families[path] for path, _ in found}) >= LEAST_FAMILIES
 
 
 def _discovered(
@@ -194,7 +210,7 @@ def _discovered(
         wordings: list[Wording] = []
         for members, held in by_members.items():
             right = " ".join(said[member] for member in members)
-            wordings += _filled(_wordings(held, right, members == chain))
+            wordings += _intended(_wordings(held, right, members == chain))
         section = _most(item.section for held in by_members.values() for item in held)
         text = " ".join(said[member] for member in chain)
         yield template.boilerplate(text, False, tuple(sorted(wordings, key=_standing)), section=section)
@@ -243,37 +259,19 @@ def _wordings(held: Sequence[Occurrence], right: str, whole: bool = True) -> lis
     return sorted([*first, *others], key=_standing)
 
 
-def _filled(wordings: list[Wording]) -> Iterator[Wording]:
-    """The copies, with a mark on those in which only that differs which is filled in for each class."""
+def _intended(wordings: list[Wording]) -> Iterator[Wording]:
+    """The copies of a discovered text, those marked that were not meant to read as it does."""
     blanks = blanks_of(item.drift for item in wordings)
     for item in wordings:
-        differing = [one for one in item.drift.differences if one.grade is not Grade.SAME]
-        yield replace(item, filled=bool(differing) and all(one.right in blanks for one in differing))
+        drift = item.drift
+        differing = [one for one in drift.differences if one.grade is not Grade.SAME]
+        chosen = drift.likeness < _LEAST_LIKENESS or any(map(drift.replaces_much, differing))
+        filled = bool(differing) and all(one.right in blanks for one in differing)
+        yield replace(item, intended=FILLED if filled else CHOSEN if chosen else "")
 
 
 def _standing(item: Wording) -> tuple[bool, bool, int, str]:
     return (bool(item.drift.differences), not item.whole, -len(item.paths), item.text)
-
-
-def _named(found: Sequence[Boilerplate]) -> Iterator[Boilerplate]:
-    """The texts with their ids, each once in the house style."""
-    plain = [item.id or _plain_id(item) for item in found]
-    taken = Counter(plain)
-    registered = {item.id for item in found if item.id}
-    for item, name in zip(found, plain, strict=True):
-        clashes = not item.id and (taken[name] > 1 or name in registered)
-        yield replace(item, id=f"{name}-{_digest(item)}" if clashes else name)
-
-
-def _plain_id(item: Boilerplate) -> str:
-    said = f"definition {item.term}".lower() if item.term else slug(item.text.replace(CLASS_TITLE, ""))
-    name = _NOT_IN_IDS.sub("-", said)[:_LONGEST_ID].strip("-")
-    return name or f"text-{_digest(item)}"
-
-
-def _digest(item: Boilerplate) -> str:
-    told = f"{item.kind} {item.term} {wording(item.text) or item.text}"
-    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
 
 
 def _most(values: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from speclint.index.commontexts import CommonText
 from speclint.model.facts import Facts
@@ -86,7 +87,7 @@ def _chains(found: Sequence[CommonText], groups: Mapping[str, Sequence[Sequence[
     pairs = Counter(
         pair
         for path, several in groups.items()
-        for pair in {(one.number, two.number) for group in several for one, two in zip(group, group[1:], strict=False)}
+        for pair in {(one.number, two.number) for group in several for one, two in pairwise(group)}
     )
     following: dict[int, int] = {}
     for (one, two), count in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from speclint.model.definitions import DEMAND, Definition
 from speclint.model.words import word_set
@@ -20,6 +20,7 @@ _NO_NOUN = word_set("of to from with by for at than through into and or in on be
 """Words that no noun phrase starts with."""
 _FUSED_ENDING = 2
 _LEAST_HEAD = 4
+_MOST_NAMED = 8
 _LEAST_LETTERS = 5
 
 
@@ -48,7 +49,12 @@ def damage(printed: str, right: str, others: Iterable[str] = (), closed: bool = 
     own, full = _words(printed), _words(right)
     if not own or not full or own == full:
         return ""
-    return _cut(printed, right, own, full, closed) or _gap(own, full) or _fused(own, full, others) or _letters(own, full)
+    return (
+        _cut(printed, right, own, full, closed)
+        or _gap(own, full)
+        or _fused(printed, own, full, others)
+        or _letters(own, full)
+    )
 
 
 def _cut(printed: str, right: str, own: list[str], full: list[str], closed: bool) -> str:
@@ -70,22 +76,37 @@ def _gap(own: list[str], full: list[str]) -> str:
     lost = len(full) - len(own)
     if lost <= 0:
         return ""
-    start = next((at for at, (one, other) in enumerate(zip(own, full, strict=False)) if one != other), len(own))
+    start = _shared(own, full)
     if not 0 < start < len(own) or own[start:] != full[start + lost :]:
         return ""
     gone = full[start : start + lost]
     broken = own[start - 1] in _BEFORE_NOUN and own[start] in _NO_NOUN
-    return f"has lost “{' '.join(gone[:8])}”" if broken or (lost == 1 and gone[0] in ("of", "than", "from")) else ""
+    return (
+        f"has lost “{' '.join(gone[:_MOST_NAMED])}”"
+        if broken or (lost == 1 and gone[0] in ("of", "than", "from"))
+        else ""
+    )
 
 
-def _fused(own: list[str], full: list[str], others: Iterable[str]) -> str:
+def _shared(own: list[str], full: list[str]) -> int:
+    """With how many of the same words two definitions begin."""
+    pairs = enumerate(zip(own, full, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(own), len(full)))
+
+
+def _fused(printed: str, own: list[str], full: list[str], others: Iterable[str]) -> str:
     """The beginning of this definition with the end of another one."""
-    head = next((at for at, (one, other) in enumerate(zip(own, full, strict=False)) if one != other), min(len(own), len(full)))
+    head = next(
+        (at for at, (one, other) in enumerate(zip(own, full, strict=False)) if one != other), min(len(own), len(full))
+    )
     if head < _LEAST_HEAD or 2 * head < len(full) or len(own) - head < _FUSED_ENDING:
         return ""
     end = own[-_FUSED_ENDING:]
     foreign = any(_words(other)[-_FUSED_ENDING:] == end for other in others)
-    return f"has words of another entry in it (“{' '.join(own[head:][-8:])}”)" if foreign and full[-2:] != end else ""
+    if not foreign or full[-_FUSED_ENDING:] == end:
+        return ""
+    strange = " ".join(printed.rstrip(" .").split()[-min(len(own) - head, _MOST_NAMED) :])
+    return f"has words of another entry in it (“{strange}”)"
 
 
 def _letters(own: list[str], full: list[str]) -> str:
@@ -109,8 +130,3 @@ def _is_misspelt(here: str, right: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return _WORDS.findall(text.lower().replace("’", "'"))
-
-
-def right_texts(held: Sequence[Definition]) -> list[str]:
-    """The registered definitions of the physical demands of a document, each once."""
-    return list(dict.fromkeys(item.registered for item in held if item.registered and item.kind == DEMAND))

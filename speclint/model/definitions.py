@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from speclint.model.demands import DEMANDS, Demand
 from speclint.model.tokens import singular
 from speclint.model.words import word_set, words
-from speclint.parsing.document import Document, Section, Statement, Table
+from speclint.parsing.document import Document, Section, Table
 from speclint.read.source import Source
 from speclint.read.text import Span, Text, join
-from speclint.styles.style import HouseStyle
 
 COMPETENCY, DEMAND = "competency", "physical demand"
 _COMPETENCIES = frozenset({"competencies", "competency_definitions"})
@@ -21,6 +20,7 @@ _SMALL_HEADINGS = frozenset({None, "complexity_judgment", "contacts"})
 _MOST_TERM_WORDS = 8
 _LEAST_WORDS = 3
 _LEAST_PAIRS = 2
+_LEAST_SAID = 5
 _COLON = r"\s?:\s+"
 _DASH = r"\s+[–—]\s*|[–—]\s+|\s+-{1,2}\s+|-\s+(?=[A-Z])|\s+-(?=[A-Z])"
 _ENTRY = re.compile(rf"(?P<term>[A-Z][^.;:–—]{{1,70}}?)(?:(?P<colon>{_COLON})|{_DASH})(?P<definition>\S.*)", re.DOTALL)
@@ -48,6 +48,13 @@ _ASKS = re.compile(
     rf"|{'|'.join(sorted(_DEGREES))})(?![\w-])",
     re.IGNORECASE,
 )
+_MEANS = re.compile(
+    r"(?:the\s+|an?\s+)?(?:[a-z-]+ing|abilit(?:y|ies)|capacity|capability|sufficient|clarity|acuity|sharpness|adjustment|act|use"
+    r"|three-dimensional|coordination|movement|motion|power|sense|skill|to\s+[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""How the definition of a physical demand begins."""
+_STRENGTH = word_set("strength level rating category class grade weight")
 _DEFINITION_HEADER = re.compile(r"\b(?:defin|descri|mean|explan)", re.IGNORECASE)
 _HEADER_WORDS = 3
 _GOES_ON = re.compile(r"\s*[a-z]")
@@ -87,8 +94,12 @@ class Definition:
 
     @property
     def defines(self) -> bool:
-        """Whether it says what the term means, and not what the class asks for ("Must be able to …", "Frequently")."""
-        return self.kind == COMPETENCY or not _ASKS.match(self.definition.value)
+        """Whether it says what the term means, and not what the class asks for ("Must be able to …", "Word, Excel")."""
+        value = self.definition.value
+        if self.kind == DEMAND:
+            return bool(_MEANS.match(value)) and not _ASKS.match(value)
+        said = value.split()
+        return len(said) >= _LEAST_SAID and 3 * sum(word[0].isupper() for word in said[1:]) < len(said)
 
 
 def term_key(term: str) -> str:
@@ -103,18 +114,33 @@ def definitions(document: Document, demands: Sequence[Demand]) -> Iterator[Defin
         document: the document, parsed.
         demands: the entries "Term: definition" of its list of physical demands.
     """
-    registered, source = _registered(document.style), document.source
     found = {item.span.start: item for item in (*_in_sections(document), *_from_demands(demands))}
-    for item in sorted(found.values(), key=lambda item: item.span):
-        right = registered.get((item.kind, item.key), "")
-        goes_on = bool(_GOES_ON.match(source.text, item.span.end))
-        yield replace(item, registered=right, continued=goes_on)
+    held = [found[start] for start in sorted(found)]
+    rights = {
+        **_rights(COMPETENCY, held, document.style.competencies),
+        **_rights(DEMAND, held, document.style.glossary),
+    }
+    for item in held:
+        goes_on = bool(_GOES_ON.match(document.source.text, item.span.end))
+        yield replace(item, registered=rights.get((item.kind, item.key), ""), continued=goes_on)
 
 
-def _registered(style: HouseStyle) -> Mapping[tuple[str, str], str]:
-    """What the house style says terms mean, by kind and term."""
-    held = ((COMPETENCY, style.competencies), (DEMAND, style.glossary))
-    return {(kind, term_key(term)): " ".join(text.split()) for kind, terms in held for term, text in terms}
+def _rights(kind: str, held: Sequence[Definition], registered: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """What terms mean by the house style; nothing where the document has a glossary of its own."""
+    known = {(kind, term_key(term)): " ".join(text.split()) for term, text in registered}
+    shared = [(item, right) for item in held if (right := known.get((item.kind, item.key)))]
+    alike = sum(_is_like(item.text, right) for item, right in shared)
+    return known if 2 * alike >= len(shared) else {}
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether two definitions share half of their words, in order."""
+    ours, theirs = words(one), words(other)
+    if ours == theirs:
+        return True
+    from speclint.model.drift import likeness
+
+    return likeness(ours, theirs) >= 0.5
 
 
 def _from_demands(demands: Sequence[Demand]) -> Iterator[Definition]:
@@ -142,6 +168,8 @@ def _in_section(section: Section, kind: str, source: Source) -> Iterator[Definit
     small = [entry for child in section.children for entry in _headed(child, source)]
     found += small if len(small) >= _LEAST_PAIRS or found else []
     for term, definition in found:
+        if kind == DEMAND and not _STRENGTH.isdisjoint(words(term.value)):
+            continue
         if _is_term(term.value) and len(definition.value.split()) >= _LEAST_WORDS:
             yield Definition(kind, term, definition, section.id or "", class_index=section.class_index)
 

@@ -19,6 +19,11 @@ _SPACED_DASH = re.compile(r"\s*-+\s*")
 _NEGATING = ("un", "in", "im", "ir", "il", "non", "dis")
 _REQUIRED = frozenset("required mandatory preferred desirable desired optional recommended".split())
 _SENTENCE_ENDS = frozenset('.!?:;•"“(')
+KEPT = frozenset({"frame"})
+"""What a copy may have of its own: brackets around it, a colon behind it."""
+NO_FAULT = KEPT | {"quotes and dashes", "final stop"}
+"""What is no fault of a copy by itself."""
+_FRAME = "()[]:"
 _PHRASE = 3
 _SHORT = 8
 """Up to this many words a text is short: what is left of it when a word changes says less."""
@@ -69,6 +74,11 @@ class Drift:
     def grade(self) -> Grade:
         """The gravest of the differences."""
         return max((item.grade for item in self.differences), key=lambda grade: grade.rank, default=Grade.SAME)
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether it differs in more than the shape of quotes and dashes, a full stop, or what stands around it."""
+        return any(item.kind not in NO_FAULT for item in self.differences)
 
     @cached_property
     def telling(self) -> tuple[Difference, ...]:
@@ -170,6 +180,10 @@ def _gap(
         return None
     words = ours[last[0] + 1 : following[0]], theirs[last[1] + 1 : following[1]]
     if any(words):
+        if last[0] < 0:
+            own, other = _behind_frame(here, own), _behind_frame(right, other)
+        if following[0] == len(ours):
+            own, other = _before_frame(here, own), _before_frame(right, other)
         grade, kind = _of_words(here, right, own, other, words)
     elif last[0] < 0 or following[0] == len(ours):
         grade, kind = _at_ends(here[slice(*own)], right[slice(*other)])
@@ -183,6 +197,17 @@ def _gap(
 def _between(text: str, found: list[Token], last: int, following: int) -> tuple[int, int]:
     start = found[last].end if last >= 0 else 0
     return start, found[following].start if following < len(found) else len(text)
+
+
+def _behind_frame(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    start, end = place
+    return end - len(text[start:end].lstrip(_FRAME + " ")), end
+
+
+def _before_frame(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    start, end = place
+    bare = text[start:end].rstrip(_FRAME + " ")
+    return start, start + len(bare)
 
 
 def _trimmed(

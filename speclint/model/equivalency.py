@@ -69,7 +69,8 @@ class Equivalency:
     maximum: float | None = None
     """How many years may be replaced at the most, where that is said."""
     whole: bool = False
-    """Whether it needs no rate: what is given is a completed course of study or a fixed number of years."""
+    """Whether it needs no rate: what is given is a completed course of study or a fixed number of years, or the rate
+    stands elsewhere."""
     fields: frozenset[str] = frozenset()
     """The field that what is given must lie in ("accounting"); none for "appropriate experience"."""
     class_index: int | None = None

@@ -25,6 +25,7 @@ _EQUALS = re.compile(
     r"\b(?:equals?|equal\s+to|equates\s+to|equivalent\s+to|for)\s+(?:the\s+equivalent\s+of\s+)?(?:an?\s+)?$|=\s*$",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"[.;:()\[\]]|\b(?:and|or)\b")
 _FOR = re.compile(r"\bfor\b", re.IGNORECASE)
 _VERB = re.compile(r"\bsubstitut|\bin\s+lieu\b|\breplace", re.IGNORECASE)
 
@@ -50,13 +51,16 @@ def stated_rate(text: str) -> Rate | None:
     pairs = tuple(pairs_of(text, basis.end())) if basis else ()
     if basis and pairs:
         return Rate(basis.start(), pairs[-1][1].end, pairs)
-    equal = tuple(pair for pair in pairs_of(text) if both_said(pair) and not _FOR.search(_joint(text, pair)))
+    equal = tuple(pair for pair in pairs_of(text) if both_said(text, pair) and not _FOR.search(_joint(text, pair)))
     return Rate(equal[0][0].start, equal[-1][1].end, equal) if equal and _VERB.search(text) else None
 
 
-def both_said(pair: tuple[Item, Item]) -> bool:
-    """Whether of two amounts one is said to be of experience and the other of education."""
-    return all(item.kind for item in pair) and (pair[0].kind == EXPERIENCE) != (pair[1].kind == EXPERIENCE)
+def both_said(text: str, pair: tuple[Item, Item]) -> bool:
+    """Whether of two amounts of one clause one is said to be of experience and the other of education."""
+    kinds = [item.kind for item in pair]
+    return (
+        all(kinds) and (kinds[0] == EXPERIENCE) != (kinds[1] == EXPERIENCE) and not _PARTED.search(_joint(text, pair))
+    )
 
 
 def set_equal(text: str, pair: tuple[Item, Item]) -> bool:

@@ -55,6 +55,12 @@ _COMPLETED = re.compile(
     re.IGNORECASE,
 )
 _NEITHER = re.compile(r"\bcombination\b|\bdissertation\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:in accordance with|according to|as (?:determined|approved|specified|set forth|outlined|described|defined)"
+    r"|as provided|at the discretion|equivalency (?:table|chart|guide|policy|formula)|case-by-case|comparable amount)\b",
+    re.IGNORECASE,
+)
+"""Who sets the rate, or where it stands."""
 _EACH_OTHER = re.compile(r"\b(?:one\s+another|each\s+other|interchangeabl[ey]|vice\s+versa)\b", re.IGNORECASE)
 _ONE_KIND = re.compile(r"\bexperience|\beducation|\bcollege|\bschool|\bdegree|\btraining", re.IGNORECASE)
 _QUALIFYING = frozenset(
@@ -121,7 +127,7 @@ class _Sentence:
         linked = _FOR.search(rest)
         between, object_ = (rest[: linked.start()], rest[linked.end() :]) if linked else (rest, "")
         if word.endswith("of"):
-            denied = _DENIED.search(rest) or not (self.rate or _ALLOWED.search(rest))
+            denied = not linked or _DENIED.search(rest) or not (self.rate or _ALLOWED.search(rest))
             return None if denied else (between, object_, verb.end())
         if word.startswith("substitution"):
             return None
@@ -157,7 +163,7 @@ class _Sentence:
         """The rate as the amounts on both sides give it."""
         known = bool(base.replaces.amount and not maximum(self.text)) or base.given.amount is not None
         if base.rate is None:
-            yield replace(base, whole=known or bool(_COMPLETED.search(given)))
+            yield replace(base, whole=known or bool(_COMPLETED.search(given) or _ELSEWHERE.search(self.text)))
             return
         first = next(iter(items(given)), None)
         start = at + first.start if first else at
@@ -183,7 +189,7 @@ class _Sentence:
         """Two amounts set equal without a verb: "two years of experience for each year of education"."""
         for pair in pairs_of(self.text):
             left, right = (_side(item, "") for item in pair)
-            if both_said(pair) and (set_equal(self.text, pair) or self.passage.section == "equivalency"):
+            if both_said(self.text, pair) and (set_equal(self.text, pair) or self.passage.section == "equivalency"):
                 phrase = self.text[pair[0].start : pair[1].start]
                 yield self._at(self._make(left, right, phrase), pair[0].start, pair[1].end)
 

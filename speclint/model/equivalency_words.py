@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from speclint.model.quantities import WORDS, number_value
 from speclint.model.words import word_set, words
@@ -96,12 +97,13 @@ def without_brackets(text: str) -> str:
     return _BRACKETS.sub(blank, text)
 
 
-def items(text: str, start: int = 0) -> list[Item]:
+@lru_cache(maxsize=500)
+def items(text: str, start: int = 0) -> tuple[Item, ...]:
     """The amounts and degrees of a text, in order."""
     amounts = list(_amounts(text, start))
     taken = [(item.start, item.end) for item in amounts]
     found = [*amounts, *(item for item in _degrees(text, start) if not _inside(text, item, taken))]
-    return sorted(found, key=lambda item: item.start)
+    return tuple(sorted(found, key=lambda item: item.start))
 
 
 def _inside(text: str, item: Item, taken: list[tuple[int, int]]) -> bool:

@@ -12,8 +12,6 @@ from speclint.model.tokens import tokens
 from speclint.model.words import word_set, words
 from speclint.read.text import plain
 
-NO_FAULT = frozenset({"frame", "quotes and dashes", "final stop"})
-"""What is no fault of a definition by itself."""
 _WEIGHTS = frozenset({"pound", "kilogram", "percent", "hour"})
 _DEGREES = word_set(
     "occasionally frequently constantly continuously rarely seldom regularly sometimes often daily occasional frequent "
@@ -34,6 +32,8 @@ def redefined(item: Definition, right: str, same_series: bool = False) -> Drift:
     """
     drift = compare(item.text, right)
     kept = [one for one in drift.differences if not _is_capital(drift, one)]
+    if right != item.registered:
+        kept = [one for one in kept if one.kind != "number"]
     if item.kind == DEMAND:
         kept = [one for one in kept if not _sets_degree(drift, one)]
     elif same_series and any(_sets_level(drift, one) for one in kept):
@@ -43,7 +43,7 @@ def redefined(item: Definition, right: str, same_series: bool = False) -> Drift:
 
 def is_fault(drift: Drift) -> bool:
     """Whether more than the shape of marks and a full stop at the end is different."""
-    return any(one.kind not in NO_FAULT for one in drift.differences)
+    return drift.is_fault
 
 
 def is_cosmetic(drift: Drift) -> bool:

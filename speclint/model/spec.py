@@ -160,7 +160,7 @@ class Spec:
     @cached_property
     def demand_list(self) -> DemandList | None:
         """Its list of physical demands as a whole."""
-        return demand_list(self.document, self.definitions)
+        return demand_list(self.document, self.definitions, self.demand_levels)
 
     @cached_property
     def texts(self) -> tuple[PassageText, ...]:

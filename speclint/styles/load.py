@@ -114,6 +114,7 @@ def _style(data: Mapping[str, Any], known: Mapping[str, HouseStyle], path: Path 
     if base:
         parsed["sections"] = _merged(base.sections, parsed.get("sections", ()))
         parsed["fields"] = _merged(base.fields, parsed.get("fields", ()))
+        parsed["standard_texts"] = _merged(base.standard_texts, parsed.get("standard_texts", ()))
     return replace(base, **parsed) if base else HouseStyle(**parsed, vocabulary=vocabulary())
 
 

@@ -1,0 +1,239 @@
+"""Words left from the class that a specification was copied from, with what proves it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+
+from speclint.index.corpus import Corpus
+from speclint.index.foreign import KnownTitles, Naming, own_words
+from speclint.index.titles import words_of
+from speclint.model.facts import Facts
+from speclint.model.references import GENERIC
+from speclint.model.sketch import sketch
+from speclint.model.texts import PassageText
+from speclint.model.titles import LEVEL_WORDS, ROMAN
+from speclint.model.words import word_set
+
+OF_THE_CLASS = word_set(
+    "class_summary essential_duties duties_general duties_specific marginal_duties ksa abilities competencies contacts "
+    "complexity_judgment licensure_certification special_requirements working_environment physical_demands hazards "
+    "equipment background_check"
+)
+"""Sections that speak of the class itself, so that another class does no work in them."""
+_OF_OTHERS = word_set(
+    "distinguishing_characteristics supervision_received supervision_exercised class_level class_table history_table "
+    "class_history entry_level allocation_factors experience education minimum_qualifications qualification_alternative "
+    "alternate_range_criteria equivalency preferred_qualifications"
+)
+"""Sections that rightly name other classes."""
+_COMPARES = re.compile(
+    r"\b(?:unlike|distinguish\w*|differ\w*|whereas|latter|former|compar\w*|series|promot\w*|than|absence|absent|in lieu"
+    r"|advance(?:s|ment)? to|progress(?:es|ion)? to|reclassif\w*|serves? as|acts? (?:as|for)|back-?up|relie[fv]\w*)\b",
+    re.I,
+)
+_SUPERIOR = word_set(
+    "manager director chief superintendent supervisor administrator head commissioner mayor president chancellor "
+    "principal executive clerk attorney controller treasurer sheriff judge"
+)
+"""Words of titles of those who decide on others' work: a specification may tell what they do."""
+LEAST_WORDS = 6
+"""Sentences of fewer words may be the same by chance."""
+_LEAST_OTHERS = 2
+_RANKS = frozenset(LEVEL_WORDS) | GENERIC | {numeral.lower() for numeral in ROMAN}
+
+
+class Proof(Enum):
+    """What shows that a title was left from another class, the strongest first."""
+
+    COPIED = auto()
+    """The sentence stands in that class's own specification."""
+    FILLED_IN = auto()
+    """Other specifications have their own titles in the sentence."""
+    DESCRIBED = auto()
+    """The passage says what the other class does, and nothing says what the two have to do with each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A place that names another class where the document's own is meant."""
+
+    naming: Naming
+    proof: Proof
+    copies: tuple[tuple[str, PassageText], ...] = ()
+    """The same sentence in other documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """A document, and the titles in it."""
+
+    facts: Facts
+    own: set[frozenset[str]]
+    foreign: tuple[Naming, ...]
+    with_own: frozenset[int]
+    """The sentences, by their digests, that name the class itself."""
+    own_sections: frozenset[str]
+    """The sections of these."""
+
+
+class Copied:
+    """The passages of one employer's documents that speak of another class as if it were theirs."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._known = KnownTitles(corpus.documents)
+
+    def leftovers(self) -> Iterator[tuple[Facts, tuple[Leftover, ...]]]:
+        """For each document and each other class that it names so: the places, in order."""
+        for facts in self._corpus.documents:
+            if len(facts.classes) != 1 or facts.defines_series:
+                continue
+            document = self._read(facts)
+            by_title: dict[str, list[Naming]] = {}
+            for naming in document.foreign:
+                by_title.setdefault(naming.standing.title, []).append(naming)
+            for namings in by_title.values():
+                found = tuple(self._of_title(document, namings))
+                if found:
+                    yield facts, tuple(sorted(found, key=lambda item: item.naming.span))
+
+    def _read(self, facts: Facts) -> _Document:
+        own, namings = own_words(facts), list(self._known.namings(facts))
+        foreign = tuple(item for item in namings if words_of(item.standing.title) not in own)
+        with_own = [item.text for item in namings if words_of(item.standing.title) in own]
+        digests, sections = (text.sketch.digest for text in with_own), (text.section for text in with_own)
+        return _Document(facts, own, foreign, frozenset(digests), frozenset(sections))
+
+    def _of_title(self, document: _Document, namings: list[Naming]) -> Iterator[Leftover]:
+        """The proven places of one title; without a proof, all of them where they describe that class throughout."""
+        proven = [found for naming in namings if (found := self._proven(document, naming))]
+        yield from proven or self._described(document, namings)
+
+    def _proven(self, document: _Document, naming: Naming) -> Leftover | None:
+        text, section = naming.text, naming.text.section
+        if section in _OF_OTHERS or text.sketch.digest in document.with_own or _COMPARES.search(text.text.value):
+            return None
+        said = naming.replaced()
+        if len(said) < LEAST_WORDS:
+            return None
+        replaced = sketch(said).digest
+        if section in OF_THE_CLASS and naming.subject and self._is_alone(document, naming):
+            copies = self._copies(document, naming, replaced)
+            if copies:
+                return Leftover(naming, Proof.COPIED, copies)
+        others = self._filled_in(document, naming, replaced)
+        return Leftover(naming, Proof.FILLED_IN, others) if others else None
+
+    def _is_alone(self, document: _Document, naming: Naming) -> bool:
+        """Whether a section does not tell the classes of one series apart, nor names its own by a short form."""
+        family, section = self._family(document.facts.path), naming.text.section
+        siblings = {
+            item.standing.title
+            for item in document.foreign
+            if item.text.section == section and self._family(item.standing.facts.path) == family
+        }
+        if naming.standing.title in siblings and (len(siblings) > 1 or section in document.own_sections):
+            return False
+        return _apart(document, naming)
+
+    def _copies(self, document: _Document, naming: Naming, replaced: int) -> tuple[tuple[str, PassageText], ...]:
+        """The sentence in the other class's own documents, unless unrelated classes have it in the same words."""
+        own = document.facts.path
+        family, other = self._family(own), self._family(naming.standing.facts.path)
+        same = self._held.get(naming.text.sketch.digest, ())
+        if len({self._family(path) for path, _ in same} - {family, other}) >= _LEAST_OTHERS:
+            return ()
+        words = words_of(naming.standing.title)
+        holders = self._holders.get(words, frozenset())
+        found = [*self._held.get(replaced, ()), *same]
+        return tuple((path, text) for path, text in found if path in holders and path != own)
+
+    def _filled_in(self, document: _Document, naming: Naming, replaced: int) -> tuple[tuple[str, PassageText], ...]:
+        if replaced == naming.text.sketch.digest:
+            return ()
+        own = self._family(document.facts.path)
+        others = [(path, text) for path, text in self._held.get(replaced, ()) if self._family(path) != own]
+        families = {self._family(path) for path, _ in others}
+        same = {self._family(path) for path, _ in self._held.get(naming.text.sketch.digest, ())}
+        return tuple(others) if len(families) >= max(_LEAST_OTHERS, len(same)) else ()
+
+    def _described(self, document: _Document, namings: list[Naming]) -> Iterator[Leftover]:
+        """Places that say what another class does, where nothing tells what it has to do with this one."""
+        if not self._unrelated(document, namings):
+            return
+        doing = [item for item in namings if item.subject and not _COMPARES.search(item.text.text.value)]
+        if len(doing) < len(namings):
+            return
+        opening = self._opening(document.facts)
+        if len(doing) > 1 or any(item.subject == "class" or item.text is opening for item in doing):
+            yield from (Leftover(item, Proof.DESCRIBED) for item in doing)
+
+    def _unrelated(self, document: _Document, namings: list[Naming]) -> bool:
+        """Whether a title and its class's own have nothing in common, and nothing but these places names it."""
+        standing, facts = namings[0].standing, document.facts
+        words = words_of(standing.title)
+        if self._family(standing.facts.path) == self._family(facts.path) or words & _SUPERIOR:
+            return False
+        if content_words(facts) & telling_words(standing.title) or not telling_words(standing.title):
+            return False
+        if any(item.text.section not in OF_THE_CLASS for item in namings):
+            return False
+        sections = {item.text.section for item in namings}
+        elsewhere = {words_of(item.title) for item in facts.references}
+        elsewhere |= {words_of(item.other.title) for item in facts.comparisons}
+        return sections.isdisjoint(document.own_sections) and words not in elsewhere
+
+    def _opening(self, facts: Facts) -> PassageText | None:
+        return next((text for text in facts.texts if text.section == "class_summary"), None)
+
+    def _family(self, path: str) -> str:
+        return self._corpus.families[path]
+
+    @cached_property
+    def _held(self) -> dict[int, list[tuple[str, PassageText]]]:
+        """The sentences of all documents by their digests."""
+        found: dict[int, list[tuple[str, PassageText]]] = {}
+        for facts in self._corpus.documents:
+            for text in facts.texts:
+                found.setdefault(text.sketch.digest, []).append((facts.path, text))
+        return found
+
+    @cached_property
+    def _holders(self) -> dict[frozenset[str], set[str]]:
+        """The documents that define a class, by the words of its title."""
+        found: dict[frozenset[str], set[str]] = {}
+        for facts in self._corpus.documents:
+            for item in facts.classes:
+                found.setdefault(words_of(item.title.printed), set()).add(facts.path)
+        return found
+
+
+def _apart(document: _Document, naming: Naming) -> bool:
+    """Whether a title is surely not a short form of the document's own.
+
+    "Engineer" stands for an Engineer II too; "Senior Engineer" for nothing but itself, and "Engineer" in the specification of a
+    Senior Engineer for the other class, if one of them is spoken of.
+    """
+    words = words_of(naming.standing.title)
+    shorter = [own - words for own in document.own if words < own]
+    return not shorter or (not naming.plural and all(len(rest) == 1 and rest <= LEVEL_WORDS.keys() for rest in shorter))
+
+
+def content_words(facts: Facts) -> frozenset[str]:
+    """The words of a document's titles that name the work, rather than a rank or a unit."""
+    return frozenset[str]().union(*(telling_words(item.title.printed) for item in facts.classes))
+
+
+def telling_words(title: str) -> frozenset[str]:
+    """The first letters of the words of a title that name the work: "plan" for Planner and Planning."""
+    return frozenset(word[:5] for word in words_of(title) - _RANKS if not word.isdigit())
+
+
+def sentences_of(facts: Facts, sections: Iterable[str]) -> list[PassageText]:
+    """The sentences of some sections of a document."""
+    wanted = frozenset(sections)
+    return [text for text in facts.texts if text.section in wanted]
