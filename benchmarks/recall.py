@@ -99,7 +99,7 @@ def measure(folder: Path, show: int) -> None:
     _table("rule     planted as          ", pairs, findings, lambda fault: f"{fault.code}   {fault.kind:<19}")
     drifted = [pair for pair in pairs if pair[0].manner]
     _table(
-        "kind               manner           ", drifted, findings, lambda fault: f"{fault.kind:<19}{fault.manner:<17}"
+        "kind                manner           ", drifted, findings, lambda fault: f"{fault.kind:<19} {fault.manner:<17}"
     )
     _report_besides(truth, findings, hits, show)
     _report_grades(pairs, show)

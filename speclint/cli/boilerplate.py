@@ -40,7 +40,7 @@ def command() -> None:
 @command.command("list")
 @click.argument("paths", nargs=-1, type=click.Path())
 @options
-@click.option("--least", default=3, show_default=True, metavar="N", help="Discovered texts of at least N specs.")
+@click.option("--least", default=3, show_default=True, metavar="N", help="Discovered texts and definitions of N specs or more.")
 @click.option("--no-definitions", is_flag=True, help="Leave the definitions of terms out.")
 @click.option("--output-format", "--format", "output_format", type=_FORMAT, default="text", show_default=True)
 @clear_failures
@@ -63,7 +63,7 @@ def list_command(
     Exit status: 0; 2, the run failed.
     """
     found = read(paths, employer, style, config)
-    texts = [item for item in found.texts() if item.registered or len(item.paths) >= least]
+    texts = [item for item in found.texts() if len(item.paths) >= least or (item.registered and not item.term)]
     if no_definitions:
         texts = [item for item in texts if not item.term]
     write(_list_lines(texts, len(found.result.files), output_format))

@@ -120,13 +120,28 @@ class Copied:
         said = naming.replaced()
         if len(said) < LEAST_WORDS:
             return None
+        if not self._is_alone(document, naming):
+            return None
         replaced = sketch(said).digest
-        if section in OF_THE_CLASS and naming.subject and self._is_alone(document, naming):
+        if self._does_the_work(document, naming):
             copies = self._copies(document, naming, replaced)
             if copies:
                 return Leftover(naming, Proof.COPIED, copies)
         others = self._filled_in(document, naming, replaced)
         return Leftover(naming, Proof.FILLED_IN, others) if others else None
+
+    def _does_the_work(self, document: _Document, naming: Naming) -> bool:
+        """Whether a sentence says what the named class does, or speaks of its work though it has nothing to do with this one."""
+        if naming.subject:
+            return naming.text.section in OF_THE_CLASS
+        return naming.of_work and self._strangers(document, naming)
+
+    def _strangers(self, document: _Document, naming: Naming) -> bool:
+        """Whether a class and the document's own are of different series, and their titles of different fields."""
+        standing, facts = naming.standing, document.facts
+        ours, theirs = content_words(facts), telling_words(standing.title)
+        related = self._family(standing.facts.path) == self._family(facts.path)
+        return bool(ours and theirs) and not related and not ours & theirs
 
     def _is_alone(self, document: _Document, naming: Naming) -> bool:
         """Whether a section does not tell the classes of one series apart, nor names its own by a short form."""
@@ -176,9 +191,7 @@ class Copied:
         """Whether a title and its class's own have nothing in common, and nothing but these places names it."""
         standing, facts = namings[0].standing, document.facts
         words = words_of(standing.title)
-        if self._family(standing.facts.path) == self._family(facts.path) or words & _SUPERIOR:
-            return False
-        if content_words(facts) & telling_words(standing.title) or not telling_words(standing.title):
+        if words & _SUPERIOR or not self._strangers(document, namings[0]):
             return False
         if any(item.text.section not in OF_THE_CLASS for item in namings):
             return False

@@ -30,7 +30,13 @@ _OPENS = re.compile(
     r"(?:(?:the|this|an?) )?(?P<of>(?:job )?(?:class|classification|position|title|job) of )?(?:(?:the|an?) )?",
     re.I,
 )
-_FOLLOWS = re.compile(r"(?P<held> (?:job )?(?:class|classification|position)s?)?,? (?P<verb>[a-z]+)\b")
+_FOLLOWS = re.compile(r"(?: \([A-Z]{1,8}\))?(?P<held> (?:job )?(?:class|classification|position)s?)?,? (?P<verb>[a-z]+)\b")
+_WORK_OF = re.compile(
+    r"\b(?:duties|responsibilities|functions|work|role|job|position|requirements|demands) of (?:the position of )?(?:an? |the )$",
+    re.I,
+)
+_REACH = 60
+"""How many characters before a title are looked at."""
 _PLURAL_VERBS = word_set("are have may must will shall can should perform work provide plan operate do")
 _SINGULAR_VERBS = word_set("may must will shall can should")
 _NO_VERBS = word_set("as is's this its us plus thus versus whereas always")
@@ -88,6 +94,12 @@ class Naming:
         if not before or not behind or not _is_verb(behind["verb"], plural=self.plural or bool(before["held"])):
             return ""
         return "class" if before["of"] or behind["held"] else "doer"
+
+    @property
+    def of_work(self) -> bool:
+        """Whether the sentence speaks of the work of the class ("the duties of a …")."""
+        start = self.start
+        return bool(_WORK_OF.search(self.text.text.value, max(0, start - _REACH), start))
 
     def replaced(self) -> list[str]:
         """The words of the sentence with the document's own titles, and this one, replaced by the mark for the class."""

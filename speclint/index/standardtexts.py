@@ -20,7 +20,8 @@ from speclint.index.together import Chain, Stretch, stretches
 from speclint.model.definitions import Definition
 from speclint.model.drift import NO_FAULT, Drift, Grade, compare
 from speclint.model.facts import Facts
-from speclint.model.words import wording
+from speclint.model.texts import LEAST_WORDS
+from speclint.model.words import wording, words
 from speclint.read.source import Source
 from speclint.read.text import Span
 
@@ -213,7 +214,8 @@ def _discovered(
             wordings += _intended(_wordings(held, right, members == chain))
         section = _most(item.section for held in by_members.values() for item in held)
         text = " ".join(said[member] for member in chain)
-        yield template.boilerplate(text, False, tuple(sorted(wordings, key=_standing)), section=section)
+        if len(words(text.replace(CLASS_TITLE, ""))) >= LEAST_WORDS:
+            yield template.boilerplate(text, False, tuple(sorted(wordings, key=_standing)), section=section)
 
 
 def _occurrence(item: Stretch) -> Occurrence:

@@ -25,6 +25,8 @@ NO_FAULT = KEPT | {"quotes and dashes", "final stop"}
 """What is no fault of a copy by itself."""
 _FRAME = "()[]:"
 _PHRASE = 3
+_MOST_ALIGNED = 4_000
+"""Texts of more words than these are held against each other from both ends only, for aligning takes their product."""
 _SHORT = 8
 """Up to this many words a text is short: what is left of it when a word changes says less."""
 
@@ -125,13 +127,31 @@ def is_copy(share: float, words: int) -> bool:
 
 
 def _aligned(ours: list[str], theirs: list[str]) -> tuple[list[tuple[int, int]], float]:
+    """The pairs of words that are the same on both sides, in order, and the share of words that are."""
+    longer = max(len(ours), len(theirs))
+    head = _same(ours, theirs)
+    tail = _same(ours[head:][::-1], theirs[head:][::-1])
+    ends = len(ours) - tail, len(theirs) - tail
+    middle = _aligned_within(ours[head : ends[0]], theirs[head : ends[1]])
+    pairs = [(at, at) for at in range(head)]
+    pairs += [(one + head, other + head) for one, other in middle]
+    pairs += [(ends[0] + at, ends[1] + at) for at in range(tail)]
+    return pairs, likeness(ours, theirs) if longer <= _MOST_ALIGNED else len(pairs) / longer
+
+
+def _same(ours: list[str], theirs: list[str]) -> int:
+    """How many words are the same from the start on."""
+    pairs = enumerate(zip(ours, theirs, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(ours), len(theirs)))
+
+
+def _aligned_within(ours: list[str], theirs: list[str]) -> Iterator[tuple[int, int]]:
     from rapidfuzz.distance import Levenshtein
 
-    pairs: list[tuple[int, int]] = []
-    for step in Levenshtein.opcodes(ours, theirs):
-        if step.tag == "equal":
-            pairs += zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
-    return pairs, Levenshtein.normalized_similarity(ours, theirs)
+    if max(len(ours), len(theirs)) <= _MOST_ALIGNED:
+        for step in Levenshtein.opcodes(ours, theirs):
+            if step.tag == "equal":
+                yield from zip(range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True)
 
 
 def _differences(

@@ -83,11 +83,13 @@ def _copies(text: StandardText, pieces: Sequence[_Piece], known: set[str]) -> It
     wanted = words(right)
     count = len(list(sentences(right)))
     found = sorted(_stretches(wanted, count, pieces), key=lambda item: (-item[0], item[1]))
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    kept = []
     for _, first, last in found:
-        if not any(first < end and start < last for start, end in taken):
-            taken.append((first, last))
-    for first, last in sorted(taken):
+        if taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
+            kept.append((first, last))
+    for first, last in sorted(kept):
         copy = join([piece.text for piece in pieces[first:last]])
         if wording(copy.value) == wording(right) or wording(copy.value) not in known:
             yield Copy(copy, pieces[first].section.id or "", compare(copy.value, right))

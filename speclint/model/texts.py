@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from speclint.read.text import Span, Text
 
 LEAST_WORDS = 5
 """Sentences of fewer words are phrases that any two documents may share."""
+MOST_WORDS = 1_000
+"""A sentence of more words is no sentence, but text that lost its marks."""
 CLASS = "«class»"
 """Stands for the document's own class title, which a standard text may have in it."""
 _ENDS = (". ", "? ", "! ", ".) ", '." ', ".” ")
@@ -47,10 +50,11 @@ def passage_texts(passages: Iterable[Passage], titles: Sequence[str], apart: Seq
         apart: the places of entries that are compared by themselves (definitions, copies of registered texts).
     """
     own = [" ".join(words(title)) for title in titles]
+    places = sorted(apart)
     for number, passage in enumerate(passages):
         for text in _sentences(passage.text):
             said = words(text.value)
-            if len(said) >= LEAST_WORDS and not _lies_in(text.span(), apart):
+            if LEAST_WORDS <= len(said) <= MOST_WORDS and not _lies_in(text.span(), places):
                 known_by = sketch(impersonal(said, own))
                 yield PassageText(text, passage.section, known_by, number, passage.class_index)
 
@@ -65,7 +69,9 @@ def _sentences(text: Text) -> Iterator[Text]:
 
 
 def _lies_in(span: Span, places: Sequence[Span]) -> bool:
-    return any(place.start <= span.start and span.end <= place.end for place in places)
+    """Whether a span lies in one of the places, which are in order and apart."""
+    at = bisect_right(places, span.start, key=lambda place: place.start) - 1
+    return at >= 0 and span.end <= places[at].end
 
 
 def impersonal(said: Sequence[str], titles: Iterable[str]) -> list[str]:

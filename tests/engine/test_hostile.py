@@ -20,6 +20,8 @@ PIECES = (
     "The Clerk II leads a crew. ", "one year as a Clerk II, ", "This is the entry level. ", "supervises Clerk I and II, ",
     "The next lower class, Clerk I, ", "differs from the Clerk I in that the latter ", "and the Clerk I and II, or ", "I, II, ",
     "Senior Clerk Analyst ", "## Heading Number\n\ntext\n\n", "1-Sedentary (0-10 lbs.) ", "Class Code: TBD\n", "Page 1 of 2\nClerk\n",
+    "Performs other related duties as assigned. ", "Any one position may include all of the duties listed. ",
+    "### Competencies\n\nTeamwork - Works well.\n\n", "Two years of experience may be substituted for one year of education. ",
     "Lifting: Moving objects.\n", "a\tb\n", "1\n", "<!--", "<p>", "<td>", "&#8211;", "\x00", "\x1b[31m", "\u202e", "\ud7ff", "*", "`",
 )  # fmt: skip
 
