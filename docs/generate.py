@@ -49,7 +49,7 @@ def outputs() -> dict[Path, str]:
         ROOT / "docs" / "rules" / "index.md": index_page(rules),
         ROOT / "README.md": readme(rules),
     }
-    for name in ("styles/house-style", "declared-rule", "report/document", "report/series"):
+    for name in ("styles/house-style", "declared-rule", "report/boilerplate", "report/document", "report/series"):
         source = ROOT / "speclint" / f"{name}.schema.json"
         files[ROOT / "docs" / "schemas" / source.name] = source.read_text("utf-8")
     for rule in rules.values():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .draw import Draw
-from .words import ADJECTIVES, OBJECTS, PLACES, SUBJECTS, VERBS, gerund, listed, third
+from .words import ADJECTIVES, HEADS, MODIFIERS, OBJECTS, PLACES, SUBJECTS, VERBS, gerund, listed, third
 
 LEVELS = ("entry", "standard", "full performance", "advanced", "specialized", "authoritative")
 """Names of the levels that work alone, lowest first."""
@@ -50,15 +51,28 @@ class Duty:
         return self.third if self.subject else f"{self.verb} {self.rest}"
 
 
-class Speech:
-    """The words of one series, and sentences made of them."""
+def field_of_work(draw: Draw) -> list[str]:
+    """Things of one field of work: unrelated classes have a fifth to a third of the words for them in common."""
+    modifiers, heads = draw.some(MODIFIERS, 40), draw.some(HEADS, 18)
+    return [f"{modifier} {head}" for modifier in modifiers for head in heads]
 
-    def __init__(self, draw: Draw, topic: str) -> None:
+
+class Speech:
+    """The words of one series, and sentences made of them.
+
+    Args:
+        draw: chance.
+        topic: what the work is about.
+        objects: the things to choose from.
+        verbs: how many verbs the series has.
+    """
+
+    def __init__(self, draw: Draw, topic: str, objects: Sequence[str] = OBJECTS, verbs: int = 60) -> None:
         self._draw = draw
         self.topic = topic
-        self._objects = draw.some(OBJECTS, 140)
+        self._objects = draw.some(objects, 140)
         self._adjectives = draw.some(ADJECTIVES, 40)
-        self._verbs = draw.some(VERBS, 60)
+        self._verbs = draw.some(VERBS, verbs)
 
     def thing(self) -> str:
         """Something that the work is about."""

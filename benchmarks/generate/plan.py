@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import shared
-from .clauses import Duty, Speech
+from .clauses import Duty, Speech, field_of_work
 from .draw import Draw
 from .standard import TEXTS, texts_of
 from .titles import Role, SeriesPlan, series_plans
@@ -16,6 +16,7 @@ LISTING = ("roster", "both")
 """Forms of the series statement that list the classes."""
 ORDERING = ("ordinal", "both")
 """Forms that tell which of them the class is."""
+_VERBS = 26
 _DEGREES = ("High school diploma or its equivalent", "Associate's degree", "Bachelor's degree")
 
 
@@ -161,7 +162,7 @@ def _cut(series: SeriesPlan, most: int) -> SeriesPlan:
 
 def _series(seed: int, employer: Employer, series: SeriesPlan, code: int) -> Iterator[ClassSpec]:
     draw = Draw(seed, employer.name, series.base)
-    speech = Speech(draw, series.topic)
+    speech = Speech(draw, series.topic, field_of_work(draw), _VERBS)
     generals = [_general(speech, at, series.roles[at]) for at in range(len(series.titles))]
     form, degree, years, grade = draw.one(_FORMS), draw.number(0, 1), draw.number(1, 2), draw.number(601, 640)
     seated, subjects = draw.chance(0.6), speech.subjects()
@@ -183,7 +184,7 @@ def _series(seed: int, employer: Employer, series: SeriesPlan, code: int) -> Ite
             comparisons=tuple((series.titles[other], _quoted(draw, generals[other])) for other in near),
             remark=speech.remark(),
             responsibilities=speech.responsibilities(),
-            duties=tuple(speech.duties(24)),
+            duties=_duties(speech, own, title),
             knowledge=tuple(speech.knowledge(10)),
             abilities=tuple(speech.abilities(10)),
             degree=_DEGREES[min(2, degree + at // 2)],
@@ -196,6 +197,12 @@ def _series(seed: int, employer: Employer, series: SeriesPlan, code: int) -> Ite
             competencies=tuple(sorted(own.some(list(shared.COMPETENCIES.items()), 9))),
             demands=_demands(own),
         )
+
+
+def _duties(speech: Speech, draw: Draw, title: str) -> tuple[Duty, ...]:
+    """Its duties; in some specifications, one of them names the class."""
+    first, *rest = speech.duties(24)
+    return (replace(first, subject=f"The {title}") if draw.chance(0.4) else first, *rest)
 
 
 def _texts(draw: Draw, layout: str, texts: Mapping[str, str], title: str) -> dict[str, str]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from . import shared
-from .clauses import Duty
 from .draw import Draw
 from .drift import drifted
 from .faults import Planted, Specs
@@ -36,7 +35,7 @@ def slip(seed: int, specs: Specs, share: float, others: Sequence[ClassSpec]) -> 
     at = draw.number(0, len(specs) - 1)
     sources = [other for other in others if _unrelated(other, specs[at])]
     source = draw.one(sources) if sources else None
-    for kind in draw.some(list(SLIPS), len(SLIPS)):
+    for kind in _order(draw):
         found = SLIPS[kind](draw, specs[at], source)
         if found:
             changed, planted = found
@@ -44,6 +43,12 @@ def slip(seed: int, specs: Specs, share: float, others: Sequence[ClassSpec]) -> 
             near = tuple(path for path in planted.files if path not in kept)
             return (*specs[:at], changed, *specs[at + 1 :]), (replace(planted, kept=(*kept, *near)),)
     return specs, ()
+
+
+def _order(draw: Draw) -> list[str]:
+    """The kinds in the order in which they are tried; in half of the draws, first those that few layouts can have."""
+    first = draw.some(_FEW_LAYOUTS, len(_FEW_LAYOUTS)) if draw.chance(0.5) else []
+    return [*first, *draw.some(list(SLIPS), len(SLIPS))]
 
 
 def _unrelated(one: ClassSpec, other: ClassSpec) -> bool:
@@ -150,15 +155,35 @@ def _whole_glossary(draw: Draw, spec: ClassSpec, _source: ClassSpec | None) -> S
 def _other_class(draw: Draw, spec: ClassSpec, source: ClassSpec | None) -> Slip:
     if source is None:
         return None
-    if "assignment" in spec.texts and draw.chance(0.5):
-        text = spec.texts["assignment"].replace(spec.title, source.title)
-        changed, what, manner = replace(spec, texts={**spec.texts, "assignment": text}), text, "clause"
-    else:
-        at = draw.number(0, len(spec.duties) - 1)
-        duty = Duty(spec.duties[at].verb, spec.duties[at].rest, f"The {source.title}")
-        duties = (*spec.duties[:at], duty, *spec.duties[at + 1 :])
-        changed, what, manner = replace(spec, duties=duties), duty.third, "duty"
-    return changed, replace(_planted("other-class", "BPL006", spec, what, manner=manner), says=source.title)
+    manners = {"clause": _other_in_clause, "sentence": _other_sentence, "subject": _other_subject}
+    for manner in draw.some(list(manners), len(manners)):
+        changed, what = manners[manner](draw, spec, source)
+        if what:
+            planted = _planted("other-class", "BPL006", spec, what, manner=manner)
+            return changed, replace(planted, says=source.title)
+    return None
+
+
+def _other_in_clause(_draw: Draw, spec: ClassSpec, source: ClassSpec) -> tuple[ClassSpec, str]:
+    """The standard clause that names the class, with the other's title."""
+    text = spec.texts.get("assignment", "").replace(spec.title, source.title)
+    return (replace(spec, texts={**spec.texts, "assignment": text}) if text else spec), text
+
+
+def _other_sentence(draw: Draw, spec: ClassSpec, source: ClassSpec) -> tuple[ClassSpec, str]:
+    """A sentence of the other specification in which it speaks of its own class."""
+    copied = [duty for duty in source.duties if duty.subject]
+    at = draw.number(0, len(spec.duties) - 1)
+    duties = (*spec.duties[:at], *copied, *spec.duties[at + 1 :])
+    return replace(spec, duties=duties), copied[0].third if copied else ""
+
+
+def _other_subject(draw: Draw, spec: ClassSpec, source: ClassSpec) -> tuple[ClassSpec, str]:
+    """Three duties with the other title as their subject."""
+    which = set(draw.some(range(len(spec.duties)), 3))
+    subject = f"The {source.title}"
+    duties = [replace(duty, subject=subject) if at in which else duty for at, duty in enumerate(spec.duties)]
+    return replace(spec, duties=tuple(duties)), f"{subject} in three duties"
 
 
 def _copied_duties(draw: Draw, spec: ClassSpec, source: ClassSpec | None) -> Slip:
@@ -204,3 +229,13 @@ SLIPS: dict[str, Callable[[Draw, ClassSpec, ClassSpec | None], Slip]] = {
     "repeated-paragraph": _repeated,
 }
 """Ways to plant a fault in one specification, by name. Another kind is one more function here."""
+_FEW_LAYOUTS = (
+    "registered-cosmetic",
+    "registered-wording",
+    "registered-material",
+    "competency-drift",
+    "demand-drift",
+    "damaged-definition",
+    "whole-glossary",
+)
+"""Kinds for which only specifications with registered texts or definitions have a place."""

@@ -72,7 +72,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         "New appointees serve a probationary period of {months}. Time spent on leave without pay does not count"
         " toward it, and part-time service counts by the hour.",
         "An appointment becomes permanent after {months} of satisfactory service, and the supervisor must complete a"
-        " written evaluation every {days} days.",
+        " written evaluation every 90 days.",
     ),
     "selection": (
         "Selection will be made from the names that the {office} has certified, and eligible lists expire annually"

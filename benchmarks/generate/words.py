@@ -46,7 +46,7 @@ VERBS = tuple(
     "decode digitize encrypt simulate diagnose trace isolate compare interview canvass notify mediate resolve".split()
 )
 """Verbs whose forms are regular and double no letter."""
-_MODIFIERS = tuple(
+MODIFIERS = tuple(
     "intake culvert ledger voucher parcel tariff docket subgrade sediment turbine nozzle gasket manifold relay breaker "
     "conduit splice girder truss mortar aggregate asphalt bitumen sapling mulch pollen larva spore culture specimen "
     "reagent catalyst solvent effluent sludge aquifer runoff spillway headgate penstock sluice weir berm levee jetty "
@@ -66,7 +66,7 @@ _MODIFIERS = tuple(
     "abattoir dairy poultry apiary kennel aviary terrarium trailhead campsite lookout firebreak snowpack "
     "avalanche".split()
 )
-_HEADS = tuple(
+HEADS = tuple(
     "records permits valves readings samples drawings estimates schedules contracts invoices claims hearings surveys "
     "profiles diagrams registers inventories catalogues licences certificates tests trials measurements tolerances "
     "specifications standards procedures protocols manuals forms files indexes abstracts reports briefs bulletins "
@@ -92,7 +92,7 @@ _ROOTS = tuple(
 )
 ADJECTIVES = tuple(prefix + root for prefix in _PREFIXES for root in _ROOTS)
 """Some twelve hundred words of a technical look."""
-OBJECTS = tuple(f"{modifier} {head}" for modifier in dict.fromkeys(_MODIFIERS) for head in dict.fromkeys(_HEADS))
+OBJECTS = tuple(f"{modifier} {head}" for modifier in dict.fromkeys(MODIFIERS) for head in dict.fromkeys(HEADS))
 """Some thirty thousand things that work may be about."""
 PLACES = tuple(
     "pumping stations, depot yards, branch libraries, neighborhood centers, field offices, satellite clinics, permit "

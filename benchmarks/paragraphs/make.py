@@ -68,7 +68,9 @@ def _originals(seed: int) -> Iterator[str]:
 
 def _term(draw: Draw) -> str:
     form = draw.one(_TERMS)
-    return form.format(draw.one(_NUMBERS)) if form.count("{") == 1 else form.format(draw.one(_MODALS), draw.one(_NUMBERS))
+    return (
+        form.format(draw.one(_NUMBERS)) if form.count("{") == 1 else form.format(draw.one(_MODALS), draw.one(_NUMBERS))
+    )
 
 
 def _duty(draw: Draw, speech: Speech) -> str:

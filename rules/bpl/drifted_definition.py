@@ -121,7 +121,7 @@ class DriftedDefinition:
                     "Takes notes.",
                     "Tact – ⟦Chooses words that others can hear and times at which they will listen.⟧",
                 ),
-                "porter.md": _spec("Ward Porter", "Moves beds.", "Tact – ⟦Gets along with patients.⟧"),
+                "porter.md": _spec("Ward Porter", "Moves beds.", "Tact – ⟦Gets along with patients and visitors.⟧"),
             }
         ),
         Example(

@@ -40,7 +40,7 @@ def command() -> None:
 @command.command("list")
 @click.argument("paths", nargs=-1, type=click.Path())
 @options
-@click.option("--least", default=3, show_default=True, metavar="N", help="Discovered texts and definitions of N specs or more.")
+@click.option("--least", default=3, show_default=True, metavar="N", help="Discovered texts and definitions in N specs.")
 @click.option("--no-definitions", is_flag=True, help="Leave the definitions of terms out.")
 @click.option("--output-format", "--format", "output_format", type=_FORMAT, default="text", show_default=True)
 @clear_failures

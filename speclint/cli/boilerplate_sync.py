@@ -145,9 +145,9 @@ def _summary(
     if not copies:
         return "Every copy of a registered standard text reads as the house style has it."
     files = sum(edit.changed for edit in edits.values())
-    done = len(copies) - left
-    said = f"{'Brought' if to_write else 'Would bring'} {count(done, 'copy')} back, in {count(files, 'file')} changed"
+    said = f"{'Brought' if to_write else 'Would bring'} {count(len(copies) - left, 'copy')} back"
+    said += f" ({count(files, 'file')} changed)" if files else ""
     if left:
         said += f"; {left:,} still {'differs' if left == 1 else 'differ'}"
-        said += "" if unsafe else " in words (--unsafe)"
+        said += "" if unsafe else " in words: --unsafe changes them"
     return said + ("." if to_write or not files else "; --write does it.")

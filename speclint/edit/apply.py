@@ -18,8 +18,9 @@ from speclint.read.decode import decode
 from speclint.read.source import Source
 
 Parse = Callable[[Source], Document]
-_MOST_READINGS = 60
-"""How often a document is read again to tell the changes that can be made from those that cannot."""
+_MOST_READINGS, _FEWEST_READINGS, _MOST_READ = 60, 8, 2_000_000
+"""How often a document is read again to tell the changes that can be made from those that cannot: long ones less
+often, so that no more than this many characters are read."""
 
 
 @dataclass(frozen=True)
@@ -137,15 +138,16 @@ def verified(source: Source, changes: Sequence[Change], parse: Parse) -> tuple[s
     before = parse(source)
     kept: list[Change] = []
     groups = [planned.changes]
+    most = max(_FEWEST_READINGS, min(_MOST_READINGS, _MOST_READ // (len(source.text) + 1)))
     readings = 0
     while groups:
         group = groups.pop()
         readings += 1
-        reason = "too many changes to this file were left" if readings > _MOST_READINGS else ""
+        reason = "too many changes to this file were left" if readings > most else ""
         reason = reason or _reason(before, [*kept, *group], parse)
         if not reason:
             kept += group
-        elif len(group) == 1 or readings > _MOST_READINGS:
+        elif len(group) == 1 or readings > most:
             planned.refused += (Refusal(change, reason) for change in group)
         else:
             half = len(group) // 2

@@ -138,13 +138,13 @@ def _kept(item: Item, edits: Sequence[Span]) -> Iterator[str]:
     for index, run in enumerate(item.runs):
         following = item.runs[index + 1].at if index + 1 < len(item.runs) else len(item.value)
         value, exact = item.value[run.at : following], run.end - run.start == following - run.at
-        start = run.start
-        for edit in (one for one in edits if one.start <= run.end and one.end >= run.start):
-            if not exact:
-                break
-            yield value[start - run.start : max(edit.start - run.start, 0)]
-            start = max(edit.end, start)
-        else:
+        at, start = bisect_left(edits, run.start, key=lambda edit: edit.end), run.start
+        touched = False
+        while at < len(edits) and edits[at].start <= run.end:
+            if exact:
+                yield value[start - run.start : max(edits[at].start - run.start, 0)]
+            start, touched, at = max(edits[at].end, start), True, at + 1
+        if exact or not touched:
             yield value[start - run.start :] if exact else value
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
@@ -26,8 +26,8 @@ OF_THE_CLASS = word_set(
 """Sections that speak of the class itself, so that another class does no work in them."""
 _OF_OTHERS = word_set(
     "distinguishing_characteristics supervision_received supervision_exercised class_level class_table history_table "
-    "class_history entry_level allocation_factors experience education minimum_qualifications qualification_alternative "
-    "alternate_range_criteria equivalency preferred_qualifications"
+    "class_history entry_level allocation_factors experience education minimum_qualifications equivalency "
+    "qualification_alternative alternate_range_criteria preferred_qualifications"
 )
 """Sections that rightly name other classes."""
 _COMPARES = re.compile(
@@ -131,7 +131,7 @@ class Copied:
         return Leftover(naming, Proof.FILLED_IN, others) if others else None
 
     def _does_the_work(self, document: _Document, naming: Naming) -> bool:
-        """Whether a sentence says what the named class does, or speaks of its work though it has nothing to do with this one."""
+        """Whether a sentence says what the named class does, or tells of the work of a class that is a stranger here."""
         if naming.subject:
             return naming.text.section in OF_THE_CLASS
         return naming.of_work and self._strangers(document, naming)
@@ -163,7 +163,7 @@ class Copied:
         if len({self._family(path) for path, _ in same} - {family, other}) >= _LEAST_OTHERS:
             return ()
         words = words_of(naming.standing.title)
-        holders = self._holders.get(words, frozenset())
+        holders = self._holders.get(words, set())
         found = [*self._held.get(replaced, ()), *same]
         return tuple((path, text) for path, text in found if path in holders and path != own)
 
@@ -228,8 +228,8 @@ class Copied:
 def _apart(document: _Document, naming: Naming) -> bool:
     """Whether a title is surely not a short form of the document's own.
 
-    "Engineer" stands for an Engineer II too; "Senior Engineer" for nothing but itself, and "Engineer" in the specification of a
-    Senior Engineer for the other class, if one of them is spoken of.
+    "Engineer" stands for an Engineer II too; "Senior Engineer" for nothing but itself, and "the Engineer" in the
+    specification of a Senior Engineer for the other class.
     """
     words = words_of(naming.standing.title)
     shorter = [own - words for own in document.own if words < own]
@@ -244,9 +244,3 @@ def content_words(facts: Facts) -> frozenset[str]:
 def telling_words(title: str) -> frozenset[str]:
     """The first letters of the words of a title that name the work: "plan" for Planner and Planning."""
     return frozenset(word[:5] for word in words_of(title) - _RANKS if not word.isdigit())
-
-
-def sentences_of(facts: Facts, sections: Iterable[str]) -> list[PassageText]:
-    """The sentences of some sections of a document."""
-    wanted = frozenset(sections)
-    return [text for text in facts.texts if text.section in wanted]

@@ -30,9 +30,12 @@ _OPENS = re.compile(
     r"(?:(?:the|this|an?) )?(?P<of>(?:job )?(?:class|classification|position|title|job) of )?(?:(?:the|an?) )?",
     re.I,
 )
-_FOLLOWS = re.compile(r"(?: \([A-Z]{1,8}\))?(?P<held> (?:job )?(?:class|classification|position)s?)?,? (?P<verb>[a-z]+)\b")
+_FOLLOWS = re.compile(
+    r"(?: \([A-Z]{1,8}\))?(?P<held> (?:job )?(?:class|classification|position)s?)?,? (?P<verb>[a-z]+)\b"
+)
 _WORK_OF = re.compile(
-    r"\b(?:duties|responsibilities|functions|work|role|job|position|requirements|demands) of (?:the position of )?(?:an? |the )$",
+    r"\b(?:duties|responsibilities|functions|work|role|job|position|requirements|demands) of (?:the position of )?"
+    r"(?:an? |the )$",
     re.I,
 )
 _REACH = 60
@@ -88,7 +91,7 @@ class Naming:
 
     @property
     def subject(self) -> str:
-        """`doer` where the title opens a sentence that says what the class does, `class` where it says so of "the class of …"."""
+        """`doer` where it opens a sentence that says what the class does, `class` for "the class of …"; else empty."""
         value = self.text.text.value
         before, behind = _OPENS.fullmatch(value, 0, self.start), _FOLLOWS.match(value, self.end)
         if not before or not behind or not _is_verb(behind["verb"], plural=self.plural or bool(before["held"])):
@@ -102,7 +105,7 @@ class Naming:
         return bool(_WORK_OF.search(self.text.text.value, max(0, start - _REACH), start))
 
     def replaced(self) -> list[str]:
-        """The words of the sentence with the document's own titles, and this one, replaced by the mark for the class."""
+        """The words of the sentence with this title replaced by the mark for the document's own."""
         return impersonal(words(self.text.text.value), [" ".join(words(self.printed))])
 
 

@@ -1,7 +1,7 @@
 """Near copies among distinct passages, without comparing all pairs.
 
-Candidates are passages that share a mark (`speclint.model.sketch`); what decides is the share of words that two
-candidates have in common, in order. Of a mark that many passages share, the first ones stand for all, so that work
+Candidates are passages that share a rare mark (`speclint.model.sketch`) or two that are not; what decides is the share
+of words that two candidates have in common, in order. Of a mark that many passages share, the first ones stand for all, so that work
 grows with the number of passages whatever they hold.
 """
 
@@ -20,8 +20,10 @@ LEAST_SHORT = 0.8
 SHORT = 8
 MOST_COMPARED = 4_000
 """How many words of a passage are compared at the most; those behind them do not count."""
-_HOLDERS = 16
+_HOLDERS = 32
 """How many passages stand for all that share a mark: the first ones."""
+_RARE = 4
+"""Up to how many holders a mark is rare: it alone makes them candidates, of others it takes two."""
 _ASKED = 64
 """The same for the passages that are asked for."""
 _CODES, _FIRST_CODE = 1_000_000, 256
@@ -134,21 +136,26 @@ class NearCopies:
 
 
 def _enter(at: int, marks: Sequence[int], holders: dict[int, int | list[int]]) -> set[int]:
-    """Note a passage under its marks; the earlier passages that hold one of them."""
-    earlier: set[int] = set()
+    """Note a passage under its marks; the earlier passages that hold a rare one of them or two others."""
+    rare, once, twice = set[int](), set[int](), set[int]()
     for mark in marks:
         holding = holders.get(mark)
         if holding is None:
             holders[mark] = at
-        elif isinstance(holding, list):
-            earlier.update(holding)
+        elif isinstance(holding, int):
+            rare.add(holding)
+            holders[mark] = [holding, at]
+        else:
+            if len(holding) <= _RARE:
+                rare.update(holding)
+            else:
+                twice.update(once.intersection(holding))
+                once.update(holding)
             if len(holding) < _HOLDERS:
                 holding.append(at)
-        else:
-            earlier.add(holding)
-            holders[mark] = [holding, at]
-    earlier.discard(at)
-    return earlier
+    rare |= twice
+    rare.discard(at)
+    return rare
 
 
 def _leader(leader: dict[int, int], digest: int) -> int:

@@ -249,16 +249,23 @@ def _wordings(held: Sequence[Occurrence], right: str, whole: bool = True) -> lis
     by_value: dict[str, list[Occurrence]] = {}
     for item in held:
         by_value.setdefault(item.value, []).append(item)
-    as_it_should: list[Occurrence] = []
-    others = []
-    for value, items in by_value.items():
+    alike: dict[_Faults, list[Wording]] = {}
+    for value, items in sorted(by_value.items(), key=lambda item: (-len(item[1]), item[0])):
         wording = Wording(compare(value, right), tuple(items), whole)
-        if wording.grade is Grade.SAME:
-            as_it_should += items
-        else:
-            others.append(wording)
-    first = [Wording(compare(right, right), tuple(as_it_should), whole)] if as_it_should else []
-    return sorted([*first, *others], key=_standing)
+        alike.setdefault(_faults(wording.drift), []).append(wording)
+    found = [
+        Wording(several[0].drift if faults else compare(right, right), sum((one.held for one in several), ()), whole)
+        for faults, several in alike.items()
+    ]
+    return sorted(found, key=_standing)
+
+
+_Faults = tuple[tuple[tuple[int, int], str], ...]
+
+
+def _faults(drift: Drift) -> _Faults:
+    """What counts of the differences: where in the text, and what stands there."""
+    return tuple((item.right, drift.of(item)[0]) for item in drift.differences if item.kind not in NO_FAULT)
 
 
 def _intended(wordings: list[Wording]) -> Iterator[Wording]:

@@ -16,6 +16,8 @@ from speclint.read.text import Span
 
 _LEAST_TOGETHER = 0.8
 """In which share of the specifications that have either sentence both stand side by side."""
+_GAP = 12
+"""How many characters may stand between two sentences that follow each other: white space, a quote, indentation."""
 _TAG = re.compile(r"<[^<>]{0,200}>|&[a-z]{1,8};")
 _WORD = re.compile(r"\w")
 
@@ -48,7 +50,8 @@ def stretches(found: Sequence[CommonText], documents: Sequence[Facts], sources: 
     Args:
         found: the common texts of one house style.
         documents: the documents of that house style.
-        sources: the documents' files, by path.
+        sources: the documents' files, by path. Where one is lacking, what stands between two sentences is judged by
+            its length.
     """
     numbers = {
         (held.path, held.passage.span): number
@@ -68,7 +71,7 @@ def _groups(
     group: list[_Sentence] = []
     for passage in facts.texts:
         number = numbers.get((facts.path, passage.span))
-        if group and (number is None or not _follows(group[-1].passage, passage, sources[facts.path])):
+        if group and (number is None or not _follows(group[-1].passage, passage, sources.get(facts.path))):
             yield group
             group = []
         if number is not None:
@@ -77,7 +80,9 @@ def _groups(
         yield group
 
 
-def _follows(one: PassageText, other: PassageText, source: Source) -> bool:
+def _follows(one: PassageText, other: PassageText, source: Source | None) -> bool:
+    if source is None:
+        return one.statement == other.statement and other.span.start - one.span.end <= _GAP
     between = source.text[one.span.end : other.span.start]
     return one.statement == other.statement and not _WORD.search(_TAG.sub("", between))
 

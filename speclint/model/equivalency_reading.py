@@ -57,7 +57,8 @@ _COMPLETED = re.compile(
 _NEITHER = re.compile(r"\bcombination\b|\bdissertation\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:in accordance with|according to|as (?:determined|approved|specified|set forth|outlined|described|defined)"
-    r"|as provided|at the discretion|equivalency (?:table|chart|guide|policy|formula)|case-by-case|comparable amount)\b",
+    r"|as provided|at the discretion|equivalency (?:table|chart|guide|policy|formula)|case-by-case"
+    r"|comparable amount)\b",
     re.IGNORECASE,
 )
 """Who sets the rate, or where it stands."""

@@ -55,7 +55,11 @@ def said_of(item: Boilerplate, wording: Wording) -> str:
     """Who has a variant, and what differs in it."""
     who = count(len(wording.paths), "spec")
     if not wording.whole:
-        differs = f", and there {wording.grade}: {described(wording.drift)}" if wording.drift.differences else ""
+        differs = (
+            f", and there {wording.intended or wording.grade}: {described(wording.drift)}"
+            if wording.drift.differences
+            else ""
+        )
         return f"{who}, a part of the text only{differs}"
     if not wording.drift.differences:
         return f"{who}, as the house style has it" if item.registered else f"{who}, the reading of most"

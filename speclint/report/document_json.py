@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from speclint.model.definitions import Definition
 from speclint.model.equivalency import Equivalency
 from speclint.model.quantities import quantities
 from speclint.model.spec import Spec
@@ -43,6 +44,7 @@ def document_dict(document: Document, language_model: str = "") -> dict[str, Any
         ],
         "series": prose_dict(spec),
         "equivalencies": [_equivalency(source, item) for item in spec.equivalencies],
+        "definitions": [_definition(source, item) for item in spec.definitions],
         "header": _statements(source, document.header),
         "fields": [_field(source, item) for item in document.fields],
         "sections": [_section(source, item) for item in document.sections],
@@ -63,6 +65,18 @@ def _equivalency(source: Source, item: Equivalency) -> dict[str, Any]:
         "rate": item.rate,
         "maximum_years": item.maximum,
         "text": item.text,
+        "section": item.section,
+        "class_index": item.class_index,
+        **place(source, item.span),
+    }
+
+
+def _definition(source: Source, item: Definition) -> dict[str, Any]:
+    return {
+        "kind": item.kind,
+        "term": _text(source, item.term),
+        "definition": _text(source, item.definition),
+        "registered": item.registered or None,
         "section": item.section,
         "class_index": item.class_index,
         **place(source, item.span),

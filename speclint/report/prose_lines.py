@@ -18,11 +18,12 @@ MOST = 200
 
 
 def prose_lines(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
-    """The series statement, the comparisons, the classes named elsewhere, and the substitutions, with lines."""
+    """The series statement, the comparisons, the classes named elsewhere, substitutions, and definitions, with lines."""
     yield from _lines("series and other classes", list(_rows(spec)), spec, paint, columns)
     yield from _lines(
         "education and experience in place of each other", list(_equivalencies(spec)), spec, paint, columns
     )
+    yield from _lines("definitions", list(_definitions(spec)), spec, paint, columns)
 
 
 def _lines(heading: str, rows: list[tuple[Span, str, str]], spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
@@ -52,6 +53,11 @@ def _rows(spec: Spec) -> Iterator[tuple[Span, str, str]]:
 def _equivalencies(spec: Spec) -> Iterator[tuple[Span, str, str]]:
     for item in spec.equivalencies[:MOST]:
         yield item.span, "equivalency", f"{item} (“{item.text}”)"
+
+
+def _definitions(spec: Spec) -> Iterator[tuple[Span, str, str]]:
+    for item in spec.definitions[:MOST]:
+        yield item.span, item.kind, f"{item.term}: {item.text}"
 
 
 def _statement(item: SeriesStatement) -> Iterator[tuple[Span, str, str]]:

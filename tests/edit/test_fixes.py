@@ -27,6 +27,7 @@ from tests.conftest import CORPUS
 EXAMPLES = [
     pytest.param(rule, as_example(text), id=f"{rule.code}-bad-{number}")
     for rule in builtin_rules().values()
+    if rule.fix
     for number, text in enumerate(rule.bad)
 ]
 SPEC = """\

@@ -16,6 +16,7 @@ import pytest
 
 from speclint.edit import Change, FileEdit, apply
 from speclint.edit import write as writing
+from speclint.edit.exact import EditError
 from speclint.edit.write import write_file
 from speclint.engine.run import Run
 from speclint.read.text import Span
@@ -121,7 +122,7 @@ def test_a_file_that_has_changed_is_not_written(tmp_path: Path) -> None:
     change = Change((Edit(Span(0, 1), "##"),))
     done = apply({str(path): [change]}, run, {str(path): source}, write=True)[0]
     assert "has changed since it was read" in done.problem
-    with pytest.raises(writing.EditError, match="has changed"):
+    with pytest.raises(EditError, match="has changed"):
         write_file(str(path), TEXT.encode(), b"new")
     assert path.read_text("utf-8") == TEXT + "More.\n"
     assert os.listdir(tmp_path) == ["a.md"]
@@ -137,7 +138,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     def full(*_args: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, call, full)
+    monkeypatch.setattr(os, call, full)
     done = edit(path, "day and night", "by day")
     monkeypatch.undo()
     assert "No space left" in done.problem
