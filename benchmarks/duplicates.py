@@ -15,9 +15,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from paragraphs.make import Paragraph, paragraphs
-from paragraphs.methods import METHODS
-from paragraphs.score import Score, score
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.paragraphs.make import Paragraph, paragraphs
+from benchmarks.paragraphs.methods import METHODS
+from benchmarks.paragraphs.score import Score, score
 
 FIND = Path(__file__).parent / "paragraphs" / "find.py"
 LEAST_FEW, LEAST_MANY = 0.995, 0.95
@@ -62,7 +64,7 @@ def row(truth: list[Paragraph], runs: list[dict[str, Any]]) -> tuple[Score, floa
     """The score of a method, its paragraphs a second, and its line of the table."""
     one, seconds = score(truth, runs[0]["pairs"]), statistics.median(run["seconds"] for run in runs)
     rate, processor = len(truth) / seconds, statistics.median(run["processor"] for run in runs)
-    memory = max(run["peak"] for run in runs)
+    memory = max(max(run["peak"], run["child"]) for run in runs)
     recall = " ".join(f"{share:.4f}" for share in (*one.recall, one.few, one.many))
     line = f"{recall} {len(one.merges):6} {one.pairs:8} {rate:9,.0f} {len(truth) / processor:9,.0f} {memory:6.0f}"
     return one, rate, line

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 from speclint.model.drift import KEPT, NO_FAULT, Difference, Drift, Grade
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 from speclint.rule import Edit, Fix, Reading, Severity
 
+_MARKUP = frozenset("&<")
 _MOST_NAMED = 3
 _MOST_WORDS = 8
 
@@ -88,24 +90,36 @@ def place(copy: Text, drift: Drift) -> Span:
     return copy.span(start, len(value[:end].rstrip()))
 
 
-def repair(copy: Text, drift: Drift, source: Source | None = None, only: frozenset[Grade] | None = None) -> Fix | None:
+def repair(
+    copy: Text,
+    drift: Drift,
+    source: Source | None = None,
+    only: frozenset[Grade] | None = None,
+    stops: bool = True,
+) -> Fix | None:
     """The edits that make a copy read as it should; `None` where the file has other things within them (markup).
 
     Args:
         copy: the copy, tied to its file.
         drift: how it differs.
-        source: the file; without it, words over a line end are not edited.
+        source: the file; without it, words over a line end and characters that HTML writes otherwise are not edited.
         only: grades of differences that are mended; all where not given.
+        stops: whether a full stop at the end is put right too.
     """
     edits: list[Edit] = []
+    left = KEPT if stops else KEPT | {"final stop"}
     for item in drift.differences:
-        if item.kind in KEPT or (only is not None and item.grade not in only):
+        if (
+            item.kind in KEPT
+            or (item.kind == "final stop" and not stops)
+            or (only is not None and item.grade not in only)
+        ):
             continue
         for here, right in _word_by_word(drift, item):
-            span = copy.span(*here)
-            if not _is_plain(copy, here, span, source):
+            span, text = copy.span(*here), drift.right[slice(*right)]
+            if not _is_plain(copy, here, span, source) or (source is None and not _MARKUP.isdisjoint(text)):
                 return None
-            edits.append(Edit(span, drift.right[slice(*right)]))
+            edits.append(Edit(span, escape(text, quote=False) if source and source.format == "html" else text))
     return Fix(tuple(edits), safe=drift.grade.rank <= Grade.COSMETIC.rank) if edits else None
 
 

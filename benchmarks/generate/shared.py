@@ -48,7 +48,7 @@ GLOSSARY: dict[str, str] = {
     "Carrying": "Transporting or moving an object.",
     "Climbing": "Ascending or descending ladders, scaffolding, stairs, poles, or other inclined surfaces.",
     "Color vision": "Ability to distinguish and identify different colors.",
-    "Crawling": "Moving about on hands and knees or hands and feet.",
+    "Crawling": "Moving about in a low or crouched position.",
     "Crouching": "Positioning body downward and forward.",
     "Depth Perception": "Ability to judge distances and space relationships.",
     "Eye/Hand/Foot Coordination": "Performing work through using two or more body parts or other devices.",

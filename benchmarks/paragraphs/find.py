@@ -17,9 +17,9 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from paragraphs.methods import METHODS, NEEDS
+from benchmarks.paragraphs.methods import METHODS, NEEDS
 
 
 def peak() -> float:

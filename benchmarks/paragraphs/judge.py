@@ -1,4 +1,4 @@
-"""Whether two paragraphs are near copies: the same for every method, so that only the ways to candidates are compared."""
+"""Whether two paragraphs are near copies: the same for every library, so that only the ways to candidates differ."""
 
 from __future__ import annotations
 

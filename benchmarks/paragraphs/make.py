@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generate.clauses import Speech
-from generate.draw import Draw
-from generate.words import ADJECTIVES, OBJECTS, VERBS, gerund
+from ..generate.clauses import Speech
+from ..generate.draw import Draw
+from ..generate.words import ADJECTIVES, OBJECTS, VERBS, gerund
 
 LEAST, MOST = 8, 80
 """How many words a paragraph has."""
@@ -24,7 +24,7 @@ WORDS_PER_EDIT = 4
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _NUMBERS = "one two three four five six seven eight nine ten twelve fifteen twenty thirty".split()
 _MODALS = "may must shall should will can".split()
-_TERMS = ("", " within {} days", "; {} do so {} times a year", "; {} need {} weeks")
+_TERMS = ("", " within {number} days", "; {modal} do so {number} times a year", "; {modal} need {number} weeks")
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,7 @@ def _originals(seed: int) -> Iterator[str]:
 
 
 def _term(draw: Draw) -> str:
-    form = draw.one(_TERMS)
-    return (
-        form.format(draw.one(_NUMBERS)) if form.count("{") == 1 else form.format(draw.one(_MODALS), draw.one(_NUMBERS))
-    )
+    return draw.one(_TERMS).format(number=draw.one(_NUMBERS), modal=draw.one(_MODALS))
 
 
 def _duty(draw: Draw, speech: Speech) -> str:
@@ -82,7 +79,7 @@ def _duties(draw: Draw, speech: Speech) -> str:
 
 
 def _ability(draw: Draw, speech: Speech) -> str:
-    return speech.abilities(1)[0]
+    return f"{speech.verb()} {speech.things(draw.number(2, 4))}"
 
 
 def _knowledge(draw: Draw, speech: Speech) -> str:
@@ -94,18 +91,18 @@ def _list(draw: Draw, speech: Speech) -> str:
 
 
 def _remark(draw: Draw, speech: Speech) -> str:
-    return speech.remark()
+    return f"{speech.remark()} {_duty(draw, speech)}"
 
 
 _FORMS: tuple[Callable[[Draw, Speech], str], ...] = (
-    *(_duty,) * 6,
-    *(_ability,) * 4,
-    *(_duties,) * 3,
-    *(_knowledge,) * 2,
-    *(_list,) * 2,
-    *(_remark,) * 2,
+    *(_duty,) * 12,
+    *(_ability,) * 8,
+    *(_duties,) * 6,
+    *(_knowledge,) * 3,
+    *(_list,) * 3,
+    *(_remark,) * 4,
 )
-"""What the paragraphs of one series are, in the shares that specifications have them."""
+"""What the paragraphs of one series are: most are single duties and abilities."""
 
 
 def drifted(draw: Draw, words: list[str], edits: int) -> list[str]:

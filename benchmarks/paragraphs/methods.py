@@ -1,14 +1,15 @@
 """The ways to find near copies: ours, and the libraries that are known for it, each as a competent user sets it up.
 
 A method takes paragraphs (words with one space between them) and gives pairs of their numbers. Those of the libraries
-give candidates, on which `judge` decides; buckets of very many paragraphs are passed over, as ours does, where comparing all
-pairs in them would take hours.
+give candidates, on which `judge` decides; buckets of very many paragraphs are passed over, for comparing all pairs in
+them would take hours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from itertools import chain, combinations
 from typing import Any
 
@@ -19,6 +20,11 @@ Method = Callable[[Sequence[str]], Pairs]
 LARGEST = 64
 """Of how many paragraphs a bucket is compared pair by pair."""
 CHUNK = 10_000
+
+
+def _library(name: str) -> Any:
+    """A library that speclint does not need itself."""
+    return import_module(name)
 
 
 def speclint(texts: Sequence[str]) -> Pairs:
@@ -36,7 +42,7 @@ def speclint_two(texts: Sequence[str]) -> Pairs:
 def _sketches(texts: Sequence[str]) -> list[tuple[int, tuple[int, ...]]]:
     from speclint.model.sketch import sketch
 
-    return [tuple(sketch(text.split(" "))) for text in texts]
+    return [sketch(text.split(" ")) for text in texts]
 
 
 def _near_copies(texts: Sequence[str], sketches: Iterable[tuple[int, tuple[int, ...]]]) -> Pairs:
@@ -53,12 +59,11 @@ def datasketch(width: int, hashes: int, bands: int, rows: int) -> Method:
     """MinHashLSH over shingles of so many words."""
 
     def find(texts: Sequence[str]) -> Pairs:
-        from datasketch import MinHash, MinHashLSH
-
-        index = MinHashLSH(num_perm=hashes, params=(bands, rows))
+        library = _library("datasketch")
+        index = library.MinHashLSH(num_perm=hashes, params=(bands, rows))
         shingled = ([text.encode() for text in _shingles(text, width)] for text in texts)
         candidates: list[tuple[int, int]] = []
-        for number, marks in enumerate(MinHash.generator(shingled, num_perm=hashes, seed=1)):
+        for number, marks in enumerate(library.MinHash.generator(shingled, num_perm=hashes, seed=1)):
             candidates += [(other, number) for other in index.query(marks)]
             index.insert(number, marks, check_duplication=False)
         return Judge(texts).pairs(candidates)
@@ -75,11 +80,9 @@ def daft(width: int, bands: int, rows: int) -> Method:
     """daft's MinHash of shingles of so many words; bands of its hashes are grouped, as its guide to duplicates does."""
 
     def find(texts: Sequence[str]) -> Pairs:
-        import daft as library
-        from daft import col
-
+        library = _library("daft")
         frame = library.from_pydict({"number": list(range(len(texts))), "text": list(texts)})
-        hashed = frame.select("number", col("text").minhash(num_hashes=bands * rows, ngram_size=width, seed=1))
+        hashed = frame.select("number", library.col("text").minhash(num_hashes=bands * rows, ngram_size=width, seed=1))
         return _banded(texts, hashed.to_arrow()["text"], bands, rows)
 
     return find
@@ -87,7 +90,7 @@ def daft(width: int, bands: int, rows: int) -> Method:
 
 def _banded(texts: Sequence[str], hashes: Any, bands: int, rows: int) -> Pairs:
     """Pairs of paragraphs that agree in all hashes of one band, grouped by polars."""
-    import polars as pl
+    pl = _library("polars")
 
     column = pl.Series("hash", pl.from_arrow(hashes)).cast(pl.List(pl.UInt32))
     frame = pl.DataFrame({"number": pl.int_range(len(texts), eager=True), "hash": column})
@@ -96,7 +99,7 @@ def _banded(texts: Sequence[str], hashes: Any, bands: int, rows: int) -> Pairs:
 
 
 def _band(band: int, rows: int) -> Any:
-    import polars as pl
+    pl = _library("polars")
 
     return pl.struct(pl.col("hash").list.get(band * rows + row).alias(str(row)) for row in range(rows))
 
@@ -105,7 +108,7 @@ def polars(width: int, bands: int, rows: int) -> Method:
     """MinHash by polars: shingles of so many words hashed with as many seeds, the least of each, grouped by bands."""
 
     def find(texts: Sequence[str]) -> Pairs:
-        import polars as pl
+        pl = _library("polars")
 
         frame = pl.DataFrame({"text": texts}).with_row_index("number").with_columns(pl.col("text").str.split(" "))
         coded = frame.explode("text").with_columns(pl.col("text").hash(0))

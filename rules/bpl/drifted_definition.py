@@ -42,7 +42,7 @@ from speclint.index.glossaries import Entry, Glossary, Print, Reading, Term, glo
 from speclint.model.damage import damage, is_closed
 from speclint.model.definitions import COMPETENCY, DEMAND, Definition
 from speclint.model.drift import Drift, is_copy
-from speclint.model.redefined import is_cosmetic, is_fault, redefined
+from speclint.model.redefined import is_cosmetic, redefined
 from speclint.model.spec import Spec
 from speclint.rule import Example, Fault, Fix, Place, Severity
 
@@ -132,7 +132,7 @@ class DriftedDefinition:
         ),
         Example(
             {
-                "spec.md": "# Cave Guide\n\n## Physical Demands\n\nSitting: ⟦Remaining in a stationary position.⟧\n"
+                "spec.md": "# Cave Guide\n\n## Physical Demands\n\nHandling: ⟦Remaining in a stationary position.⟧\n"
                 "Walking: ⟦Ability to move, or traverse from one location to another.⟧\nKneeling: Assuming a lowered position.\n"
             },
             style="denver-ohr",
@@ -146,7 +146,7 @@ class DriftedDefinition:
             if not item.registered or not item.defines or item.continued:
                 continue
             drift = redefined(item, item.registered)
-            if is_fault(drift) and not _is_damaged(item, item.registered, others, closed):
+            if drift.is_fault and not _is_damaged(item, item.registered, others, closed):
                 fix = repair(item.definition, drift, spec.document.source)
                 yield _fault(item, drift, "the house style", fix)
 
@@ -175,7 +175,7 @@ def _counts(entry: Entry, drift: Drift) -> bool:
     """Whether an entry drifted, and is not merely damaged."""
     item = entry.definition
     return (
-        is_fault(drift)
+        drift.is_fault
         and not item.continued
         and not _is_damaged(item, drift.right, (), is_closed(entry.facts.definitions))
     )
@@ -186,7 +186,7 @@ def _from_most(entry: Entry, drift: Drift, majority: Reading, term: Term) -> Fau
     count = majority.prints[0].count if is_cosmetic(drift) else majority.count
     label = f"{count} of {term.count} specifications"
     related = (Place(first.definition.definition.span(), f"as in {label}", first.path),)
-    return _fault(item, drift, label, repair(item.definition, drift), entry.path, related)
+    return _fault(item, drift, label, repair(item.definition, drift, stops=False), entry.path, related)
 
 
 def _same_series(entry: Entry, others: Sequence[Entry], series: dict[str, str]) -> bool:

@@ -198,7 +198,7 @@ def _against_majority(text: CommonText, held: Held) -> Fault:
         (_elsewhere(text.standard, held),),
         held.passage.section,
         severity_of(drift),
-        repair(held.passage.text, drift),
+        repair(held.passage.text, drift, stops=False),
         held.passage.text.value,
         readings(drift, "here", "most have"),
     )

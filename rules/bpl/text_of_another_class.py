@@ -136,10 +136,10 @@ def _fault(facts: Facts, found: tuple[Leftover, ...]) -> Fault:
 
 
 def _message(found: Leftover, own: str, other: str) -> str:
-    named = f"“{found.naming.printed}” is named here as the class that the sentence is about, in the specification of “{own}”"
+    meant = f"“{found.naming.printed}” stands here where this class, “{own}”, is meant"
     if found.proof is Proof.COPIED:
-        return f"{named}; the same sentence stands in that of “{other}”: it was copied and not adapted."
+        return f"{meant}: the same sentence is in the specification of “{other}”, and was copied without its title changed."
     if found.proof is Proof.FILLED_IN:
         count = len({path for path, _ in found.copies})
-        return f"{named}; in {count} other specifications the sentence has their own title: put this class's."
-    return f"{named}, which nothing else in it connects with “{other}”: put this class's own title, or take the passage out."
+        return f"{meant}: in {count} other specifications the sentence has their own title."
+    return f"{meant}: nothing in the document connects it with “{other}”; put its own title, or take the passage out."

@@ -96,7 +96,7 @@ def _text(
     item: Boilerplate, name: str, section: str | None, required: bool, variant: int, style: HouseStyle
 ) -> StandardText:
     """What is to be registered."""
-    from speclint.index.standardtexts import CLASS_TITLE
+    from speclint.index.together import CLASS_TITLE
     from speclint.styles.style import StandardText
 
     if not _ID.fullmatch(name):
@@ -131,7 +131,8 @@ def _configured(found: Found, item: Boilerplate) -> Path:
             f"house style {item.style} has no file of your own in the configuration; give one with --style-file FILE: "
             f"where it does not exist, a house style that extends {item.style} is written to it"
         )
-    return own[0]
+    near = os.path.relpath(own[0])
+    return own[0] if near.startswith("..") else Path(near)
 
 
 def _made(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -100,12 +101,11 @@ def _lines(copies: Sequence[DriftedCopy], edits: Mapping[str, FileEdit], to_writ
     from speclint.edit.diff import diff
     from speclint.report.boilerplate_sync import copy_lines
 
-    for path in dict.fromkeys(item.path for item in copies):
+    for path, group in groupby(copies, lambda item: item.path):
         edit = edits.get(path.replace("\\", "/"))
-        for item in copies:
-            if item.path == path:
-                left = not item.change or _is_left(item, edits)
-                yield from copy_lines(item, _outcome(item, edit, to_write), left, columns(), paint())
+        for item in group:
+            outcome = _outcome(item, edit, to_write)
+            yield from copy_lines(item, outcome, _is_left(item, edits), columns(), paint())
         if edit and edit.changed:
             yield from diff(edit, paint())
 

@@ -37,7 +37,8 @@ _COMPARES = re.compile(
 )
 _SUPERIOR = word_set(
     "manager director chief superintendent supervisor administrator head commissioner mayor president chancellor "
-    "principal executive clerk attorney controller treasurer sheriff judge"
+    "principal executive clerk attorney controller treasurer sheriff judge official marshal captain lieutenant "
+    "sergeant foreman leader"
 )
 """Words of titles of those who decide on others' work: a specification may tell what they do."""
 LEAST_WORDS = 6
@@ -131,7 +132,7 @@ class Copied:
         return Leftover(naming, Proof.FILLED_IN, others) if others else None
 
     def _does_the_work(self, document: _Document, naming: Naming) -> bool:
-        """Whether a sentence says what the named class does, or tells of the work of a class that is a stranger here."""
+        """Whether a sentence says what the named class does, or tells of the work of one that is a stranger here."""
         if naming.subject:
             return naming.text.section in OF_THE_CLASS
         return naming.of_work and self._strangers(document, naming)
@@ -180,7 +181,7 @@ class Copied:
         """Places that say what another class does, where nothing tells what it has to do with this one."""
         if not self._unrelated(document, namings):
             return
-        doing = [item for item in namings if item.subject and not _COMPARES.search(item.text.text.value)]
+        doing = [item for item in namings if _is_told(item)]
         if len(doing) < len(namings):
             return
         opening = self._opening(document.facts)
@@ -223,6 +224,12 @@ class Copied:
             for item in facts.classes:
                 found.setdefault(words_of(item.title.printed), set()).add(facts.path)
         return found
+
+
+def _is_told(naming: Naming) -> bool:
+    """Whether a sentence says what one of a class does, or "the class of …", and compares it with none."""
+    told = naming.subject == "class" or (naming.subject == "doer" and not naming.plural)
+    return told and not _COMPARES.search(naming.text.text.value)
 
 
 def _apart(document: _Document, naming: Naming) -> bool:

@@ -1,8 +1,8 @@
 """Near copies among distinct passages, without comparing all pairs.
 
 Candidates are passages that share a rare mark (`speclint.model.sketch`) or two that are not; what decides is the share
-of words that two candidates have in common, in order. Of a mark that many passages share, the first ones stand for all, so that work
-grows with the number of passages whatever they hold.
+of words that two candidates have in common, in order. Of a mark that many passages share, the first ones stand for all,
+so that work grows with the number of passages whatever they hold.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ LEAST_SHORT = 0.8
 SHORT = 8
 MOST_COMPARED = 4_000
 """How many words of a passage are compared at the most; those behind them do not count."""
-_HOLDERS = 32
-"""How many passages stand for all that share a mark: the first ones."""
 _RARE = 4
 """Up to how many holders a mark is rare: it alone makes them candidates, of others it takes two."""
+_HOLDERS = 32
+"""How many passages stand for all that share a mark: the first ones."""
 _ASKED = 64
 """The same for the passages that are asked for."""
 _CODES, _FIRST_CODE = 1_000_000, 256

@@ -6,7 +6,7 @@ those that always stand together are one text. Terms that the documents define a
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,18 +16,17 @@ from typing import Any
 from speclint.index.commontexts import LEAST_FAMILIES, CommonText, blanks_of
 from speclint.index.corpus import Corpus
 from speclint.index.textids import text_ids
-from speclint.index.together import Chain, Stretch, stretches
+from speclint.index.together import CLASS_TITLE, Chain, Stretch, stretches
 from speclint.model.definitions import Definition
 from speclint.model.drift import NO_FAULT, Drift, Grade, compare
 from speclint.model.facts import Facts
+from speclint.model.standard import StandardUse
 from speclint.model.texts import LEAST_WORDS
 from speclint.model.words import wording, words
 from speclint.read.source import Source
 from speclint.read.text import Span
 
 TEXT = "standard text"
-CLASS_TITLE = "[class title]"
-"""Stands for the document's own class title in a text that has it in it."""
 FILLED, CHOSEN = "filled in", "another wording"
 """All that differs is a value that is filled in for each class; other words stand there for good."""
 _LEAST_LIKENESS = 0.85
@@ -157,12 +156,15 @@ def _rank(item: Boilerplate) -> tuple[bool, int, bool, str]:
 
 
 def _registered(template: _Template) -> Iterator[Boilerplate]:
-    uses = [(facts.path, use) for facts in template.documents for use in facts.standard_texts]
-    for first in {use.id: use for _, use in uses}.values():
+    uses: dict[str, list[tuple[str, StandardUse]]] = {}
+    for facts in template.documents:
+        for use in facts.standard_texts:
+            uses.setdefault(use.id, []).append((facts.path, use))
+    for found in uses.values():
+        first = found[0][1]
         held = [
             Occurrence(path, copy.text.span(), copy.section, _single(copy.text.value))
-            for path, use in uses
-            if use.id == first.id
+            for path, use in found
             for copy in use.copies
         ]
         text = _single(first.text)
@@ -220,28 +222,17 @@ def _discovered(
 
 def _occurrence(item: Stretch) -> Occurrence:
     first, last = item.passages[0], item.passages[-1]
-    value = " ".join(_impersonal(passage.text.value, item.facts) for passage in item.passages)
-    return Occurrence(item.facts.path, Span(first.span.start, last.span.end), first.section, value)
+    return Occurrence(item.facts.path, Span(first.span.start, last.span.end), first.section, " ".join(item.said))
 
 
 def _said(text: CommonText, found: Sequence[Stretch]) -> str:
     """A sentence as most of the specifications print it that have it in the most frequent words."""
     return _most(
-        _impersonal(passage.text.value, item.facts)
+        said
         for item in found
-        for passage in item.passages
+        for passage, said in zip(item.passages, item.said, strict=True)
         if passage.sketch.digest == text.standard.digest
     )
-
-
-def _impersonal(value: str, facts: Facts) -> str:
-    """A sentence with the document's own class titles replaced by what is the same for every class."""
-    said = _single(value)
-    for job_class in facts.classes:
-        title = _single(job_class.title.printed)
-        if title and title.lower() in said.lower():
-            said = re.sub(rf"(?<!\w){re.escape(title)}(?!\w)", CLASS_TITLE, said, flags=re.IGNORECASE)
-    return said
 
 
 def _wordings(held: Sequence[Occurrence], right: str, whole: bool = True) -> list[Wording]:
@@ -253,10 +244,10 @@ def _wordings(held: Sequence[Occurrence], right: str, whole: bool = True) -> lis
     for value, items in sorted(by_value.items(), key=lambda item: (-len(item[1]), item[0])):
         wording = Wording(compare(value, right), tuple(items), whole)
         alike.setdefault(_faults(wording.drift), []).append(wording)
-    found = [
-        Wording(several[0].drift if faults else compare(right, right), sum((one.held for one in several), ()), whole)
-        for faults, several in alike.items()
-    ]
+    found = []
+    for faults, several in alike.items():
+        drift = several[0].drift if faults else compare(right, right)
+        found.append(Wording(drift, tuple(itertools.chain.from_iterable(one.held for one in several)), whole))
     return sorted(found, key=_standing)
 
 

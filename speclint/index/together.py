@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from speclint.index.commontexts import CommonText
@@ -14,6 +15,8 @@ from speclint.model.texts import PassageText
 from speclint.read.source import Source
 from speclint.read.text import Span
 
+CLASS_TITLE = "[class title]"
+"""Stands for the document's own class title in a text that has it in it."""
 _LEAST_TOGETHER = 0.8
 """In which share of the specifications that have either sentence both stand side by side."""
 _GAP = 12
@@ -25,7 +28,7 @@ Chain = tuple[int, ...]
 """Numbers of common texts that make one text, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """Sentences of one chain as they stand side by side in a document."""
 
@@ -34,6 +37,20 @@ class Stretch:
     members: Chain
     """Those of the chain that stand here."""
     passages: tuple[PassageText, ...]
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """Each sentence as it is printed, its white space single, the document's own class titles replaced."""
+        return tuple(_impersonal(item.text.value, self.facts) for item in self.passages)
+
+
+def _impersonal(value: str, facts: Facts) -> str:
+    said = " ".join(value.split())
+    for job_class in facts.classes:
+        title = " ".join(job_class.title.printed.split())
+        if title and title.lower() in said.lower():
+            said = re.sub(rf"(?<!\w){re.escape(title)}(?!\w)", CLASS_TITLE, said, flags=re.IGNORECASE)
+    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,6 @@ def redefined(item: Definition, right: str, same_series: bool = False) -> Drift:
     return replace(drift, differences=tuple(kept))
 
 
-def is_fault(drift: Drift) -> bool:
-    """Whether more than the shape of marks and a full stop at the end is different."""
-    return drift.is_fault
-
-
 def is_cosmetic(drift: Drift) -> bool:
     """Whether only punctuation, case and the like are different."""
     return drift.grade.rank <= Grade.COSMETIC.rank

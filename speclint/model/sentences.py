@@ -25,7 +25,8 @@ _SOMETIMES = word_set(
 _STARTERS = word_set(
     "the a an this that these those it its they their there he she his her in on at by for from with to of as if when "
     "while where any all each some no not may must will is are has and or but such other employees employee work "
-    "positions incumbent incumbents duties performs ability knowledge"
+    "positions incumbent incumbents duties performs ability knowledge additional experience education one two three "
+    "four five six seven eight nine ten"
 )
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*_]*\s*$")
 

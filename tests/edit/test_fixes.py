@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -171,10 +170,10 @@ def test_a_link_to_a_file_of_the_run_is_fixed_where_it_leads(folder: Path) -> No
     assert "Fixed 2 findings in 1 file; 2 remain.\n" in done.stdout
 
 
-def test_fixing_the_corpus_once_is_enough(tmp_path: Path) -> None:
-    shutil.copytree(CORPUS, tmp_path / "corpus")
-    os.chmod(tmp_path / "corpus", 0o755)
-    paths = [str(tmp_path / "corpus")]
+def test_fixing_once_is_enough(tmp_path: Path) -> None:
+    for employer in ("larkmoor", "tolland"):
+        shutil.copytree(CORPUS / "faulty" / employer, tmp_path / employer)
+    paths = [str(tmp_path)]
     first = fix(paths, Run(), unsafe=True, write=True)
     assert first.count > 5
     assert first.settled

@@ -6,7 +6,7 @@ import pytest
 
 from speclint.model.damage import damage
 from speclint.model.definitions import Definition, term_key
-from speclint.model.redefined import is_fault, redefined
+from speclint.model.redefined import redefined
 from speclint.model.spec import Spec
 from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
@@ -126,7 +126,7 @@ RIGHT = "Telling attributes of objects by means of the fingertips, in daylight."
         ("Telling attributes of by means of the fingertips, in daylight.", "has lost “objects”"),
         ("Telling attributes objects by means of the fingertips, in daylight.", "has lost “of”"),
         ("Telling attibutes of objects by means of the fingertips, in daylight.", "has a broken word"),
-        ("Telling attributes of objects by standing or lying down.", "has words of another entry in it"),
+        ("Telling attributes of objects by means of standing or lying down.", "has words of another entry in it"),
         ("Telling attributes of objects by means of the fingertips.", ""),
         ("Telling attributes of an object by means of the fingertips, in daylight.", ""),
         ("Feeling things.", ""),
