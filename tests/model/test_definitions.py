@@ -154,4 +154,4 @@ def test_damage(printed: str, said: str) -> None:
 )
 def test_what_a_class_sets_for_itself_is_no_drift(here: str, right: str, fault: bool) -> None:
     (item,) = read(f"# Lamp Trimmer\n\n## Physical Demands\n\n{here}\n")
-    assert is_fault(redefined(item, right)) is fault
+    assert redefined(item, right).is_fault is fault

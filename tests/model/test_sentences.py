@@ -28,6 +28,7 @@ TABLE = [
     ("Born in the U.S. This is no bar.", ["Born in the U.S.", "This is no bar."]),
     ("Reports to J. Ortega daily. Writes notes.", ["Reports to J. Ortega daily.", "Writes notes."]),
     ("Reports to J. B. Ortega daily.", ["Reports to J. B. Ortega daily."]),
+    ("Serves a year as Kiln Tender I. Three years may replace it.", ["Serves a year as Kiln Tender I.", "Three years may replace it."]),
     ("Works for Dr. Haller. Files charts.", ["Works for Dr. Haller.", "Files charts."]),
     ("Lives near St. Marys. Walks.", ["Lives near St. Marys.", "Walks."]),
     ("Hired by Orr Inc. in May.", ["Hired by Orr Inc. in May."]),
