@@ -214,7 +214,7 @@ def _texts(draw: Draw, layout: str, texts: Mapping[str, str], title: str) -> dic
 def _demands(draw: Draw) -> Terms:
     terms = [*draw.some([term for term in shared.SELECTED if term != "Sitting"], 8), "Sitting"]
     own = draw.some(list(shared.OWN_DEMANDS.items()), 2)
-    return tuple(sorted([*((term, shared.GLOSSARY[term]) for term in terms), *own]))
+    return tuple(sorted([*((term, shared.LISTED[term]) for term in terms), *own]))
 
 
 def _general(speech: Speech, at: int, role: Role) -> str:

@@ -65,8 +65,6 @@ GLOSSARY: dict[str, str] = {
     "Pushing": "Exerting force upon an object so that it moves away from the person.",
     "Reaching": "Extending the hands and arms or other device in any direction.",
     "Repetitive motions": "Making frequent or continuous movements.",
-    "Sitting": "Remaining in a seated position.",
-    "Standing": "Remaining on one's feet in an upright position.",
     "Stooping": "Positioning oneself low to the ground.",
     "Talking": "Communicating ideas or exchanging information.",
     "Vision Far Acuity": "Ability to perceive or detect objects clearly at 20 feet or more.",
@@ -75,6 +73,12 @@ GLOSSARY: dict[str, str] = {
     "Written Comprehension": "Ability to discern the meaning of written words.",
 }
 """The physical demands that the house style of the layout `denver` registers, in its words."""
+LISTED: dict[str, str] = {
+    **GLOSSARY,
+    "Sitting": "Remaining in a seated position.",
+    "Standing": "Remaining on one's feet in an upright position.",
+}
+"""Those with two that are in every list, though no house style registers them."""
 SELECTED = tuple(
     "Balancing,Color vision,Depth Perception,Eye/Hand/Foot Coordination,Feeling,Field of Vision,Fingering,Handling,"
     "Hearing,Neck Flexion,Oral Comprehension,Reaching,Repetitive motions,Sitting,Standing,Talking,Vision Far Acuity,"

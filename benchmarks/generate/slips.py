@@ -148,7 +148,7 @@ def _damaged(draw: Draw, spec: ClassSpec, _source: ClassSpec | None) -> Slip:
 def _whole_glossary(draw: Draw, spec: ClassSpec, _source: ClassSpec | None) -> Slip:
     if spec.employer.layout != "denver":
         return None
-    changed = replace(spec, demands=tuple(sorted(shared.GLOSSARY.items())))
+    changed = replace(spec, demands=tuple(sorted(shared.LISTED.items())))
     return changed, _planted("whole-glossary", "PHY005", spec, "all demands of the glossary listed")
 
 
@@ -190,7 +190,8 @@ def _copied_duties(draw: Draw, spec: ClassSpec, source: ClassSpec | None) -> Sli
     if source is None:
         return None
     planted = _planted("copied-duties", "BPL009", spec, f"the duties of {source.title}")
-    return replace(spec, duties=source.duties), replace(planted, files=(spec.path, source.path))
+    duties = tuple(replace(duty, subject=f"The {spec.title}" if duty.subject else "") for duty in source.duties)
+    return replace(spec, duties=duties), replace(planted, files=(spec.path, source.path))
 
 
 def _rate(kind: str) -> Callable[[Draw, ClassSpec, ClassSpec | None], Slip]:

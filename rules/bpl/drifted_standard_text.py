@@ -17,7 +17,7 @@ rest, and nobody decided that it should. A copy that differs by a comma does no 
 
 The difference is graded, word by word: *cosmetic* (case, comma, hyphen, “&” for “and”, a number in figures; info), *wording* (info), and
 *material*: a number, modal verb, negation, date, unit, name, quantity, “and” or “or” (warning). The shape of quotes
-and dashes, the wrapping, a full stop, and brackets around the whole are no difference.
+and dashes, the wrapping, capitals for emphasis, a full stop, and brackets around the whole are no difference.
 
 Not reported: a sentence that is filled in for each class (two other copies have other numbers, dates or names at that
 place), the class's own title, sentences less like the standard one than `least-likeness` percent of the words (90

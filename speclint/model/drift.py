@@ -21,7 +21,7 @@ _REQUIRED = frozenset("required mandatory preferred desirable desired optional r
 _SENTENCE_ENDS = frozenset('.!?:;•"“(')
 KEPT = frozenset({"frame"})
 """What a copy may have of its own: brackets around it, a colon behind it."""
-NO_FAULT = KEPT | {"quotes and dashes", "final stop"}
+NO_FAULT = KEPT | {"quotes and dashes", "final stop", "capitals"}
 """What is no fault of a copy by itself."""
 _FRAME = "()[]:"
 _PHRASE = 3
@@ -108,6 +108,8 @@ def compare(here: str, right: str) -> Drift:
         here: the copy, its white space single.
         right: the text that it should be, its white space single.
     """
+    if here == right:
+        return Drift(here, right, (), 1.0)
     ours, theirs = tokens(here), tokens(right)
     pairs, likeness = _aligned([token.key for token in ours], [token.key for token in theirs])
     return Drift(here, right, tuple(_differences(here, right, ours, theirs, pairs)), likeness)
@@ -180,9 +182,15 @@ def _printed_otherwise(here: str, right: str, ours: Token, theirs: Token) -> Dif
     if own.translate(_SHAPES) == other.translate(_SHAPES):
         grade, kind = Grade.SAME, "quotes and dashes"
     else:
-        kind = "number in figures" if ours.kind == "number" else "short form"
-        grade, kind = Grade.COSMETIC, "case" if own.casefold() == other.casefold() else kind
+        grade, kind = Grade.COSMETIC, _look(own, other, ours)
     return Difference((ours.start, ours.end), (theirs.start, theirs.end), grade, kind)
+
+
+def _look(own: str, other: str, token: Token) -> str:
+    """In what the print of a word differs."""
+    if own.casefold() != other.casefold():
+        return "number in figures" if token.kind == "number" else "short form"
+    return "capitals" if own.isupper() is not other.isupper() and len(own) > 1 else "case"
 
 
 def _gap(

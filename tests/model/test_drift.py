@@ -89,7 +89,7 @@ PAIRS = [
     ("They cannot enter.", "They can not enter.", Grade.COSMETIC, "hyphen or space"),
     ("(Works shifts.)", "Works shifts.", Grade.SAME, ""),
     ("Works shifts:", "Works shifts.", Grade.SAME, ""),
-    ("ALL STAFF WORK SHIFTS", "All staff work shifts", Grade.COSMETIC, "case"),
+    ("ALL STAFF WORK SHIFTS", "All staff work shifts", Grade.COSMETIC, "capitals"),
     ("city-wide work", "citywide work", Grade.COSMETIC, "hyphen or space"),
     ("education/experience", "education and experience", Grade.MATERIAL, "and/or"),
     ("", "", Grade.SAME, ""),
