@@ -13,7 +13,7 @@ rest, and nobody decided that it should. A copy that differs by a comma does no 
   unrelated classes of one employer and one house style. If at least `least-specs` specifications, and `least-share` percent
   of those that have the sentence at all, have one wording, a copy in other words is a finding; the message gives the
   counts. Where no wording has that majority, but two together do and the second has `least-rival` percent, both
-  readings are listed once and none is called right.
+  readings are listed once and none is called right; not so where entries are chosen for the class.
 
 The difference is graded, word by word: *cosmetic* (case, comma, hyphen, “&” for “and”, a number in figures; info), *wording* (info), and
 *material*: a number, modal verb, negation, date, unit, name, quantity, “and” or “or” (warning). The shape of quotes
@@ -40,7 +40,7 @@ from typing import ClassVar
 from speclint.drifted import described, place, readings, repair, severity_of
 from speclint.index.commontexts import CommonText, Held, Variant
 from speclint.index.corpus import Corpus
-from speclint.model.drift import Drift, Grade, compare
+from speclint.model.drift import Drift, Grade
 from speclint.model.spec import Spec
 from speclint.model.standard import StandardUse
 from speclint.rule import Example, Fault, Place, Severity
@@ -76,7 +76,8 @@ def _spec(title: str = "Canal Keeper", work: str = "", other: str = _OTHER, allo
 
 _CHOSEN = frozenset({
     "essential_duties", "duties_general", "duties_specific", "marginal_duties", "ksa", "abilities", "competencies",
-    "physical_demands", "working_environment", "equipment", "hazards", "minimum_qualifications", "experience", "education",
+    "physical_demands", "working_environment", "equipment", "supervision_received", "supervision_exercised",
+    "class_summary", "distinguishing_characteristics", "hazards", "minimum_qualifications", "experience", "education",
 })  # fmt: skip
 """Sections whose entries are chosen, and shaped, for a class: more of them must be the same to be one text."""
 _LEAST_IN_LISTS = 90
@@ -162,14 +163,14 @@ class DriftedStandardText:
         rivals = [
             (item, drift) for item, drift in text.drifts if len(item.families) > 2 and self._is_drift(text, drift)
         ]
-        if not rivals or len(first.paths) < self.least_specs:
+        if not rivals or len(first.paths) < self.least_specs or first.section in _CHOSEN:
             return
         second, drift = rivals[0]
         both = len(first.paths) + len(second.paths)
         if both * 100 < self.least_share * text.count or len(second.paths) * 100 < self.least_rival * text.count:
             return
         held = second.held[0]
-        own = compare(held.passage.text.value, first.text)
+        own = text.drift_of(held)
         counts = f"{len(first.paths)} specifications have “{_short(first)}”, {len(second.paths)} differ"
         yield Fault(
             f"This sentence stands in two wordings: {counts}: {described(drift)}; decide which is right.",
@@ -177,7 +178,7 @@ class DriftedStandardText:
             (_elsewhere(first, held), *_others(second)),
             held.passage.section,
             Severity.INFO,
-            subject=held.passage.text.value,
+            subject=held.text,
             readings=readings(own, f"{len(second.paths)} have", f"{len(first.paths)} have"),
         )
 
@@ -190,7 +191,7 @@ class DriftedStandardText:
 
 def _against_majority(text: CommonText, held: Held) -> Fault:
     """One copy against the wording that most have; its own print counts, not that of its variant."""
-    drift = compare(held.passage.text.value, text.standard.text)
+    drift = text.drift_of(held)
     most = f"{len(text.standard.paths)} of the {text.count} specifications that have it"
     return Fault(
         f"This sentence does not read as in {most}: {described(drift)}; {_advice(drift)}.",
@@ -199,7 +200,7 @@ def _against_majority(text: CommonText, held: Held) -> Fault:
         held.passage.section,
         severity_of(drift),
         repair(held.passage.text, drift, stops=False),
-        held.passage.text.value,
+        held.text,
         readings(drift, "here", "most have"),
     )
 

@@ -34,6 +34,13 @@ class Held:
     family: str
     """What its class is one of: the classes of a series are of one family."""
     passage: PassageText
+    title: str = ""
+    """The title of its class, which may stand in it."""
+
+    @property
+    def text(self) -> str:
+        """It as it is printed."""
+        return self.passage.text.value
 
 
 @dataclass(frozen=True)
@@ -54,9 +61,15 @@ class Variant:
         return frozenset(item.family for item in self.held)
 
     @cached_property
+    def example(self) -> Held:
+        """A copy that reads as most documents print it."""
+        most = Counter(item.text for item in self.held).most_common(1)[0][0]
+        return next(item for item in self.held if item.text == most)
+
+    @property
     def text(self) -> str:
         """It as most documents print it."""
-        return Counter(item.passage.text.value for item in self.held).most_common(1)[0][0]
+        return self.example.text
 
     @property
     def section(self) -> str:
@@ -95,14 +108,21 @@ class CommonText:
     @cached_property
     def drifts(self) -> tuple[tuple[Variant, Drift], ...]:
         """The other wordings, each held against the one that most specifications have."""
-        return tuple((variant, compare(variant.text, self.standard.text)) for variant in self.variants[1:])
+        return tuple((variant, self.drift_of(variant.example)) for variant in self.variants[1:])
+
+    def drift_of(self, held: Held) -> Drift:
+        """How a copy differs from the standard wording, which has that copy's class title where it has its own."""
+        example = self.standard.example
+        if example.title and held.title and example.title.lower() in example.text.lower():
+            pattern = rf"(?<!\w){re.escape(example.title)}(?!\w)"
+            return compare(held.text, re.sub(pattern, lambda _: held.title, example.text, flags=re.IGNORECASE))
+        return compare(held.text, example.text)
 
     @cached_property
     def misprinted(self) -> tuple[Held, ...]:
         """Copies that have the standard wording in another look than nearly all: case, commas, hyphens."""
         held = self.standard.held
-        looks = {text: compare(text, self.standard.text).is_fault for text in {str(item.passage.text) for item in held}}
-        others = tuple(item for item in held if looks[str(item.passage.text)])
+        others = tuple(item for item in held if item.text != self.standard.text and self.drift_of(item).is_fault)
         return others if len(others) * _MOST_MISPRINTED <= len(held) else ()
 
     @cached_property
@@ -170,6 +190,8 @@ def _of_style(style: str, documents: list[Facts], families: dict[str, str]) -> I
 def _variants(documents: list[Facts], families: dict[str, str]) -> dict[int, Variant]:
     held: dict[int, list[Held]] = {}
     for facts in documents:
+        title = facts.classes[0].title.printed if len(facts.classes) == 1 else ""
         for passage in facts.texts:
-            held.setdefault(passage.sketch.digest, []).append(Held(facts.path, families[facts.path], passage))
+            item = Held(facts.path, families[facts.path], passage, " ".join(title.split()))
+            held.setdefault(passage.sketch.digest, []).append(item)
     return {digest: Variant(digest, tuple(items)) for digest, items in held.items()}

@@ -33,7 +33,7 @@ _ALIASES = {
     "mo": "month", "mos": "months", "dept": "department", "sec": "section",
 }  # fmt: skip
 _NOT_A_NUMBER_AFTER = word_set("any each every no some this that which another")
-"""Words after which "one" is no number."""
+"""Words after which "one" does not count: any one position."""
 _DAY = re.compile(r"\s+\d")
 _PLURAL = re.compile(r"(?<=[a-z]{3})(?:ies|s)$")
 
@@ -79,7 +79,8 @@ def _tokens(text: str) -> Iterator[Token]:
         word = printed.casefold().replace("’", "'")
         number = _number(printed, word, before, text[found.end() : found.end() + 1])
         if number:
-            yield Token(found.start(), found.end(), number, "number")
+            counts = number != "1" or before.casefold() not in _NOT_A_NUMBER_AFTER
+            yield Token(found.start(), found.end(), number, "number" if counts else "")
         else:
             word = _ALIASES.get(word, word)
             in_date = printed == "May" and (before.isdigit() or _DAY.match(text, found.end()) is not None)
@@ -91,8 +92,6 @@ def _number(printed: str, word: str, before: str, after: str) -> str:
     """The number that a word stands for; empty for any other word."""
     if word[0].isdigit():
         return word.rstrip("stndrh").replace(",", "")
-    if word == "one" and before.casefold() in _NOT_A_NUMBER_AFTER:
-        return ""
     if printed in _ROMAN and before[:1].isupper() and not (printed == "I" and after in ("'", "’")):
         return _ROMAN[printed]
     if word in _NUMBERS:
