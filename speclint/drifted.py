@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import pairwise
 
 from speclint.model.drift import KEPT, NO_FAULT, Difference, Drift, Grade
+from speclint.model.sentences import sentences
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 from speclint.rule import Edit, Fix, Reading, Severity
@@ -109,18 +111,29 @@ def repair(
     edits: list[Edit] = []
     left = KEPT if stops else KEPT | {"final stop"}
     for item in drift.differences:
-        if (
-            item.kind in KEPT
-            or (item.kind == "final stop" and not stops)
-            or (only is not None and item.grade not in only)
-        ):
+        if item.kind in left or (only is not None and item.grade not in only):
             continue
         for here, right in _word_by_word(drift, item):
             span, text = copy.span(*here), drift.right[slice(*right)]
             if not _is_plain(copy, here, span, source) or (source is None and not _MARKUP.isdisjoint(text)):
                 return None
             edits.append(Edit(span, escape(text, quote=False) if source and source.format == "html" else text))
+    if source and edits:
+        edits += _joins(copy, tuple(edits), source)
     return Fix(tuple(edits), safe=drift.grade.rank <= Grade.COSMETIC.rank) if edits else None
+
+
+def _joins(copy: Text, edits: Sequence[Edit], source: Source) -> Iterator[Edit]:
+    """Edits that put the same line ends between the sentences of a copy again.
+
+    A document that has a standard text over several lines is read as having one paragraph there, and one that has it
+    drifted perhaps as having several: these edits say that they may become one.
+    """
+    for (_, end), (start, _) in pairwise(sentences(copy.value)):
+        span = copy.span(end, start)
+        free = all(edit.span.end <= span.start or edit.span.start >= span.end for edit in edits)
+        if free and source.cut(span).isspace() and "\n" in source.cut(span):
+            yield Edit(span, source.cut(span))
 
 
 def _word_by_word(drift: Drift, item: Difference) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

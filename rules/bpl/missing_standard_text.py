@@ -13,7 +13,8 @@ document, whatever the punctuation, case, or wrapping, and also where they stand
 in percent): a copy that has drifted is the matter of BPL001. A standard text whose section is required and absent is
 not asked for: the absence of the section is reported already.
 
-The finding stands at the heading of the section to which the clause belongs, or at the class title.
+The finding stands at the heading of the section to which the clause belongs, or at the class title. The unsafe fix
+adds the clause as the last paragraph of its section.
 
 ## Source
 
@@ -31,7 +32,7 @@ from speclint.index.corpus import Corpus
 from speclint.model.spec import Spec
 from speclint.model.standard import StandardUse
 from speclint.read.text import Span
-from speclint.rule import Example, Fault, Place, Severity
+from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
 _SPEC = """\
 Office of Human Resources
@@ -72,6 +73,7 @@ class MissingStandardText:
 
     code: ClassVar[str] = "BPL002"
     severity: ClassVar[Severity] = Severity.WARNING
+    fix: ClassVar[str] = "unsafe"
     good: ClassVar[tuple[Example, ...]] = (
         Example({"sound.md": _SPEC.format(heading="Essential Duties", clause=_OTHER)}, "denver-ohr"),
         Example(
@@ -122,7 +124,8 @@ class MissingStandardText:
 
 def _fault(use: StandardUse, place: Span, path: str, why: str) -> Fault:
     message = f"The standard clause “{_short(use.text)}” is missing: {why}; add it."
-    return Fault(message, Place(place, path=path), section=use.section, subject=use.id)
+    fix = Fix((Edit(Span(use.end, use.end), f"\n\n{use.text}"),)) if use.end is not None else None
+    return Fault(message, Place(place, path=path), section=use.section, subject=use.id, fix=fix)
 
 
 def _short(text: str) -> str:

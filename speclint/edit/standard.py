@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from speclint.drifted import repair
 from speclint.edit.change import Change
 from speclint.model.drift import KEPT, Difference, Drift, Grade
 from speclint.model.facts import Facts
-from speclint.model.sentences import sentences
 from speclint.model.standard import Copy
 from speclint.read.source import Position, Source
-from speclint.rule import Edit
 
 SAFE = frozenset({Grade.SAME, Grade.COSMETIC})
 """Differences that can be taken back without changing what a text means."""
@@ -63,23 +60,9 @@ def _drifted(name: str, path: str, copy: Copy, source: Source, unsafe: bool) -> 
     wanted = [item for item in differing if unsafe or item.grade in SAFE]
     fix = repair(copy.text, copy.drift, source, None if unsafe else SAFE) if wanted else None
     at = source.position(copy.text.span().start)
-    change = Change((*fix.edits, *_gaps(copy, fix.edits, source)), f"{at.line}:{at.column}: {name}") if fix else None
+    change = Change(fix.edits, f"{at.line}:{at.column}: {name}") if fix else None
     left = tuple(item for item in differing if not change or item not in wanted)
     return DriftedCopy(name, path, at, copy.drift, change, left, MARKUP if wanted and not fix else "")
-
-
-def _gaps(copy: Copy, edits: Sequence[Edit], source: Source) -> Iterator[Edit]:
-    """Edits that put the same line ends between the sentences of a copy again.
-
-    A document that has a registered text over several lines is read as having one paragraph there, and one that has it
-    drifted perhaps as having several: these edits say that they may become one.
-    """
-    found = list(sentences(copy.text.value))
-    for (_, end), (start, _) in pairwise(found):
-        span = copy.text.span(end, start)
-        free = all(edit.span.end <= span.start or edit.span.start >= span.end for edit in edits)
-        if free and source.cut(span).isspace() and "\n" in source.cut(span):
-            yield Edit(span, source.cut(span))
 
 
 def changes_of(copies: Sequence[DriftedCopy]) -> dict[str, list[Change]]:

@@ -43,6 +43,8 @@ class StandardUse:
     """Where it belongs: the heading of its section, else the title. `None` where its section is required and absent."""
     copies: tuple[Copy, ...] = ()
     """Where it stands, as it should or drifted, in order."""
+    end: int | None = None
+    """Behind which character of the file it would be added: the end of its section's last paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def standard_uses(document: Document) -> Iterator[StandardUse]:
     for text in texts:
         copies = tuple(_copies(text, pieces, known))
         share = 100 if copies else _likeness(wording(text.text), held)
-        yield StandardUse(text.id, text.text, text.section, text.required, share, _place(document, text), copies)
+        place, end = _place(document, text), _end(document, text)
+        yield StandardUse(text.id, text.text, text.section, text.required, share, place, copies, end)
 
 
 def _pieces(document: Document) -> Iterator[_Piece]:
@@ -148,3 +151,11 @@ def _place(document: Document, text: StandardText) -> Span | None:
     if (known and known.required) or not document.title:
         return None
     return document.title.span()
+
+
+def _end(document: Document, text: StandardText) -> int | None:
+    """The end of the last paragraph of a text's section; `None` where the section has none of its own."""
+    section = document.find(text.section) if text.section and document.source.format == "text" else None
+    if not section or not section.statements or section.tables or section.children:
+        return None
+    return section.statements[-1].span.end

@@ -18,7 +18,7 @@ MOST = 200
 
 
 def prose_lines(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
-    """The series statement, the comparisons, the classes named elsewhere, substitutions, and definitions, with lines."""
+    """The series statement, the comparisons, classes named elsewhere, substitutions, definitions, with lines."""
     yield from _lines("series and other classes", list(_rows(spec)), spec, paint, columns)
     yield from _lines(
         "education and experience in place of each other", list(_equivalencies(spec)), spec, paint, columns
