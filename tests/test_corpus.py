@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,12 @@ import pytest
 import speclint
 from speclint.engine.finding import Finding
 from speclint.engine.run import Result
+from speclint.rule import Severity
 from tests.conftest import CORPUS, ROOT, documents
+
+LOOKS = {"case", "punctuation", "hyphen or space", "number in figures", "short form", "wording"}
+MEANS = {"number", "modal verb", "negation", "date", "unit", "name", "quantity", "and/or", "requirement"}
+KIND = re.compile(r" \(([a-z/ ]+)\)")
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +65,11 @@ def test_every_faulty_document_says_what_is_wrong_with_it() -> None:
 def test_no_expectation_without_a_document() -> None:
     for path in CORPUS.rglob("*.expected"):
         assert any(path.with_suffix(suffix).exists() for suffix in (".md", ".txt", ".html")), path
+
+
+def test_each_kind_of_drift_stands_in_a_faulty_document_and_is_graded(result: Result) -> None:
+    found = [finding for finding in result.findings if finding.code == "BPL001"]
+    kinds = [set(KIND.findall(finding.message)) for finding in found]
+    assert set().union(*kinds) == LOOKS | MEANS
+    for finding, said in zip(found, kinds, strict=True):
+        assert (finding.severity is Severity.WARNING) is bool(said & MEANS), finding.message

@@ -20,8 +20,8 @@ The difference is graded, word by word: *cosmetic* (case, comma, hyphen, “&”
 and dashes, the wrapping, capitals for emphasis, a full stop, and brackets around the whole are no difference.
 
 Not reported: a sentence that is filled in for each class (two other copies have other numbers, dates or names at that
-place), the class's own title, sentences less like the standard one than `least-likeness` percent of the words (90
-where the entries are chosen for the class: duties, knowledge, qualifications, demands), another phrase of several
+place), the class's own title, sentences less like the standard one than `least-likeness` percent of the words (90,
+and with the same numbers and names, where the entries are chosen for the class: duties, knowledge, qualifications), another phrase of several
 words in the place of one; definitions (BPL005).
 
 ## Source
@@ -38,7 +38,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.drifted import described, place, readings, repair, severity_of
-from speclint.index.commontexts import CommonText, Held, Variant
+from speclint.index.commontexts import VALUES, CommonText, Held, Variant
 from speclint.index.corpus import Corpus
 from speclint.model.drift import Drift, Grade
 from speclint.model.spec import Spec
@@ -74,7 +74,7 @@ def _spec(title: str = "Canal Keeper", work: str = "", other: str = _OTHER, allo
     return _SPEC.format(title=title, work=work, object=f"{thing} screens", other=other, allocation=allocation)
 
 
-_CHOSEN = frozenset({
+CHOSEN = frozenset({
     "essential_duties", "duties_general", "duties_specific", "marginal_duties", "ksa", "abilities", "competencies",
     "physical_demands", "working_environment", "equipment", "supervision_received", "supervision_exercised",
     "class_summary", "distinguishing_characteristics", "hazards", "minimum_qualifications", "experience", "education",
@@ -163,7 +163,7 @@ class DriftedStandardText:
         rivals = [
             (item, drift) for item, drift in text.drifts if len(item.families) > 2 and self._is_drift(text, drift)
         ]
-        if not rivals or len(first.paths) < self.least_specs or first.section in _CHOSEN:
+        if not rivals or len(first.paths) < self.least_specs or first.section in CHOSEN:
             return
         second, drift = rivals[0]
         both = len(first.paths) + len(second.paths)
@@ -184,7 +184,11 @@ class DriftedStandardText:
 
     def _is_drift(self, text: CommonText, drift: Drift) -> bool:
         """Whether another wording is the same provision drifted, not one that was chosen for its class."""
-        least = max(self.least_likeness, _LEAST_IN_LISTS if text.standard.section in _CHOSEN else 0)
+        least = self.least_likeness
+        if text.standard.section in CHOSEN:
+            if any(item.kind in VALUES for item in drift.differences):
+                return False
+            least = max(least, _LEAST_IN_LISTS)
         alike = drift.likeness * 100 >= least and not any(map(drift.replaces_much, drift.differences))
         return alike and drift.is_fault and not text.fills_in(drift)
 

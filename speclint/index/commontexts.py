@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from speclint.index.nearcopies import NearCopies
 from speclint.model.drift import Drift, Grade, compare
 from speclint.model.facts import Facts
 from speclint.model.texts import PassageText, impersonal
@@ -19,8 +18,9 @@ LEAST_FAMILIES = 3
 LEAST_LIKENESS = 0.8
 _MOST_MISPRINTED = 5
 """One copy in so many may have another look for the rest to show the right one."""
-_VALUES = frozenset({"number", "date", "unit", "name"})
-_LEAST_VALUES = 2
+VALUES = frozenset({"number", "date", "unit", "name"})
+"""Kinds of difference that may be what a text is filled in with."""
+_LEAST_OTHERS = 2
 _ID_WORDS = 5
 _LONG_WORD = 3
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -140,9 +140,9 @@ def blanks_of(drifts: Iterable[Drift]) -> tuple[tuple[int, int], ...]:
     filled: dict[tuple[int, int], set[str]] = {}
     for drift in drifts:
         for item in drift.differences:
-            if item.kind in _VALUES:
+            if item.kind in VALUES:
                 filled.setdefault(item.right, set()).add(drift.of(item)[0])
-    return tuple(place for place, values in filled.items() if len(values) >= _LEAST_VALUES)
+    return tuple(place for place, values in filled.items() if len(values) >= _LEAST_OTHERS)
 
 
 def slug(text: str) -> str:
@@ -168,6 +168,10 @@ def common_texts(documents: Sequence[Facts], families: dict[str, str]) -> Iterat
 def _of_style(style: str, documents: list[Facts], families: dict[str, str]) -> Iterator[CommonText]:
     variants = _variants(documents, families)
     frequent = [item for item in variants.values() if len(item.families) >= LEAST_FAMILIES]
+    if not frequent:
+        return
+    from speclint.index.nearcopies import NearCopies
+
     frequent.sort(key=lambda item: (-len(item.paths), -len(item.families), item.text))
     ordered = {item.digest: item for item in frequent} | variants
     titles = {facts.path: [" ".join(words(item.title.printed)) for item in facts.classes] for facts in documents}

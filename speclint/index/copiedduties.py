@@ -10,7 +10,6 @@ from itertools import combinations
 
 from speclint.index.copied import telling_words
 from speclint.index.corpus import Corpus
-from speclint.index.nearcopies import likeness
 from speclint.model.facts import Facts
 from speclint.model.texts import PassageText
 from speclint.model.words import word_set, words
@@ -142,4 +141,8 @@ def _compare(first: DutyList, second: DutyList) -> SharedDuties | None:
 
 def _alike(one: list[str], other: list[str]) -> bool:
     longer, shorter = max(len(one), len(other)), min(len(one), len(other))
-    return shorter >= 0.6 * longer and likeness(one, other) >= LEAST_LIKE
+    if shorter < 0.6 * longer:
+        return False
+    from speclint.index.nearcopies import likeness
+
+    return likeness(one, other) >= LEAST_LIKE

@@ -318,7 +318,7 @@ def drifts(text: str) -> list[str]:
         text.replace(words[1], f"“{words[1]}”", 1),
         text.replace(" and ", " & ", 1) if " and " in text else text.upper(),
         text.replace("duties", "tasks", 1) if "duties" in text else text.replace(words[2], "purple", 1),
-        text.replace(words[0].lstrip("("), "Two", 1),
+        text.replace(words[0].lstrip("(["), "Two", 1),
         text.replace(" may ", " must ", 1) if " may " in text else text.replace(" ", " shall ", 1),
         text.replace(" not ", " ", 1) if " not " in text else text.replace(" ", " not ", 1),
         " ".join([*words[:at], *words[at + 1 :]]) if "\n" not in words[at] else text.rstrip("."),
@@ -328,6 +328,7 @@ def drifts(text: str) -> list[str]:
 @pytest.mark.parametrize("turn", range(5))
 def test_sync_restores_every_registered_text_of_the_corpus_to_the_byte(tmp_path: Path, turn: int) -> None:
     shutil.copytree(CORPUS, tmp_path / "corpus")
+    call("sync", str(tmp_path / "corpus" / "sound"), "--write")  # some copies have another look
     run = Run(None, FileSettings(ignore=("ALL",)))
     good: dict[Path, bytes] = {}
     count = 0

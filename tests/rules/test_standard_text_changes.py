@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from speclint.rules.bpl.drifted_standard_text import CHOSEN
 
 from speclint.config.selection import Active
 from speclint.engine.documents import Checked, check_document
@@ -67,7 +68,7 @@ def standing() -> Iterator[Standing]:
             yield from (Standing(path, copy.text, True) for copy in use.copies)
     for corpus in check_groups(list(checked.values()), [active], lambda _code, _path: True).corpora:
         for text in corpus.common_texts:
-            if text.is_settled(6, 100):
+            if text.is_settled(6, 100) and text.standard.section not in CHOSEN:
                 yield from (Standing(held.path, held.passage.text, False) for held in text.standard.held)
 
 
