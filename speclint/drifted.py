@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from speclint.model.drift import KEPT, NO_FAULT, Difference, Drift, Grade
+from speclint.model.drift import KEPT, NO_FAULT, Difference, Drift
+from speclint.model.grading import Grade
 from speclint.model.sentences import sentences
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
@@ -47,9 +48,10 @@ def _named(drift: Drift, item: Difference) -> str:
 
 
 def _with_word(text: str, place: tuple[int, int]) -> str:
-    """A mark with the word before it, or behind it where it stands first."""
+    """A mark with the word before it, or behind it where it stands first; a hyphen with both."""
     start = max(0, text.rfind(" ", 0, len(text[: place[0]].rstrip())) + 1)
-    end = place[1] if place[0] else text.find(" ", place[1])
+    inside = place[0] and (text[place[0] : place[1]] in ("-", " ") or text[place[1] : place[1] + 1].isalnum())
+    end = text.find(" ", place[1]) if inside or not place[0] else place[1]
     return text[start : end if end >= 0 else len(text)].strip()
 
 

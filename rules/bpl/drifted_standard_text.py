@@ -40,7 +40,8 @@ from typing import ClassVar
 from speclint.drifted import described, place, readings, repair, severity_of
 from speclint.index.commontexts import VALUES, CommonText, Held, Variant
 from speclint.index.corpus import Corpus
-from speclint.model.drift import Drift, Grade
+from speclint.model.drift import Drift
+from speclint.model.grading import Grade
 from speclint.model.spec import Spec
 from speclint.model.standard import StandardUse
 from speclint.rule import Example, Fault, Place, Severity
@@ -78,6 +79,7 @@ CHOSEN = frozenset({
     "essential_duties", "duties_general", "duties_specific", "marginal_duties", "ksa", "abilities", "competencies",
     "physical_demands", "working_environment", "equipment", "supervision_received", "supervision_exercised",
     "class_summary", "distinguishing_characteristics", "hazards", "minimum_qualifications", "experience", "education",
+    "equivalency",
 })  # fmt: skip
 """Sections whose entries are chosen, and shaped, for a class: more of them must be the same to be one text."""
 _LEAST_IN_LISTS = 90

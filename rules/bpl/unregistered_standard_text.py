@@ -31,7 +31,7 @@ from typing import ClassVar
 
 from speclint.index.corpus import Corpus
 from speclint.index.standardtexts import TEXT, Boilerplate, Occurrence, standard_texts
-from speclint.model.drift import Grade
+from speclint.model.grading import Grade
 from speclint.rule import Example, Fault, Place, Severity
 
 _MOST_PLACES = 4

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from speclint.drifted import repair
 from speclint.edit.change import Change
-from speclint.model.drift import KEPT, Difference, Drift, Grade
+from speclint.model.drift import KEPT, Difference, Drift
 from speclint.model.facts import Facts
+from speclint.model.grading import Grade
 from speclint.model.standard import Copy
 from speclint.read.source import Position, Source
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from speclint.model.drift import Drift, Grade, compare
+from speclint.model.drift import Drift, compare
 from speclint.model.facts import Facts
+from speclint.model.grading import Grade
 from speclint.model.texts import PassageText, impersonal
 from speclint.model.words import words
 

@@ -18,8 +18,9 @@ from speclint.index.corpus import Corpus
 from speclint.index.textids import text_ids
 from speclint.index.together import CLASS_TITLE, Chain, Stretch, stretches
 from speclint.model.definitions import Definition
-from speclint.model.drift import NO_FAULT, Drift, Grade, compare
+from speclint.model.drift import NO_FAULT, Drift, compare
 from speclint.model.facts import Facts
+from speclint.model.grading import Grade
 from speclint.model.standard import StandardUse
 from speclint.model.texts import LEAST_WORDS
 from speclint.model.words import wording, words

@@ -2,51 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property
 
-from speclint.model.tokens import KINDS, Token, singular, tokens
+from speclint.model.grading import SHAPES, Grade, at_ends, of_marks, of_words
+from speclint.model.tokens import Token, tokens
 
-_SHAPES = str.maketrans({
-    "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "`": "'",
-    "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00a0": " ",
-})  # fmt: skip
-_SPACED_DASH = re.compile(r"\s*-+\s*")
-_NEGATING = ("un", "in", "im", "ir", "il", "non", "dis")
-_REQUIRED = frozenset("required mandatory preferred desirable desired optional recommended".split())
-_SENTENCE_ENDS = frozenset('.!?:;•"“(')
 KEPT = frozenset({"frame"})
 """What a copy may have of its own: brackets around it, a colon behind it."""
 NO_FAULT = KEPT | {"quotes and dashes", "final stop", "capitals"}
 """What is no fault of a copy by itself."""
-_FRAME = "()[]:"
+_FRAME = '()[]:"“”*'
+EXCHANGED = "words exchanged"
+"""Two words stand in each other's place: experience for education, and education for experience."""
 _PHRASE = 3
 _MOST_ALIGNED = 4_000
 """Texts of more words than these are held against each other from both ends only, for aligning takes their product."""
 _SHORT = 8
 """Up to this many words a text is short: what is left of it when a word changes says less."""
-
-
-class Grade(StrEnum):
-    """How much a copy has drifted."""
-
-    SAME = "same"
-    """Nothing, or the shape of quotes and dashes and the wrapping only."""
-    COSMETIC = "cosmetic"
-    """Case, punctuation, hyphens, "&" for "and", a number in figures: the words are the same."""
-    WORDING = "wording"
-    """Other words."""
-    MATERIAL = "material"
-    """A number, modal verb, negation, date, unit, name, "and" or "or": what it provides is not the same."""
-
-    @property
-    def rank(self) -> int:
-        """0 for the same to 3 for material."""
-        return list(Grade).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +86,23 @@ def compare(here: str, right: str) -> Drift:
         return Drift(here, right, (), 1.0)
     ours, theirs = tokens(here), tokens(right)
     pairs, likeness = _aligned([token.key for token in ours], [token.key for token in theirs])
-    return Drift(here, right, tuple(_differences(here, right, ours, theirs, pairs)), likeness)
+    drift = Drift(here, right, tuple(_differences(here, right, ours, theirs, pairs)), likeness)
+    return replace(drift, differences=tuple(_with_exchanges(drift)))
+
+
+def _with_exchanges(drift: Drift) -> Iterator[Difference]:
+    """The differences, those marked in which two words have changed places further apart than in a list."""
+    said = [tuple(text.casefold() for text in drift.of(item)) for item in drift.differences]
+    for number, (item, (here, right)) in enumerate(zip(drift.differences, said, strict=True)):
+        others = [at for at, pair in enumerate(said) if pair == (right, here) and here and right]
+        apart = any(_stand_apart(drift, *sorted((number, at))) for at in others)
+        marked = apart and item.grade is Grade.WORDING
+        yield replace(item, grade=Grade.MATERIAL, kind=EXCHANGED) if marked else item
+
+
+def _stand_apart(drift: Drift, first: int, second: int) -> bool:
+    between = drift.here[drift.differences[first].here[1] : drift.differences[second].here[0]]
+    return len(between.split()) > 1
 
 
 def likeness(ours: list[str], theirs: list[str], least: float = 0.0) -> float:
@@ -179,7 +169,7 @@ def _printed_otherwise(here: str, right: str, ours: Token, theirs: Token) -> Dif
     own, other = here[ours.start : ours.end], right[theirs.start : theirs.end]
     if own == other:
         return None
-    if own.translate(_SHAPES) == other.translate(_SHAPES):
+    if own.translate(SHAPES) == other.translate(SHAPES):
         grade, kind = Grade.SAME, "quotes and dashes"
     else:
         grade, kind = Grade.COSMETIC, _look(own, other, ours)
@@ -212,12 +202,12 @@ def _gap(
             own, other = _behind_frame(here, own), _behind_frame(right, other)
         if following[0] == len(ours):
             own, other = _before_frame(here, own), _before_frame(right, other)
-        grade, kind = _of_words(here, right, own, other, words)
+        grade, kind = of_words(here, right, own, other, words)
     elif last[0] < 0 or following[0] == len(ours):
-        grade, kind = _at_ends(here[slice(*own)], right[slice(*other)])
+        grade, kind = at_ends(here[slice(*own)], right[slice(*other)])
     else:
         numbers = ours[last[0]].kind == ours[following[0]].kind == "number"
-        grade, kind = _of_marks(here[slice(*own)], right[slice(*other)], numbers)
+        grade, kind = of_marks(here[slice(*own)], right[slice(*other)], numbers)
     own, other = _trimmed(here, right, own, other)
     return Difference(own, other, grade, kind) if kind else None
 
@@ -248,95 +238,3 @@ def _trimmed(
     while start < end and first < stop and here[end - 1] == right[stop - 1] and not here[end - 1].isalnum():
         end, stop = end - 1, stop - 1
     return (start, end), (first, stop)
-
-
-def _of_words(
-    here: str,
-    right: str,
-    own: tuple[int, int],
-    other: tuple[int, int],
-    words: tuple[list[Token], list[Token]],
-) -> tuple[Grade, str]:
-    """A difference of words."""
-    ours, theirs = words
-    spelt = "".join(token.key for token in ours), "".join(token.key for token in theirs)
-    if spelt[0] == spelt[1] and spelt[0].isalpha():
-        return Grade.COSMETIC, "hyphen or space"
-    if _repeats_number(here, own, ours, theirs) or _repeats_number(right, other, theirs, ours):
-        return Grade.COSMETIC, "number in figures"
-    kind = _material(here, right, ours, theirs)
-    return (Grade.MATERIAL, kind) if kind else (Grade.WORDING, "wording")
-
-
-def _of_marks(own: str, other: str, numbers: bool) -> tuple[Grade, str]:
-    """A difference of punctuation alone."""
-    shapes = [_SPACED_DASH.sub("-", text.translate(_SHAPES)) for text in (own, other)]
-    if " ".join(shapes[0].split()) == " ".join(shapes[1].split()):
-        return Grade.SAME, "quotes and dashes"
-    if any((sign in own) is not (sign in other) for sign in "%$"):
-        return Grade.MATERIAL, "unit"
-    if numbers and [text.strip(" ,") for text in shapes] != ["", ""]:
-        return Grade.MATERIAL, "number"
-    return (Grade.WORDING, "wording") if ("/" in own) is not ("/" in other) else (Grade.COSMETIC, "punctuation")
-
-
-def _at_ends(own: str, other: str) -> tuple[Grade, str]:
-    """A difference of punctuation before the first or behind the last word."""
-    if own.strip() == other.strip():
-        return Grade.SAME, ""
-    framed = any(mark in own or mark in other for mark in "()[]:;")
-    left, right = (text.translate(_SHAPES).strip(" ()[]:;\"'*" + ("." if framed else "")) for text in (own, other))
-    return (Grade.SAME, "frame") if left == right else (Grade.COSMETIC, "final stop")
-
-
-def _repeats_number(text: str, span: tuple[int, int], added: list[Token], instead: list[Token]) -> bool:
-    """Whether all that is added is a number once more, in figures: "two (2)"."""
-    if instead or len(added) != 1 or added[0].kind != "number" or text[added[0].start - 1 : added[0].start] != "(":
-        return False
-    before = tokens(text[max(0, span[0] - 40) : span[0]])
-    return bool(before) and before[-1].key == added[0].key
-
-
-def _material(here: str, right: str, ours: list[Token], theirs: list[Token]) -> str:
-    """What a difference of words changes in the meaning; empty where it is one of wording."""
-    changed = _changed(ours, theirs)
-    kinds = {token.kind for token in changed if token.kind}
-    for kind in ("number", *KINDS):
-        if kind in kinds:
-            return kind
-    keys = {token.key for token in ours}, {token.key for token in theirs}
-    if any(_negates(one, two) or _negates(two, one) for one in keys[0] for two in keys[1]):
-        return "negation"
-    if len(keys[0] & _REQUIRED) == len(keys[1] & _REQUIRED) == 1 and keys[0] & _REQUIRED != keys[1] & _REQUIRED:
-        return "requirement"
-    named = [_names(here, ours), _names(right, theirs)]
-    return "name" if any(named) and named[0] != named[1] else ""
-
-
-def _changed(ours: list[Token], theirs: list[Token]) -> list[Token]:
-    """The words that stand on one side only; singular and plural are one."""
-    count = [Counter(singular(token.key) for token in side) for side in (ours, theirs)]
-    extra = (count[0] - count[1], count[1] - count[0])
-    return [
-        token for side, more in zip((ours, theirs), extra, strict=True) for token in side if singular(token.key) in more
-    ]
-
-
-def _negates(one: str, other: str) -> bool:
-    return len(other) > 3 and one.endswith(other) and one[: -len(other)] in _NEGATING
-
-
-def _names(text: str, found: list[Token]) -> list[str]:
-    """Words with a capital that no sentence starts with: of class titles, offices, agencies."""
-    if text.isupper():
-        return []
-    return [
-        singular(token.key)
-        for token in found
-        if text[token.start].isupper() and not _starts_sentence(text, token.start)
-    ]
-
-
-def _starts_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip()
-    return not before or before[-1] in _SENTENCE_ENDS

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from speclint.model.contentwords import Kind, worded
 from speclint.model.definitions import DEMAND, Definition
-from speclint.model.drift import Difference, Drift, Grade, compare
+from speclint.model.drift import Difference, Drift, compare
+from speclint.model.grading import Grade
 from speclint.model.quantities import quantities
 from speclint.model.tokens import tokens
 from speclint.model.words import word_set, words

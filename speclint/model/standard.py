@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from speclint.model.drift import Drift, compare, is_copy, likeness
+from speclint.model.drift import EXCHANGED, Drift, compare, is_copy, likeness
 from speclint.model.sentences import sentences
 from speclint.model.words import wording, words
 from speclint.parsing.document import Document, Section
@@ -14,6 +14,8 @@ from speclint.styles.style import StandardText
 
 _TELLING = 4
 """Words of more letters than these tell one text from another."""
+_LEAST_LEFT = 8
+"""A sentence of so many words shows by itself which text it is of."""
 _LEAST_SHARED = 0.6
 """The least share of a text's telling words that a copy of it has."""
 
@@ -92,10 +94,20 @@ def _copies(text: StandardText, pieces: Sequence[_Piece], known: set[str]) -> It
         if taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
             kept.append((first, last))
-    for first, last in sorted(kept):
+    for first, last in sorted(kept) or _remains(right, pieces):
         copy = join([piece.text for piece in pieces[first:last]])
-        if wording(copy.value) == wording(right) or wording(copy.value) not in known:
-            yield Copy(copy, pieces[first].section.id or "", compare(copy.value, right))
+        drift = compare(copy.value, right)
+        other = wording(copy.value) in known - {wording(right)}
+        if not other and not any(item.kind == EXCHANGED for item in drift.differences):
+            yield Copy(copy, pieces[first].section.id or "", drift)
+
+
+def _remains(right: str, pieces: Sequence[_Piece]) -> Iterator[tuple[int, int]]:
+    """The first sentence that is left of a text of several, where one of them is gone."""
+    parts = [words(right[start:end]) for start, end in sentences(right)]
+    wanted = [part for part in parts if len(part) >= _LEAST_LEFT] if len(parts) > 1 else []
+    found = (number for number, piece in enumerate(pieces) if any(piece.words == part for part in wanted))
+    yield from ((number, number + 1) for number in [*found][:1])
 
 
 def _stretches(wanted: list[str], count: int, pieces: Sequence[_Piece]) -> Iterator[tuple[float, int, int]]:

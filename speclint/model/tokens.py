@@ -9,7 +9,7 @@ from unicodedata import numeric
 
 from speclint.model.words import word_set
 
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|&")
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[&%]")
 _ONES = (
     "zero", "one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh",
     "eight eighth", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth",
@@ -29,8 +29,11 @@ _NUMBERS = {
 }
 _ROMAN = {word: str(value) for value, word in enumerate("I II III IV V VI VII VIII IX X".split(), 1)}
 _ALIASES = {
-    "&": "and", "lb": "pounds", "lbs": "pounds", "yr": "year", "yrs": "years", "hr": "hour", "hrs": "hours",
+    "&": "and", "%": "percent", "lb": "pounds", "lbs": "pounds", "yr": "year", "yrs": "years", "hr": "hour",
+    "hrs": "hours",
     "mo": "month", "mos": "months", "dept": "department", "sec": "section",
+    "ft": "feet", "mins": "minutes", "jan": "january", "feb": "february", "aug": "august",
+    "sept": "september", "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip
 _NOT_A_NUMBER_AFTER = word_set("any each every no some this that which another")
 """Words after which "one" does not count: any one position."""
@@ -49,7 +52,9 @@ KINDS: dict[str, frozenset[str]] = {
         "year month week day hour minute pound ounce kilogram inch foot feet mile percent dollar semester"
     ),
     "and/or": word_set("and or"),
-    "quantity": word_set("all any some each every only both either least most minimum maximum fewer less"),
+    "quantity": word_set("all any some each every only solely both either least most minimum maximum fewer less"),
+    "order in time": word_set("before after until within"),
+    "degree": word_set("bachelor's master's associate's doctorate"),
 }
 """Words that carry the meaning of a provision, by what they are; a difference in one is material."""
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words}

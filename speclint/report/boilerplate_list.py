@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from speclint.index.standardtexts import TEXT, Boilerplate
-from speclint.model.drift import Grade
+from speclint.model.grading import Grade
 from speclint.report.fold import folded
 from speclint.report.printable import printable
 from speclint.report.style import Paint

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from speclint.drifted import described, readings
 from speclint.edit.standard import DriftedCopy
-from speclint.model.drift import Grade
+from speclint.model.grading import Grade
 from speclint.report.printable import printable
 from speclint.report.readings import reading_lines
 from speclint.report.style import Paint

@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from speclint.model.drift import Drift, Grade, compare
+from speclint.model.drift import Drift, compare
+from speclint.model.grading import Grade
 
 CLAUSE = (
     "Employees of the Harbour Office must not leave their post within two hours of a storm warning, unless the Harbour "
@@ -14,7 +15,7 @@ CLAUSE = (
     'paid at the "storm rate" for at least 4 hours; the employer’s log is the record.'
 )
 
-FRAME = "()[]: "
+FRAME = '()[]:*"“” '
 """What may stand around a text."""
 
 CHANGES = [
@@ -50,7 +51,7 @@ CHANGES = [
     ("two hours", "two (2) hours", Grade.COSMETIC, "number in figures"),
     ("two hours", "two hrs.", Grade.COSMETIC, "short form"),
     ("notice - and", "notice - &", Grade.COSMETIC, "short form"),
-    ("storm warning", "storm-warning", Grade.COSMETIC, "punctuation"),
+    ("storm warning", "storm-warning", Grade.COSMETIC, "hyphen or space"),
     ("storm warning", "stormwarning", Grade.COSMETIC, "hyphen or space"),
     ("the record.", "the record", Grade.COSMETIC, "final stop"),
     ("days - without", "days – without", Grade.SAME, "quotes and dashes"),
@@ -91,6 +92,21 @@ PAIRS = [
     ("Works shifts:", "Works shifts.", Grade.SAME, ""),
     ("ALL STAFF WORK SHIFTS", "All staff work shifts", Grade.COSMETIC, "capitals"),
     ("city-wide work", "citywide work", Grade.COSMETIC, "hyphen or space"),
+    ("Pays 50% of it.", "Pays 50 percent of it.", Grade.COSMETIC, "short form"),
+    ("Within 40 ft. of it.", "Within 40 feet of it.", Grade.COSMETIC, "short form"),
+    ("Twenty-five staff.", "25 staff.", Grade.COSMETIC, "number in figures"),
+    ("Twenty-five staff.", "26 staff.", Grade.MATERIAL, "number"),
+    ("A driver's licence.", "A drivers' licence.", Grade.COSMETIC, "punctuation"),
+    ("With minimal help.", "With minimum help.", Grade.WORDING, "wording"),
+    ("Smoking is prohibited.", "Smoking is permitted.", Grade.MATERIAL, "requirement"),
+    ("Eats before the shift.", "Eats after the shift.", Grade.MATERIAL, "order in time"),
+    ("A master's degree.", "A bachelor's degree.", Grade.MATERIAL, "degree"),
+    ("Rules 4.2, 4.3, 4.4.", "Rules 4.2, 4.3 and 4.4.", Grade.WORDING, "wording"),
+    ("Note: All work shifts.", "All work shifts.", Grade.SAME, ""),
+    ("Takes educa- tion calls.", "Takes education calls.", Grade.SAME, ""),
+    ("Takes edu\u00adcation calls.", "Takes education calls.", Grade.SAME, ""),
+    ("Experience may replace an education.", "Education may replace an experience.", Grade.MATERIAL, "words exchanged"),
+    ("Skills and knowledge count.", "Knowledge and skills count.", Grade.WORDING, "wording"),
     ("education/experience", "education and experience", Grade.MATERIAL, "and/or"),
     ("", "", Grade.SAME, ""),
     ("", "Works shifts.", Grade.WORDING, "wording"),

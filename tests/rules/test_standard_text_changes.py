@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
-from speclint.rules.bpl.drifted_standard_text import CHOSEN
 
 from speclint.config.selection import Active
 from speclint.engine.documents import Checked, check_document
@@ -25,6 +25,7 @@ from speclint.registry import builtin_rules
 from speclint.rule import Severity
 from tests.conftest import CORPUS
 
+CHOSEN = import_module("speclint.rules.bpl.drifted_standard_text").CHOSEN
 SOUND = CORPUS / "sound"
 EVERY = 12
 """One word in so many is replaced; all numbers, modal verbs and negations are changed."""
