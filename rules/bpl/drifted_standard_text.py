@@ -43,7 +43,8 @@ from speclint.index.corpus import Corpus
 from speclint.model.drift import Drift
 from speclint.model.grading import Grade
 from speclint.model.spec import Spec
-from speclint.model.standard import StandardUse
+from speclint.model.standard import Copy, StandardUse
+from speclint.read.source import Source
 from speclint.rule import Example, Fault, Place, Severity
 
 _SPEC = """\
@@ -133,24 +134,14 @@ class DriftedStandardText:
         for use in spec.standard_texts:
             for copy in use.copies:
                 if copy.drift.is_fault:
-                    fix = repair(copy.text, copy.drift, spec.document.source)
-                    yield Fault(
-                        f"The standard text “{use.id}” no longer reads as the house style has it: "
-                        f"{described(copy.drift)}; {_advice(copy.drift)}.",
-                        Place(place(copy.text, copy.drift)),
-                        section=copy.section,
-                        severity=severity_of(copy.drift),
-                        fix=fix,
-                        subject=_subject(use, copy.drift),
-                        readings=readings(copy.drift, "here", "house style"),
-                    )
+                    yield _against_style(use, copy, spec.document.source)
 
     def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
         for text in corpus.common_texts:
             if text.is_settled(self.least_specs, self.least_share):
                 yield from self._drifted(text)
-            else:
-                yield from self._unsettled(text)
+            elif rival := self._rival(text):
+                yield _two_wordings(text, rival)
 
     def _drifted(self, text: CommonText) -> Iterator[Fault]:
         for held in text.misprinted:
@@ -160,29 +151,15 @@ class DriftedStandardText:
                 for held in variant.held:
                     yield _against_majority(text, held)
 
-    def _unsettled(self, text: CommonText) -> Iterator[Fault]:
+    def _rival(self, text: CommonText) -> Variant | None:
+        """The second wording of a text, where that and the first share it between them."""
         first = text.standard
-        rivals = [
-            (item, drift) for item, drift in text.drifts if len(item.families) > 2 and self._is_drift(text, drift)
-        ]
+        rivals = [item for item, drift in text.drifts if len(item.families) > 2 and self._is_drift(text, drift)]
         if not rivals or len(first.paths) < self.least_specs or first.section in CHOSEN:
-            return
-        second, drift = rivals[0]
-        both = len(first.paths) + len(second.paths)
-        if both * 100 < self.least_share * text.count or len(second.paths) * 100 < self.least_rival * text.count:
-            return
-        held = second.held[0]
-        own = text.drift_of(held)
-        counts = f"{len(first.paths)} specifications have “{_short(first)}”, {len(second.paths)} differ"
-        yield Fault(
-            f"This sentence stands in two wordings: {counts}: {described(drift)}; decide which is right.",
-            Place(place(held.passage.text, own), path=held.path),
-            (_elsewhere(first, held), *_others(second)),
-            held.passage.section,
-            Severity.INFO,
-            subject=held.text,
-            readings=readings(own, f"{len(second.paths)} have", f"{len(first.paths)} have"),
-        )
+            return None
+        both = len(first.paths) + len(rivals[0].paths)
+        enough = both * 100 >= self.least_share * text.count
+        return rivals[0] if enough and len(rivals[0].paths) * 100 >= self.least_rival * text.count else None
 
     def _is_drift(self, text: CommonText, drift: Drift) -> bool:
         """Whether another wording is the same provision drifted, not one that was chosen for its class."""
@@ -193,6 +170,35 @@ class DriftedStandardText:
             least = max(least, _LEAST_IN_LISTS)
         alike = drift.likeness * 100 >= least and not any(map(drift.replaces_much, drift.differences))
         return alike and drift.is_fault and not text.fills_in(drift)
+
+
+def _against_style(use: StandardUse, copy: Copy, source: Source) -> Fault:
+    drift = copy.drift
+    reads = f"The standard text “{use.id}” no longer reads as the house style has it"
+    return Fault(
+        f"{reads}: {described(drift)}; {_advice(drift)}.",
+        Place(place(copy.text, drift)),
+        section=copy.section,
+        severity=severity_of(drift),
+        fix=repair(copy.text, drift, source),
+        subject=f"{use.id}: {drift.here}",
+        readings=readings(drift, "here", "house style"),
+    )
+
+
+def _two_wordings(text: CommonText, second: Variant) -> Fault:
+    held, first = second.held[0], text.standard
+    drift = text.drift_of(held)
+    counts = f"{len(first.paths)} specifications have “{_short(first)}”, {len(second.paths)} differ"
+    return Fault(
+        f"This sentence stands in two wordings: {counts}: {described(drift)}; decide which is right.",
+        Place(place(held.passage.text, drift), path=held.path),
+        (_elsewhere(first, held), *_others(second)),
+        held.passage.section,
+        Severity.INFO,
+        subject=held.text,
+        readings=readings(drift, f"{len(second.paths)} have", f"{len(first.paths)} have"),
+    )
 
 
 def _against_majority(text: CommonText, held: Held) -> Fault:
@@ -225,10 +231,6 @@ def _advice(drift: Drift) -> str:
     if drift.grade is Grade.MATERIAL:
         return "that changes what it provides: correct it, or have the difference approved"
     return "put it back" if drift.grade is Grade.WORDING else "only its look differs"
-
-
-def _subject(use: StandardUse, drift: Drift) -> str:
-    return f"{use.id}: {drift.here}"
 
 
 def _short(variant: Variant) -> str:
