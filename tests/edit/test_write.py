@@ -169,7 +169,7 @@ def test_a_run_killed_at_any_moment_leaves_every_file_old_or_new(tmp_path: Path)
     for number in range(40):
         (tmp_path / f"{number}.md").write_bytes(b"A" * 100_000)
     chance = random.Random(7)
-    for _ in range(12):
+    for _ in range(6):
         process = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE)
         assert process.stdout
         process.stdout.readline()
