@@ -149,10 +149,13 @@ def test_colour_only_where_wanted(folder: Path) -> None:
 
 def test_output_is_the_same_whatever_the_order_and_the_hash_seed(folder: Path) -> None:
     outputs = {
-        run("check", *paths, "--output-format", form, cwd=folder, PYTHONHASHSEED=seed).stdout
-        for paths in (("sound.md", "faulty.md"), ("faulty.md", "sound.md"), (".",), ("faulty.md", "."))
-        for seed in ("1", "77")
-        for form in ("json",)
+        run("check", *paths, "--output-format", "json", cwd=folder, PYTHONHASHSEED=seed).stdout
+        for seed, *paths in (
+            ("1", "sound.md", "faulty.md"),
+            ("77", "faulty.md", "sound.md"),
+            ("5", "."),
+            ("9", "faulty.md", "."),
+        )
     }
     assert len(outputs) == 1
 
