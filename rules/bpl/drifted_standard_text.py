@@ -21,7 +21,7 @@ and dashes, the wrapping, capitals for emphasis, a full stop, and brackets aroun
 
 Not reported: a sentence that is filled in for each class (two other copies have other numbers, dates or names at that
 place), the class's own title, sentences less like the standard one than `least-likeness` percent of the words (90,
-and with the same numbers and names, where the entries are chosen for the class: duties, knowledge, qualifications), another phrase of several
+with the same numbers and names and no word added, where the entries are chosen for the class: duties, knowledge, qualifications), another phrase of several
 words in the place of one; definitions (BPL005).
 
 ## Source
@@ -40,7 +40,7 @@ from typing import ClassVar
 from speclint.drifted import described, place, readings, repair, severity_of
 from speclint.index.commontexts import VALUES, CommonText, Held, Variant
 from speclint.index.corpus import Corpus
-from speclint.model.drift import Drift
+from speclint.model.drift import Difference, Drift
 from speclint.model.grading import Grade
 from speclint.model.spec import Spec
 from speclint.model.standard import Copy, StandardUse
@@ -165,7 +165,7 @@ class DriftedStandardText:
         """Whether another wording is the same provision drifted, not one that was chosen for its class."""
         least = self.least_likeness
         if text.standard.section in CHOSEN:
-            if any(item.kind in VALUES for item in drift.differences):
+            if any(item.kind in VALUES or _adds(drift, item) for item in drift.differences):
                 return False
             least = max(least, _LEAST_IN_LISTS)
         alike = drift.likeness * 100 >= least and not any(map(drift.replaces_much, drift.differences))
@@ -201,10 +201,17 @@ def _two_wordings(text: CommonText, second: Variant) -> Fault:
     )
 
 
+def _adds(drift: Drift, item: Difference) -> bool:
+    """Whether a telling word is added, as an entry is shaped for its class."""
+    here, right = drift.of(item)
+    return not right and any(len(word) > 3 for word in here.split())
+
+
 def _against_majority(text: CommonText, held: Held) -> Fault:
     """One copy against the wording that most have; its own print counts, not that of its variant."""
     drift = text.drift_of(held)
-    most = f"{len(text.standard.paths)} of the {text.count} specifications that have it"
+    as_most = set(text.standard.paths) - {item.path for item in text.misprinted}
+    most = f"{len(as_most)} of the {text.count} specifications that have it"
     return Fault(
         f"This sentence does not read as in {most}: {described(drift)}; {_advice(drift)}.",
         Place(place(held.passage.text, drift), path=held.path),
