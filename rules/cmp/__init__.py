@@ -1,0 +1,1 @@
+"""Competency profiles: names, levels, indicators and examples."""
