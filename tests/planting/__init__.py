@@ -52,11 +52,11 @@ class Planted:
     """What the change is, for the test's name."""
 
 
-def before(span: Span, text: str, **more: str) -> Planted:
+def before(span: Span, text: str, at: str = "", name: str = "") -> Planted:
     """Text put in before a range."""
-    return Planted(Span(span.start, span.start), text, **more)
+    return Planted(Span(span.start, span.start), text, at, name=name)
 
 
-def after(span: Span, text: str, **more: str) -> Planted:
+def after(span: Span, text: str, at: str = "", name: str = "") -> Planted:
     """Text put in behind a range."""
-    return Planted(Span(span.end, span.end), text, **more)
+    return Planted(Span(span.end, span.end), text, at, name=name)
