@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from datetime import date
 
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, run_paths
+from speclint.model.clock import Clock
 from speclint.parsing.document import Document
 from speclint.read.source import Source
 
 StrPath = str | os.PathLike[str]
 
 
-def lint(paths: StrPath | Sequence[StrPath], config: StrPath | None = None) -> Result:
+def lint(
+    paths: StrPath | Sequence[StrPath], config: StrPath | None = None, *, today: date | None = None
+) -> Result:
     """Check class specifications.
 
     Args:
         paths: files and folders, one or several.
         config: a configuration file; where it is not given, the nearest one upwards from each file is used.
+        today: the day that rules about dates go by; the computer's own where it is not given.
 
     Returns:
         The findings, the files that were checked, and the files that could not be read.
@@ -27,7 +32,7 @@ def lint(paths: StrPath | Sequence[StrPath], config: StrPath | None = None) -> R
         SpeclintError: the configuration, a house style or a rule file cannot be used.
     """
     several = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-    run = Run(os.fspath(config) if config is not None else None)
+    run = Run(os.fspath(config) if config is not None else None, clock=Clock(today))
     return run_paths([os.fspath(path) for path in several], run)
 
 

@@ -30,10 +30,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.model.scale import LABOR, StatedLevel, bounds, by_label, nearest, readings
+from speclint.model.scale import StatedLevel, bounds, by_label, nearest, readings
 from speclint.model.spec import Spec
 from speclint.read.text import Span
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
+from speclint.styles.scales import labor
 from speclint.styles.style import DemandLevel
 
 _RANGE = re.compile(r"\d+(?:\.\d+)?(?P<between>\D+)\d+(?:\.\d+)?")
@@ -137,7 +138,7 @@ def _range_text(stated: StatedLevel, level: DemandLevel) -> str:
 
 
 def _labor(stated: StatedLevel) -> Iterator[Fault]:
-    label, weight = by_label(LABOR, stated.label), nearest(LABOR, stated.least, stated.most)
+    label, weight = by_label(labor(), stated.label), nearest(labor(), stated.least, stated.most)
     if label is None or weight is None or label == weight:
         return
     message = (

@@ -33,10 +33,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.quantities import quantities
-from speclint.model.scale import LABOR, StatedLevel, ceiling, level_of, limit_of
+from speclint.model.scale import StatedLevel, ceiling, level_of, limit_of
 from speclint.model.spec import Spec
 from speclint.model.weights import Weight
 from speclint.rule import Example, Fault, Place, Severity
+from speclint.styles.scales import labor
 from speclint.styles.style import DemandLevel
 
 _VERBS = {"lift": "lifts", "carry": "carries", "push": "pushes", "pull": "pulls", "exert": "exerts", "move": "moves"}
@@ -111,7 +112,7 @@ Lifts trays of up to 20 pounds occasionally and ⟦up to 15 pounds⟧ frequently
             level, stated = max(allowed, key=lambda item: limit_of(item[0]))
             printed = {(item.range_span or item.span) for item in spec.demand_levels}
             weights = [item for item in spec.weights if item.span not in printed and _counts(item)]
-            yield from (fault for item in weights for fault in _held(item, level, stated, scale or LABOR))
+            yield from (fault for item in weights for fault in _held(item, level, stated, scale or labor()))
         yield from _without_weight(spec)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 import click
 
 from speclint.cli.common import clear_failures, columns, paint, progress, say_error, split_names, write
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, StandardInput, run_paths
+from speclint.model.clock import Clock
 from speclint.report.fixes import Fixes
 from speclint.rule import Severity
 
@@ -33,6 +35,12 @@ _LEVELS = click.Choice([level.value for level in Severity])
 @click.option("--diff", "show_diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
 @click.option("--stdin-filename", default="", metavar="NAME", help="The name of the document read from standard input.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Take this to be the day of the check, so that it can be repeated.",
+)
 @clear_failures
 def command(
     paths: tuple[str, ...],
@@ -51,6 +59,7 @@ def command(
     show_diff: bool,
     show_files: bool,
     stdin_filename: str,
+    today: datetime | None,
 ) -> None:
     """Check class specifications and report what is wrong with them.
 
@@ -65,7 +74,7 @@ def command(
     given = _standard_input(stdin_filename) if "-" in paths else None
     wanted = [path for path in paths if path != "-"] or ([] if given else ["."])
     overriding = FileSettings(split_names(select), split_names(extend_select), split_names(ignore), style, employer)
-    run = Run(config, overriding)
+    run = Run(config, overriding, Clock(today.date() if today else None))
     if show_files:
         _show_files(run, wanted)
         return

@@ -22,13 +22,21 @@ from speclint.report.outline import outline
 @click.option("--config", metavar="FILE", help="Use this configuration file and no other.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--stdin-filename", default="", metavar="NAME", help="The name of the document read from standard input.")
+@click.option("--all", "everything", is_flag=True, help="Show every line, of long groups too.")
 @clear_failures
-def command(file: str, style: str, config: str | None, output_format: str, stdin_filename: str) -> None:
+def command(
+    file: str, style: str, config: str | None, output_format: str, stdin_filename: str, everything: bool
+) -> None:
     """Show how a class specification is understood.
 
     FILE is a document; `-` is standard input. The outline lists the sections under their canonical names with their
-    lines, the class data, what it says of its series and of other classes, the quantities, page furniture, and text
-    that belongs to no section. The JSON is the whole document.
+    lines, the class data, what it says of its series and of other classes, page furniture, and text that belongs to
+    no section.
+
+    It shows the facts that the rules compare, each with its line, its reading, and the words that it was read from:
+    the strength level and the scale in force, weights, licenses, checks, driving, supervision, education and
+    experience, dates, and other quantities. Long groups are cut short; --all shows them whole. The JSON is the whole
+    document.
     """
     run = Run(config, FileSettings(style=style))
     source = decode(stdin_filename or "<stdin>", sys.stdin.buffer.read()) if file == "-" else run.read(file)
@@ -40,4 +48,4 @@ def command(file: str, style: str, config: str | None, output_format: str, stdin
         return
     employer = run.file_settings(source.path).employer or employer_of(document, os.path.dirname(source.path) or ".")
     spec = Spec(document, employer, run.language_model(source.path))
-    write(outline(spec, paint(), max(columns(), 80)))
+    write(outline(spec, paint(), max(columns(), 80), everything))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from speclint.config.selection import Active
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location, fingerprint
+from speclint.model.clock import Clock
 from speclint.model.facts import Facts, facts_of
 from speclint.model.spec import Spec
 from speclint.parsing.document import Document
@@ -28,7 +29,13 @@ class Checked:
     """Rules that failed on the document; what the others found counts."""
 
 
-def check_document(document: Document, employer: str, rules: Sequence[Active], language_model: str = "") -> Checked:
+def check_document(
+    document: Document,
+    employer: str,
+    rules: Sequence[Active],
+    language_model: str = "",
+    clock: Clock | None = None,
+) -> Checked:
     """Run the document rules over one document.
 
     Args:
@@ -36,8 +43,9 @@ def check_document(document: Document, employer: str, rules: Sequence[Active], l
         employer: whose it is.
         rules: the rules in force for it, of any scope.
         language_model: the installed spaCy model that reads its prose; none is needed.
+        clock: what day it is, for the rules that ask; the computer's own where none is given.
     """
-    spec = Spec(document, employer, language_model)
+    spec = Spec(document, employer, language_model, clock or Clock())
     facts = facts_of(spec)
     findings: list[Finding] = []
     errors: list[CheckError] = []

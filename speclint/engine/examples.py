@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from speclint.config.selection import Active
 from speclint.engine.documents import check_document
 from speclint.engine.finding import Finding, Location
 from speclint.engine.groups import check_groups
+from speclint.model.clock import Clock
 from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
 from speclint.rule import CLOSE, OPEN, Example
 from speclint.ruleinfo import RuleInfo
 from speclint.styles.load import builtin
 
+TODAY = date(2025, 7, 1)
+"""The day on which all examples are run."""
 Place = tuple[str, str]
 """A file and the text at the place in it, with its offset: `("spec.md@120", "two")`."""
 
@@ -75,7 +79,7 @@ def run_example(info: RuleInfo, example: str | Example) -> Outcome:
         source = Source(path, text, format="html" if path.endswith((".html", ".htm")) else "text")
         expected += [(f"{path}@{start}", text[start:end]) for start, end in ranges]
         document = parse_source(source, style)
-        checked.append(check_document(document, "example", [active]))
+        checked.append(check_document(document, "example", [active], clock=Clock(TODAY)))
     findings = [finding for item in checked for finding in item.findings]
     grouped = check_groups(checked, [active], lambda _code, _path: True)
     for error in (*(error for item in checked for error in item.errors), *grouped.errors):

@@ -15,6 +15,7 @@ from speclint.engine.documents import Checked, check_document
 from speclint.engine.finding import Finding
 from speclint.engine.groups import check_groups
 from speclint.index.corpus import Corpus
+from speclint.model.clock import Clock
 from speclint.model.prose.models import require_model
 from speclint.parsing.document import Document
 from speclint.parsing.parser import parse_source
@@ -73,6 +74,8 @@ class Run:
     config: str | None = None
     overriding: FileSettings = field(default_factory=FileSettings)
     """What the command line says, which wins over the configuration."""
+    clock: Clock = field(default_factory=Clock)
+    """What day it is, for the rules that ask."""
     _styles: dict[str, tuple[HouseStyle, ...]] = field(default_factory=dict)
     _rules: dict[str, dict[str, RuleInfo]] = field(default_factory=dict)
     _active: dict[str, tuple[Active, ...]] = field(default_factory=dict)
@@ -164,7 +167,7 @@ class Run:
         """Phase 1 for one document."""
         path = document.path
         employer = self.file_settings(path).employer or employer_of(document, folder)
-        return check_document(document, employer, self.active(path), self.language_model(path))
+        return check_document(document, employer, self.active(path), self.language_model(path), self.clock)
 
     def language_model(self, path: str) -> str:
         """The installed spaCy model that reads a file's prose; empty where none is configured.

@@ -1,15 +1,16 @@
-"""Dates in all usual forms: "8/25/2024", "06-19-15", "March 4, 1987", "2018-09-21", a year alone."""
+"""Dates in all usual forms: "8/25/2024", "06-19-15", "March 4, 1987", "2018-09-21", "Rev. 6/07", a year alone."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, insort
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speclint.model.passages import passages
-from speclint.parsing.document import Document, Row
+from speclint.parsing.document import Document
 from speclint.read.text import Span, Text
 
 MONTHS = (
@@ -38,14 +39,34 @@ _PATTERNS = (
     ),
     re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{4})(?![\w/]|[.-]\d)"),
     re.compile(rf"\b{_LONG}\s{{1,2}}{_DAY},?\s{{1,2}}(?P<year>\d{{4}})\b", re.IGNORECASE),
-    re.compile(rf"(?<![\w/.-]){_DAY}\s{_LONG},?\s(?P<year>\d{{4}})\b", re.IGNORECASE),
+    re.compile(rf"(?<![\w/.-]){_DAY}[\s-]{_LONG},?[\s-](?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b{_LONG},?\s(?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>/)(?P<year>\d{4})(?![\w/]|[.-]\d)"),
 )
 _FORMS = ("yyyy-mm-dd", "", "", "month d, yyyy", "d month yyyy", "month yyyy", "m/yyyy")
+_YEARS = r"(?P<year>(?:18[5-9]|19\d|20[0-4])\d)"
+_SHORT = (
+    re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{2})(?![\w/]|[.-]\d)"),
+    re.compile(rf"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])(?P<mark>-){_YEARS}(?![\w/-]|\.\d)"),
+    re.compile(
+        r"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])(?P<mark>[/-])(?P<year>\d\d)(?=\s*(?:$|[,;.:()–—\n-]|(?:and|to|by)\b|&))(?!-\d)"
+    ),
+    re.compile(rf"(?<![\w/.$#-]){_YEARS}(?![\w/]|[-–.]\d)"),
+)
+"""Forms that are dates only where a date is due: codes, fractions and amounts look the same."""
+_SHORT_FORMS = ("", "m-yyyy", "", "yyyy")
+_DUE = re.compile(
+    r"(?:^|[\d;,(\[•|]|\b(?:and|in|of|spring|summer|fall|autumn|winter|rev(?:ised|isions?|\.)?|rev|established|est|adopted|approved"
+    r"|created|amended|updated|effective|eff|dates?|reviewed|changed|retitled|modified|issued|prepared|boe|board|council"
+    r"|commission|class|classification|specification|spec|&))[\s:.–—(-]*$",
+    re.IGNORECASE,
+)
+"""What stands before a short date."""
+_DUE_WITHIN = 30
 _HINT = re.compile(r"\d{4}|\d[/.-]\d")
 """What every date has: a quick look spares most texts the long one."""
-_LATER = {"date revised": "revised_date", "title changed": "title_changed"}
+DATED = frozenset({"established_date", "revised_date", "title_changed", "open_date", "class_history"})
+"""The entries of the class data in which dates are due."""
 _YEAR = re.compile(r"\s*(?P<year>1[89]\d\d|20\d\d)\s*\.?\s*$")
 
 
@@ -79,6 +100,17 @@ class Date:
         """Whether the month or the day has a leading zero."""
         return re.search(r"(?<!\d)0\d(?!\d)", self.text) is not None
 
+    @property
+    def first_day(self) -> dt.date:
+        """The first day that it can be, of a possible date."""
+        return dt.date(max(self.year, 1), self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day that it can be, of a possible date."""
+        month = self.month or 12
+        return dt.date(max(self.year, 1), month, self.day or monthrange(max(self.year, 1), month)[1])
+
     def before(self, other: Date) -> bool:
         """Whether it is certainly the earlier of two possible dates, as far as both are known."""
         for one, two in ((self.year, other.year), (self.month, other.month), (self.day, other.day)):
@@ -102,8 +134,14 @@ class PlacedDate:
     """Whether it opens the value, or an entry of it, and is not part of a remark."""
 
 
-def find_dates(text: str) -> Iterator[Date]:
-    """Every date in a text, in order; a year alone counts only where it is the whole text."""
+def find_dates(text: str, *, short: bool = False) -> Iterator[Date]:
+    """Every date in a text, in order; a year alone counts only where it is the whole text.
+
+    Args:
+        text: what to search.
+        short: whether a date is due here, so that "6/07", "8-2024", "3.4.98" and, behind a word or mark that leads up
+            to it, a year alone are dates too.
+    """
     year = _YEAR.match(text)
     if year:
         yield Date(int(year["year"]), None, None, "yyyy", *year.span("year"), year["year"])
@@ -113,6 +151,11 @@ def find_dates(text: str) -> Iterator[Date]:
     for pattern, form in zip(_PATTERNS, _FORMS, strict=True):
         for match in pattern.finditer(text):
             if _is_free(taken, match.span()):
+                insort(taken, match.span())
+                found[match.span()] = _date(match, form)
+    for pattern, form in zip(_SHORT, _SHORT_FORMS, strict=True) if short else ():
+        for match in pattern.finditer(text):
+            if _DUE.search(text, max(0, match.start() - _DUE_WITHIN), match.start()) and _is_free(taken, match.span()):
                 insort(taken, match.span())
                 found[match.span()] = _date(match, form)
     yield from (found[span] for span in taken)
@@ -127,10 +170,11 @@ def _is_free(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
 
 def _date(match: re.Match[str], form: str) -> Date:
     parts = match.groupdict()
-    if not form:
-        form = f"m{parts['mark']}d{parts['mark']}{'y' * len(parts['year'])}"
     day = int(parts["day"]) if parts.get("day") else None
-    return Date(full_year(parts["year"]), _month(parts["month"]), day, form, *match.span(), match.group())
+    month = _month(parts["month"]) if parts.get("month") else None
+    if not form:
+        form = f"m{parts['mark']}{'d' + parts['mark'] if day is not None else ''}{'y' * len(parts['year'])}"
+    return Date(full_year(parts["year"]), month, day, form, *match.span(), match.group())
 
 
 def full_year(digits: str) -> int:
@@ -174,8 +218,8 @@ def dates_of(document: Document) -> tuple[PlacedDate, ...]:
 
 
 def _placed(text: Text, field: str = "", section: str = "") -> Iterator[PlacedDate]:
-    for date in find_dates(text.value):
-        before = text.value[: date.start].rstrip()
+    for date in find_dates(text.value, short=field in DATED):
+        before = text.value[max(0, date.start - _DUE_WITHIN) : date.start].rstrip()
         yield PlacedDate(date, text.span(date.start, date.end), field, section, not before or before[-1] in ";")
 
 
@@ -189,37 +233,3 @@ def certain_in(date: Date, model: Date, known: list[Date]) -> bool:
         return True
     earliest = min(item.year for item in known if not item.short_year)
     return date.year >= earliest and (date.year < 2000 or date.year - 100 < earliest)
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """The dates of one class: when it was established, and what came later (`revised_date`, `title_changed`)."""
-
-    established: PlacedDate
-    later: tuple[PlacedDate, ...]
-
-
-def lives(document: Document, dates: Iterable[PlacedDate]) -> Iterator[Life]:
-    """The life of the class by its class data, and of each class by its row of the history table."""
-    known = [item for item in dates if item.field and item.leads and item.date.possible]
-    opened = [item for item in known if item.field in ("established_date", "open_date")]
-    if opened:
-        first = min(opened, key=lambda item: (item.date.year, item.date.month or 0, item.date.day or 0))
-        yield Life(first, tuple(item for item in known if item.field in _LATER.values()))
-    for section in document.find_all("history_table"):
-        for table in section.tables:
-            names = [" ".join(text.value.lower().split()) for text in table.header]
-            yield from (life for row in table.rows if (life := _row_life(names, row)))
-
-
-def _row_life(names: list[str], row: Row) -> Life | None:
-    columns = {"date established": "established_date", **_LATER}
-    found = [
-        item
-        for name, cell in zip(names, row.cells, strict=False)
-        for statement in cell[:1]
-        for item in _placed(statement.text, field=columns.get(name, ""))
-        if item.field and item.date.possible
-    ]
-    established = next((item for item in found if item.field == "established_date"), None)
-    return Life(established, tuple(item for item in found if item is not established)) if established else None

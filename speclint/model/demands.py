@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from speclint.model.quantities import KILOGRAM, Quantity, quantities
-from speclint.model.scale import LABOR, OTHER_LABELS, StatedLevel, label_key
+from speclint.model.scale import OTHER_LABELS, StatedLevel, label_key
 from speclint.parsing.document import Document, Section
 from speclint.read.text import Span, Text, join
+from speclint.styles.scales import labor
 from speclint.styles.style import HouseStyle
 
 LEVEL, DEMANDS = "physical_demand_level", "physical_demands"
@@ -76,7 +77,7 @@ class _Reader:
     """The same where nothing follows that they would describe ("light lifting")."""
 
     def __post_init__(self) -> None:
-        names = [name for item in (*self.style.scale, *LABOR) for name in (item.label, *item.aliases)]
+        names = [name for item in (*self.style.scale, *labor()) for name in (item.label, *item.aliases)]
         words = sorted({re.escape(name) for name in (*names, *OTHER_LABELS)}, key=lambda item: (-len(item), item))
         pattern = rf"\b(?P<label>{'|'.join(words)})\b(?:\s+work\b)?".replace(r"\ ", r"[\s-]+")
         object.__setattr__(self, "words", re.compile(pattern, re.IGNORECASE))

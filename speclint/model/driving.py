@@ -141,9 +141,19 @@ def _done_here(sentence: str, match: re.Match[str], kind: str) -> bool:
         return True
     if kind == "demand" and _LIKENESS.search(before):
         return False
+    return done_by_class(before, match["verb"])
+
+
+def done_by_class(before: str, verb: str) -> bool:
+    """Whether the class itself does what a verb says: it leads its clause, and what stands before is not of others.
+
+    Args:
+        before: the sentence up to the verb.
+        verb: the verb as printed.
+    """
     if not _LEAD.search(before):
         return False
-    parallel = match["verb"].lower().endswith("s") and _PARALLEL.search(before) is not None
+    parallel = verb.lower().endswith("s") and _PARALLEL.search(before) is not None
     return parallel or not _OF_OTHERS.search(before)
 
 

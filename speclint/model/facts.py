@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from speclint.model.acronyms import Expansion
 from speclint.model.comparisons import Comparison
 from speclint.model.definitions import Definition
 from speclint.model.demandlist import DemandList
@@ -88,6 +89,10 @@ class Facts:
     """Its sentences, by which copies of them are found in other documents."""
     equivalencies: tuple[Equivalency, ...] = ()
     """At what rate it lets education and experience replace each other."""
+    acronyms: tuple[Expansion, ...] = ()
+    """The acronyms that it writes out."""
+    named_employer: bool = False
+    """Whether it, or its house style, says whose it is; else its folder does."""
 
 
 def facts_of(spec: Spec) -> Facts:
@@ -126,6 +131,8 @@ def facts_of(spec: Spec) -> Facts:
         definitions=spec.definitions,
         demand_list=spec.demand_list,
         texts=spec.texts,
+        acronyms=spec.acronyms,
+        named_employer=bool(document.agency or document.style.employer),
     )
 
 

@@ -26,10 +26,14 @@ DRIVER = "driver"
 VEHICLE_RECORD = "motor vehicle record"
 
 _LICENCE = r"(?:licen[sc]es?|licensure|permits?)"
+_GRADE = r"[“\"']?[A-GMR][”\"']?"
 _DRIVER = re.compile(
     rf"\b(?:(?:driver|operator|chauffeur|motorist)(?:['’`´]?s?['’`´]?)(?:\s*\([^()]{{0,40}}\))?\s+{_LICENCE}"
     rf"|driving\s+{_LICENCE}|(?:motor\s+)?vehicle\s+(?:operator['’]?s?['’]?\s+)?licen[sc]es?"
-    rf"|CDL\b|(?:commercial|class)\s+[“\"']?[ABCDM][”\"']?(?:\s*(?:/|or|and|and/or)\s*(?:class\s+)?[ABCDM])?(?:\s+\w+)?\s+{_LICENCE}"
+    rf"|learner['’]?s?['’]?\s+{_LICENCE}|licensed\s+(?:driver\b|to\s+(?:drive|operate\s+an?\s+(?:\w+\s+)?(?:motor\s+)?vehicle))"
+    rf"|CDLs?\b|valid\s+(?:\w+\s+){{0,2}}DL\b|(?:commercial|class)\s+{_GRADE}(?:\s*(?:/|or|and|and/or)\s*(?:class\s+)?{_GRADE})?"
+    rf"(?:\s+(?:commercial|vehicle|regular|basic|non-?commercial))?\s+{_LICENCE}"
+    rf"|valid\s+(?:\w+\s+){{0,2}}class\s+{_GRADE}(?:\s*(?:/|or)\s*{_GRADE})?(?=\s*(?:$|[.,;(]|with\b|or\s+better|or\s+higher))"
     rf"|{_LICENCE}\s+(?:required\s+)?to\s+(?:drive|operate\s+an?\s+(?:\w+\s+)?(?:motor\s+)?vehicle)"
     rf"|(?:commercial|commercial\s+learner['’]?s?)\s+(?:driving\s+)?{_LICENCE})",
     re.IGNORECASE,
@@ -45,7 +49,8 @@ _NOT_ASKED = re.compile(
 )
 _OTHER_OPERATOR = re.compile(
     r"\b(?:coast\s+guard|federal\s+communications|FCC|osha|equipment\s+operator|crane|hoist|forklift|water|wastewater|treatment"
-    r"|distribution|radio\w*|boiler|pesticide|elevator|plant)\b",
+    r"|distribution|radio\w*|boiler|pesticide|elevator|plant|asbestos|pool|contractors?|security|guard|electrical|plumbing|refrigeration|engine|gas|sewer"
+    r"|landfill|backflow)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -55,7 +60,9 @@ _OTHER = re.compile(
 _RECORD = re.compile(
     r"\b(?:motor\s+vehicle\s+(?:driving\s+)?(?:records?|reports?|checks?)|MVRs?\b|driving\s+(?:records?|histor(?:y|ies)|abstract)"
     r"|driver['’]?s?['’]?\s+(?:licen[sc]e\s+)?(?:records?|abstracts?|histor(?:y|ies))"
-    r"|drivers\s+abstract|(?:DMV|department\s+of\s+motor\s+vehicles)\s+(?:records?|printout|report|pull\s+notice|h-?6))",
+    r"|drivers\s+abstract"
+    r"|(?:DMV|department\s+of\s+motor\s+vehicles)\s+(?:employer\s+)?(?:records?|printout|report|check|pull[\s-]+notice|h-?6)"
+    r"|motor\s+vehicle\s+(?:driving\s+)?histor(?:y|ies)|driver['’]?s?['’]?\s+licen[sc]e\s+(?:check|verification))",
     re.IGNORECASE,
 )
 _CHECKS = {
@@ -71,7 +78,7 @@ _CHECKS = {
 }
 _NEGATED = re.compile(
     r"\b(?:no|not\s+(?:require|need)\w*(?:\s+\w+){0,4})\s+(?:\w+\s+)?(?:driver|licen[sc]e|permit)"
-    r"|\b(?:is|are)\s+not\s+(?:required|needed|necessary)|\bnot\s+require[ds]?\b|\bnever\b",
+    r"|\b(?:is|are)\s+not\s+(?:required|needed|necessary)|\bnot\s+(?:require[ds]?|needed|necessary)\b|\bnever\b",
     re.IGNORECASE,
 )
 _BY_POSITION = re.compile(
@@ -153,7 +160,7 @@ class Check:
 def condition_of(sentence: str) -> Condition:
     """On what a sentence makes its requirement depend."""
     if _NEGATED.search(sentence):
-        return Condition.NOT
+        return Condition.PREFERRED if _PREFERRED.search(sentence) else Condition.NOT
     if _BY_POSITION.search(sentence):
         return Condition.BY_POSITION
     if _MAY.search(sentence):
@@ -199,11 +206,15 @@ def _licence_kind(passage: Passage, sentence: str) -> str:
     return "other" if asked and _OTHER.search(sentence) and passage.section not in _EXPERIENCE else ""
 
 
+_MANIFOLD = ("operator", "class", "valid", "commercial")
+"""How a licence is called that may be one to drive, or one for other work."""
+
+
 def names_driver_licence(sentence: str) -> bool:
     """Whether a sentence speaks of a driver's licence as something that one holds."""
     found = [match for match in _DRIVER.finditer(sentence) if not _NOT_ASKED.match(sentence, match.end())]
     if _OTHER_OPERATOR.search(sentence):
-        found = [match for match in found if not match.group().lower().startswith("operator")]
+        found = [match for match in found if not match.group().lower().startswith(_MANIFOLD)]
     return bool(found)
 
 

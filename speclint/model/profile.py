@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement
-from speclint.model.scale import LABOR, agreed
+from speclint.model.scale import agreed
 from speclint.model.ways import NO_WAYS, Ways, shown, ways
 from speclint.read.text import Span
+from speclint.styles.scales import labor
 
 if TYPE_CHECKING:
     from speclint.model.spec import Spec
@@ -137,7 +138,7 @@ def _physical(spec: Spec) -> Fact | None:
     stated = next(iter(spec.demand_levels), None)
     if stated is None:
         return None
-    scale = spec.document.style.scale or LABOR
+    scale = spec.document.style.scale or labor()
     level = agreed(stated, scale)
     text = level.label if level else stated.label or str(stated.number)
     return Fact(text, stated.span, stated.section, float(scale.index(level)) if level else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -50,7 +50,7 @@ _NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d{1,2})?)"
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
 _FIRST = re.compile(
     rf"\b(?<!several )(?<!few )(?P<word>{_WORD})(?:\s*\(\s*(?P<pair>{_NUMERAL})\s*\))?"
-    rf"|(?<![\w.,/-])(?P<numeral>{_NUMERAL})",
+    rf"|(?<![\w.,-])(?<!\d/)(?P<numeral>{_NUMERAL})",
     re.IGNORECASE,
 )
 """A number: a word, a word with its numeral in brackets, or a numeral. What surrounds it is looked at only there."""
@@ -63,24 +63,26 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"\b(?P<bound>(?:no|not)\s+more\s+than|up\s+to(?:\s+and\s+including|\s+a\s+maximum\s+of)?|maximum(?:\s+of)?|at\s+most"
+    r"(?:\b(?P<bound>(?:no|not)\s+more\s+than|up\s+to(?:\s+and\s+including|\s+a\s+maximum\s+of)?|max(?:imum|\.)?(?:\s+of)?|not\s+over|at\s+most"
     r"|as\s+much\s+as|less\s+than|under|not\s+exceeding|not\s+to\s+exceed|at\s+least|(?:a\s+)?minimum(?:\s+of)?"
     r"|(?:no|not)\s+less\s+than|more\s+than|greater\s+than|over|above|exceeding|in\s+excess\s+of|exceed|excess\s+of)"
-    r"\s*(?:(?:of|about|around|approximately|roughly)\s+)*$",
+    r"|(?P<sign>[<>≤≥])"
+    r")\s*(?:(?:of|about|around|approximately|roughly)\s+)*$",
     re.IGNORECASE,
 )
 _WINDOW = 60
 """How far before its number a bound may start."""
 _MOST = (
-    "no more", "not more", "up to", "maximum", "at most", "as much", "less than", "under", "not exceeding",
-    "not to exceed",
+    "no more", "not more", "up to", "max", "not over", "at most", "as much", "less than", "under", "not exceeding",
+    "not to exceed", "<", "≤",
 )  # fmt: skip
 _LEAST = (
     "at least", "minimum", "a minimum", "no less", "not less", "more than", "greater than", "over", "above", "exceed",
-    "in excess", "excess",
+    "in excess", "excess", ">", "≥",
 )  # fmt: skip
 _AND_UP = re.compile(r"more|over|greater|min")
 _AT_MOST = re.compile(r"less|under|max")
+_REPEATED = re.compile(r"\s*[(/,[]?\s*(?:or\s+)?(?:about\s+|approx(?:imately|\.)?\s+)?")
 KILOGRAM = 2.20462
 """Pounds in a kilogram."""
 
@@ -111,6 +113,28 @@ class Quantity:
         return self.most if self.most is not None else self.least or 0.0
 
 
+def pounds(quantity: Quantity, value: float) -> float:
+    """A weight in pounds, whichever unit it is printed in."""
+    return round(value * KILOGRAM) if quantity.unit == "kilogram" else value
+
+
+def weights_in(text: str) -> list[Quantity]:
+    """The weights printed in a text, in order; one that a second unit repeats in brackets ("23 kg (50 lbs.)") once."""
+    found = [item for item in quantities(text) if item.unit in ("pound", "kilogram")]
+    single: list[Quantity] = []
+    for item in found:
+        last = single[-1] if single else None
+        if last and last.unit != item.unit and _REPEATED.fullmatch(text, last.end, item.start):
+            pound = item if item.unit == "pound" else last
+            end = item.end + (text[item.end : item.end + 1] == ")")
+            least = None if last.least is None else pound.least
+            most = None if last.most is None else pound.most
+            single[-1] = replace(pound, least=least, most=most, start=last.start, end=end)
+        else:
+            single.append(item)
+    return single
+
+
 def number_value(text: str) -> float | None:
     """The value of a number word or numeral; `None` for anything else."""
     parts = text.lower().replace(",", "").replace("-", " ").split()
@@ -138,7 +162,7 @@ def quantities(text: str) -> Iterator[Quantity]:
 def _quantity(text: str, first: re.Match[str], rest: re.Match[str], floor: int) -> Quantity:
     bound = _BOUND.search(text, max(floor, first.start() - _WINDOW), first.start())
     value = (number_value(first["word"] or first["numeral"]) or 0.0) + (0.5 if rest["half"] else 0)
-    least, most = _bounds(bound["bound"] if bound else "", value, rest)
+    least, most = _bounds(bound["bound"] or bound["sign"] if bound else "", value, rest)
     return Quantity(
         least,
         most,

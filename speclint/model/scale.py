@@ -10,21 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from speclint.read.text import Span
+from speclint.styles.scales import labor
 from speclint.styles.style import DemandLevel
-
-LABOR = (
-    DemandLevel("Sedentary", None, (), 0, 10),
-    DemandLevel("Light", None, (), 10, 20),
-    DemandLevel("Medium", None, (), 20, 50),
-    DemandLevel("Heavy", None, (), 50, 100),
-    DemandLevel("Very Heavy", None, (), 100, None),
-)
-"""The scale of the Dictionary of Occupational Titles, Appendix C: pounds of force exerted occasionally."""
-
-FREQUENT = {"Light": 10.0, "Medium": 25.0, "Heavy": 50.0}
-"""What the same scale allows frequently; at Sedentary it is "negligible", which is no number."""
-CONSTANT = {"Medium": 10.0, "Heavy": 20.0}
-"""What it allows constantly."""
 
 OTHER_LABELS = (
     "Moderately Heavy", "Moderate", "Very Light", "Extra Heavy", "Extremely Heavy", "Light-Medium", "Medium-Heavy",
@@ -90,16 +77,11 @@ def level_of(scale: Iterable[DemandLevel], pounds: float, frequency: str = "") -
 
 
 def limit_of(level: DemandLevel, frequency: str = "") -> float:
-    """The pounds that a level allows, infinite where it is open.
-
-    Frequent and constant work is held against the Department of Labor's figures, and only where the level is
-    bounded as the Department bounds it.
-    """
-    most = level.most if level.most is not None else float("inf")
-    labor = by_label(LABOR, level.label)
-    if labor is None or labor.most != level.most or frequency not in ("frequent", "constant"):
-        return most
-    return (FREQUENT if frequency == "frequent" else CONSTANT).get(labor.label, most)
+    """The pounds that a level allows, infinite where it is open; for frequent and constant work its own figures."""
+    often = {"frequent": level.frequent, "constant": level.constant}.get(frequency)
+    if often is not None:
+        return often
+    return level.most if level.most is not None else float("inf")
 
 
 def bounds(level: DemandLevel) -> str:
@@ -150,8 +132,8 @@ def agreed(stated: StatedLevel, scale: Iterable[DemandLevel]) -> DemandLevel | N
 
 def ceiling(stated: StatedLevel, scale: Sequence[DemandLevel]) -> DemandLevel | None:
     """The level by which weights are judged: the highest that its parts name, with the pounds printed if more."""
-    named = list(readings(stated, scale or LABOR).values()) or [
-        item for item in [by_label(LABOR, stated.label)] if item
+    named = list(readings(stated, scale or labor()).values()) or [
+        item for item in [by_label(labor(), stated.label)] if item
     ]
     top = max(named, key=limit_of, default=None)
     most = ordered(stated.least, stated.most)[1]

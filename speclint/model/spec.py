@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
+from speclint.model.acronyms import Expansion, acronyms
+from speclint.model.activities import Activity, activities
+from speclint.model.clock import Clock
 from speclint.model.comparisons import Comparison, comparisons
+from speclint.model.competencies import CompetencyProfile, competency_profile
 from speclint.model.dates import PlacedDate, dates_of
 from speclint.model.definitions import Definition, definitions
 from speclint.model.demandlist import DemandList, demand_list
@@ -14,6 +19,7 @@ from speclint.model.driving import Driving, driving
 from speclint.model.equivalency import Equivalency
 from speclint.model.equivalency_reading import equivalencies
 from speclint.model.general import GeneralStatement, general_statements
+from speclint.model.implied import ImpliedDemand, implied_demands
 from speclint.model.levels import Level, levels
 from speclint.model.licences import Check, Licence, checks, licences
 from speclint.model.passages import Passage, passages
@@ -24,6 +30,7 @@ from speclint.model.requirements import EducationRequirement, ExperienceRequirem
 from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
 from speclint.model.standard import StandardUse, standard_uses
+from speclint.model.supervising import supervising
 from speclint.model.supervision import Supervision, supervision
 from speclint.model.texts import PassageText, passage_texts
 from speclint.model.titles import Title, split_title
@@ -40,6 +47,12 @@ class Spec:
     employer: str = ""
     language_model: str = ""
     """The installed spaCy model that reads the prose; the rules of the language alone where empty."""
+    clock: Clock = field(default_factory=Clock, compare=False)
+
+    @property
+    def today(self) -> date:
+        """The day on which it is checked: given with the run, else the computer's own, read when a rule first asks."""
+        return self.clock.today
 
     @cached_property
     def titles(self) -> tuple[Title, ...]:
@@ -88,6 +101,11 @@ class Spec:
         return tuple(passages(self.document))
 
     @cached_property
+    def acronyms(self) -> tuple[Expansion, ...]:
+        """The acronyms that it writes out."""
+        return acronyms(self.passages)
+
+    @cached_property
     def dates(self) -> tuple[PlacedDate, ...]:
         """All dates, those of the class data first."""
         return dates_of(self.document)
@@ -128,6 +146,11 @@ class Spec:
         return tuple(supervision(self.passages))
 
     @cached_property
+    def supervising(self) -> tuple[Supervision, ...]:
+        """What summary, distinguishing text and duties say of the supervision exercised."""
+        return tuple(supervising(self.passages, tuple(item.title.value for item in self.document.classes)))
+
+    @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The level words that it uses of the classes that it defines."""
         return tuple(levels(self.passages, tuple(item.title.value for item in self.document.classes)))
@@ -148,6 +171,16 @@ class Spec:
         return demands(self.document)
 
     @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """The postures, motions, and senses that it states, with how often."""
+        return activities(self.document)
+
+    @cached_property
+    def implied_demands(self) -> tuple[ImpliedDemand, ...]:
+        """The physical demands that its duties imply."""
+        return tuple(implied_demands(self.passages, self.driving))
+
+    @cached_property
     def standard_texts(self) -> tuple[StandardUse, ...]:
         """The standard texts of its house style, as it has them."""
         return tuple(standard_uses(self.document))
@@ -156,6 +189,11 @@ class Spec:
     def definitions(self) -> tuple[Definition, ...]:
         """The competencies and physical demands that it defines."""
         return tuple(definitions(self.document, self.demands))
+
+    @cached_property
+    def competency_profile(self) -> CompetencyProfile | None:
+        """Its competencies as they are defined and described level by level; `None` where it describes no levels."""
+        return competency_profile(self.document, self.definitions)
 
     @cached_property
     def demand_list(self) -> DemandList | None:

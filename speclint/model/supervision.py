@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
+from speclint.model.staff import Count, count_in
 from speclint.parsing.document import says_none
 from speclint.read.text import Span
 
@@ -49,6 +50,7 @@ _NOT_FORMAL = re.compile(
     r"|\bassist\w* (?:\w+ ){0,4}(?:supervis\w+|supervision of)",
     re.I,
 )
+_LEAD_DENIED = re.compile(r"\b(?:leads?\b|technical|functional)", re.I)
 _NOT_STAFF = re.compile(
     r"\b(?:supervis\w+|oversees?|directs?) (?:over )?(?:(?!and\b|staff\b|employees\b|of\b)[\w-]+,? ){0,3}"
     r"(?:(?:conduct|activities|safety|work)"
@@ -88,7 +90,8 @@ _STAFF = re.compile(
     re.I,
 )
 _VERB = re.compile(r"\b(?:is|are|has|have|describes?|serves?|requires?|includes?|performs?|works?|increases?)\b", re.I)
-_DEGREES = ("none", "leads", "supervises", "manages supervisors")
+DEGREES = ("none", "leads", "supervises", "manages supervisors")
+"""The degrees of supervision, in order."""
 _EXERCISED = frozenset({"supervision_exercised"})
 _LONGEST_LIST = 300
 """Characters of what stands behind "Supervision over:" and may be a list of those supervised."""
@@ -108,6 +111,12 @@ class Supervision:
     span: Span
     section: str
     class_index: int | None = None
+    count: Count | None = None
+    """How many people, where one number is stated."""
+    denied: str = ""
+    """What is denied, if anything: `supervision`, or `lead` where leading is denied with it."""
+    employs: bool = False
+    """Whether it is said that the class hires, disciplines or dismisses."""
 
 
 def supervision(found: Iterable[Passage]) -> Iterator[Supervision]:
@@ -122,7 +131,10 @@ def supervision(found: Iterable[Passage]) -> Iterator[Supervision]:
             if said:
                 rank, by_position = said
                 span = passage.span(start, end)
-                yield Supervision(_DEGREES[rank], rank, by_position, text, span, passage.section, passage.class_index)
+                counted, denied = count_in(text) if rank else None, _denied(text, rank)
+                yield Supervision(
+                    DEGREES[rank], rank, by_position, text, span, passage.section, passage.class_index, counted, denied
+                )
 
 
 def read_degree(text: str, headed: bool = False) -> tuple[int, bool] | None:
@@ -145,6 +157,16 @@ def read_degree(text: str, headed: bool = False) -> tuple[int, bool] | None:
         return None
     most = min(max(said), 1) if 0 in said else max(said)
     return most, bool(most and _BY_POSITION.search(text))
+
+
+def _denied(text: str, rank: int) -> str:
+    """What a sentence of some degree denies."""
+    if rank > 1:
+        return ""
+    denial = _NONE.search(text)
+    if rank == 0:
+        return "lead" if denial and _LEAD_DENIED.search(text) else "supervision"
+    return "supervision" if denial and "supervis" in denial.group().lower() else ""
 
 
 def _of_clause(clause: str) -> int | None:

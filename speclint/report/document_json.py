@@ -13,6 +13,7 @@ from speclint.model.titles import split_title
 from speclint.parsing.document import Document, Field, Row, Section, Statement, Table
 from speclint.read.source import Source
 from speclint.read.text import Text
+from speclint.report.facts_json import facts_dict
 from speclint.report.place import place
 from speclint.report.prose_json import prose_dict
 
@@ -45,6 +46,7 @@ def document_dict(document: Document, language_model: str = "") -> dict[str, Any
         "series": prose_dict(spec),
         "equivalencies": [_equivalency(source, item) for item in spec.equivalencies],
         "definitions": [_definition(source, item) for item in spec.definitions],
+        "facts": facts_dict(spec),
         "header": _statements(source, document.header),
         "fields": [_field(source, item) for item in document.fields],
         "sections": [_section(source, item) for item in document.sections],

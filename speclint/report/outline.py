@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from speclint.model.quantities import Quantity, quantities
 from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Document, Field, Section
-from speclint.report.printable import printable
+from speclint.report.facts_lines import Sheet, facts_lines
+from speclint.report.printable import clipped, printable
 from speclint.report.prose_lines import prose_lines
 from speclint.report.style import Paint
 
+MOST_QUANTITIES = 12
+"""How many quantities are shown where not all are wanted."""
 
-def outline(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
-    """Title, class data, sections with lines and counts, series, quantities, and what belongs to no section."""
+
+def outline(spec: Spec, paint: Paint, columns: int, everything: bool = False) -> Iterator[str]:
+    """Title, class data, sections with lines and counts, series, facts, quantities, and what belongs to no section.
+
+    Args:
+        spec: the document with its views.
+        paint: colors, or none.
+        columns: the width of the terminal.
+        everything: whether long groups are shown whole.
+    """
     document = spec.document
     yield paint(printable(document.path), "bold")
     yield from _top(spec, paint)
@@ -22,8 +33,9 @@ def outline(spec: Spec, paint: Paint, columns: int) -> Iterator[str]:
     yield paint(f"{'line':>6}  {'section':<34} {'statements':>10}  heading as printed", "dim")
     for section in document.sections:
         yield from _section(document, section, 0, paint, columns)
-    yield from prose_lines(spec, paint, columns)
-    yield from _quantities(document, paint, columns)
+    yield from prose_lines(spec, paint, columns, everything)
+    yield from facts_lines(spec, paint, columns, everything)
+    yield from _quantities(Sheet(spec, paint, columns, everything))
     yield from _rest(document, paint)
 
 
@@ -59,23 +71,26 @@ def _section(document: Document, section: Section, depth: int, paint: Paint, col
     tables = "".join(f" [table of {len(table.rows)} rows]" for table in section.tables)
     also = f" (also {', '.join(section.holds[1:])})" if section.holds[1:] else ""
     shown = f"{line:>6}  {name:<34} {count:>10}  {printable(section.heading.text.value)}{also}{tables}"
-    yield shown if len(shown) <= columns else shown[: columns - 1] + "…"
+    yield clipped(shown, columns)
     for child in section.children:
         yield from _section(document, child, depth + 1, paint, columns)
 
 
-def _quantities(document: Document, paint: Paint, columns: int) -> Iterator[str]:
+def _quantities(sheet: Sheet) -> Iterator[str]:
+    document = sheet.spec.document
     rows = [
-        (document.source.position(statement.text.span(item.start, item.end).start).line, item, str(statement))
+        (statement.text.span(item.start, item.end), item, str(statement)[item.start : item.end])
         for section in document.sections
         for statement in section.all_statements()
         for item in quantities(str(statement))
     ]
     if rows:
-        yield ""
-        yield paint("quantities", "dim")
-    for line, item, text in rows:
-        yield f"{line:>6}  {reading(item):<22} {printable(text[item.start : item.end])}"
+        yield from sheet.title("quantities")
+    kept = rows if sheet.everything else rows[:MOST_QUANTITIES]
+    for span, item, text in kept:
+        line = document.source.position(span.start).line
+        yield clipped(f"{line:>6}  {reading(item):<22} {printable(text)}", sheet.columns)
+    yield from sheet.more(len(rows) - len(kept), "quantities")
 
 
 def reading(item: Quantity) -> str:

@@ -34,3 +34,15 @@ def _columns(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def clipped(text: str, columns: int) -> str:
+    """A printable text that takes at most so many columns of a terminal."""
+    if len(text) * 2 <= columns or width(text) <= columns:
+        return text
+    used = 0
+    for at, character in enumerate(text):
+        used += _columns(character)
+        if used >= columns:
+            return f"{text[:at]}…"
+    return text

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from speclint.read.errors import SpeclintError
+from speclint.styles.scales import FILE as SCALES
+from speclint.styles.scales import scale_of
 from speclint.styles.style import (
-    DemandLevel,
     FieldSpec,
     HouseStyle,
     SectionSpec,
@@ -44,7 +45,7 @@ def vocabulary() -> Vocabulary:
 @cache
 def builtin_names() -> tuple[str, ...]:
     """The ids of the built-in house styles."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path.name != VOCABULARY))
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path.name not in (VOCABULARY, SCALES.name)))
 
 
 @cache
@@ -103,6 +104,8 @@ def _style(data: Mapping[str, Any], known: Mapping[str, HouseStyle], path: Path 
     for key, make in _MAKERS.items():
         if key in parsed:
             parsed[key] = tuple(make(item) for item in parsed[key])
+    if "scale" in parsed:
+        parsed["scale"] = scale_of(parsed["scale"])
     for key in ("marks", "furniture", "labels"):
         if key in parsed:
             parsed[key] = tuple(parsed[key])
@@ -143,10 +146,6 @@ def _field(item: Mapping[str, Any]) -> FieldSpec:
     return FieldSpec(**_tuples(item))
 
 
-def _level(item: Mapping[str, Any]) -> DemandLevel:
-    return DemandLevel(**_tuples(item))
-
-
 def _tuples(item: Mapping[str, Any]) -> dict[str, Any]:
     return {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in item.items()}
 
@@ -156,5 +155,4 @@ _MAKERS: dict[str, Any] = {
     "fields": _field,
     "signs": lambda item: Sign(**item),
     "standard_texts": lambda item: StandardText(**item),
-    "scale": _level,
 }

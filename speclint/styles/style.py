@@ -67,13 +67,20 @@ class StandardText:
 
 @dataclass(frozen=True, slots=True)
 class DemandLevel:
-    """One strength level of a physical-demand scale; weights in pounds, `None` where unbounded."""
+    """One strength level of a physical-demand scale; weights in pounds.
+
+    `least` and `most` bound what is moved occasionally, up to a third of the time; `None` where that side is open.
+    """
 
     label: str
     number: int | None = None
     aliases: tuple[str, ...] = ()
     least: float | None = None
     most: float | None = None
+    frequent: float | None = None
+    """The most for frequent work, one to two thirds of the time; `None` where the scale gives no figure."""
+    constant: float | None = None
+    """The most for constant work, two thirds of the time and more; `None` where the scale gives no figure."""
     excludes: tuple[str, ...] = ()
     """Demands that this level rules out, by their names in the glossary."""
 

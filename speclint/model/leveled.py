@@ -1,0 +1,248 @@
+"""Competencies with what is said of them at each level, as tables and as headings have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from speclint.parsing.document import Document, Row, Section, Statement, Table
+from speclint.read.text import Text, join, without_colon
+
+_NUMBER = r"(?:\d{1,2}|[ivx]{1,4}|[a-e]|one|two|three|four|five|six)"
+_DEGREE = (
+    r"(?:basic|beginn(?:er|ing)|novice|foundation(?:al|s)?|fundamental|awareness|aware|entry|trainee|learning|learner|developing"
+    r"|emerging|intermediate|working|practitioner|proficient|competent|skilled|full|fully\s+(?:proficient|performing|functional)"
+    r"|full\s+performance|journey(?:man|person|worker)?|contributing|contributor|individual\s+contributor|applied|applying|advanced"
+    r"|senior|lead|leading|expert|mastery|master|specialist|supervisor|supervisory|manager|managerial|executive|independent"
+    r"|accomplished|distinguished|exemplary|exceptional|role\s+model|leader|director)"
+)
+_LEVEL = re.compile(
+    rf"(?:(?:proficiency|competency|career|performance|skill)\s+)?(?:level|stage|band|tier|step)\s+{_NUMBER}\b[^:;.]{{0,60}}"
+    rf"|{_DEGREE}(?:[\s/-]+{_DEGREE})?(?:[\s-]+(?:level|proficiency|performer|stage|band|user|practitioner))?(?:\s?\([^()]{{1,40}}\))?"
+    rf"|{_NUMBER}\s?[-–—.:)]\s?{_DEGREE}(?:[\s-]+level)?",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\s?(?::|\s[-–—])\s+(?=\S)")
+_COMPETENCY = re.compile(
+    r"(?:(?:core|job|key|required|essential|functional|technical|leadership|behaviou?ral|professional)\s+){0,2}"
+    r"competenc(?:y|ies)(?:\s+(?:name|title|area|factor|cluster)s?)?:?",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(r"\b(?:defin|descri|mean)", re.IGNORECASE)
+_NO_LEVEL = re.compile(
+    r"\b(?:weight|rat(?:e|ing)s?|rank|importance|required?|scores?|points?|methods?|assess\w*|sources?|comments?|notes?"
+    r"|trainings?|percent\w*|check|evidence|dates?|initials?|page|target|minimum|type|category|code|applies|applicable"
+    r"|knowledge|skills?|abilit(?:y|ies)|examples?|frequency|linked?|tasks?|dut(?:y|ies)|indicators?)\b|[%#]",
+    re.IGNORECASE,
+)
+"""What heads a column that describes no level."""
+_PROFILE = frozenset({"competencies", "competency_definitions", "competency_levels"})
+_SMALL = frozenset({None, "complexity_judgment", "contacts", "class_level"})
+_MOST_LEVEL_WORDS, _MOST_NAME_WORDS = 6, 10
+Part = tuple[Text, tuple[Statement, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Leveled:
+    """A competency and the statements at each of its levels."""
+
+    name: Text
+    section: str
+    parts: tuple[Part, ...]
+
+
+def is_level(text: str) -> bool:
+    """Whether words are the usual label of a level ("Journey", "Level 2", "Basic Proficiency")."""
+    return bool(_LEVEL.fullmatch(text.strip().rstrip(":").strip()))
+
+
+def leveled(document: Document) -> list[Leveled]:
+    """The competencies that are described at two levels or more, in order."""
+    found = [item for section in document.walk() for table in section.tables for item in _tabled(section, table)]
+    headed = list(_headed(document))
+    found += headed if len(headed) > 1 else []
+    return sorted((item for item in _merged(found) if len(item.parts) > 1), key=lambda item: item.name.span().start)
+
+
+def _merged(found: Sequence[Leveled]) -> Iterator[Leveled]:
+    """Rows of one competency that follow one another, as a table restarted on a new page has them, as one."""
+    held: Leveled | None = None
+    for item in found:
+        if held and held.name.value.casefold() == item.name.value.casefold() and len(held.parts) == len(item.parts):
+            pairs = zip(held.parts, item.parts, strict=True)
+            held = Leveled(held.name, held.section, tuple((one[0], one[1] + other[1]) for one, other in pairs))
+            continue
+        if held:
+            yield held
+        held = item
+    if held:
+        yield held
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a table, as its header names them."""
+
+    definition: int | None
+    levels: tuple[tuple[int, Text], ...]
+
+
+def _grids(table: Table) -> Iterator[tuple[_Columns, Row]]:
+    """The rows of a table of competencies below the header in force; a table may hold several headers."""
+    columns = _columns(table.header)
+    for row in table.rows:
+        headed = _columns([join([item.text for item in cell]) for cell in row.cells])
+        if headed:
+            columns = headed
+        elif columns and row.cells and row.cells[0]:
+            yield columns, row
+
+
+def _columns(header: Sequence[Text]) -> _Columns | None:
+    """What the cells of a header name; `None` where a row is no header of a table of competencies."""
+    if len(header) < 2 or not _COMPETENCY.fullmatch(header[0].value.strip()):
+        return None
+    if any(not text.value or len(text.value.split()) > _MOST_LEVEL_WORDS for text in header[1:]):
+        return None
+    defined = [at for at, text in enumerate(header) if at and _DEFINED.search(text.value) and not is_level(text.value)]
+    levels = [
+        (at, text) for at, text in enumerate(header)
+        if at and at not in defined and (is_level(text.value) or not _NO_LEVEL.search(text.value))
+    ]  # fmt: skip
+    return _Columns(defined[0] if defined else None, tuple(levels) if len(levels) > 1 else ())
+
+
+def definition_grids(document: Document) -> Iterator[tuple[Text, Text]]:
+    """The names and definitions of the tables that define competencies and describe no levels."""
+    for section in document.walk():
+        for table in section.tables:
+            for columns, row in _grids(table):
+                at = columns.definition
+                if not columns.levels and at is not None and at < len(row.cells):
+                    yield _name(row), join([item.text for item in row.cells[at]])
+
+
+def _name(row: Row) -> Text:
+    return without_colon(join([item.text for item in row.cells[0]]))
+
+
+def _tabled(section: Section, table: Table) -> Iterator[Leveled]:
+    for columns, row in _grids(table):
+        parts = tuple((label, row.cells[at]) for at, label in columns.levels if at < len(row.cells))
+        if parts:
+            yield Leveled(_name(row), section.id or "", parts)
+    yield from _of_one(section, table)
+
+
+def _of_one(section: Section, table: Table) -> Iterator[Leveled]:
+    """A table that describes the one competency that its heading names: levels beside or below one another."""
+    name = _caption(section, table)
+    if name is None:
+        return
+    rows = [[join([item.text for item in cell]) for cell in row.cells] for row in table.rows]
+    header, body = (table.header, table.rows) if table.header else (rows[0] if rows else (), table.rows[1:])
+    if len(header) > 1 and all(is_level(text.value) for text in header):
+        columns = ((label, _below(body, at)) for at, label in enumerate(header))
+        yield Leveled(name, section.id or "", tuple(columns))
+        return
+    parts = tuple((texts[0], row.cells[1]) for texts, row in zip(rows, table.rows, strict=True) if _is_pair(texts))
+    if len(parts) > 1 and len(parts) >= len(rows) - 1:
+        yield Leveled(name, section.id or "", parts)
+
+
+def _below(rows: Sequence[Row], at: int) -> tuple[Statement, ...]:
+    """What stands in one column."""
+    return tuple(item for row in rows for cell in row.cells[at : at + 1] for item in cell)
+
+
+def _is_pair(texts: Sequence[Text]) -> bool:
+    return len(texts) == 2 and is_level(texts[0].value)
+
+
+def _caption(section: Section, table: Table) -> Text | None:
+    """The line above a table, else the heading of a section that has no other name."""
+    above = [item.text for item in section.statements if item.span.end <= table.span.start]
+    if above and _is_name(above[-1].value):
+        return without_colon(above[-1])
+    return (
+        without_colon(section.heading.text)
+        if section.id in _SMALL and not is_level(section.heading.text.value)
+        else None
+    )
+
+
+def _is_name(value: str) -> bool:
+    held = value.rstrip(": ")
+    return bool(held) and len(held.split()) <= _MOST_NAME_WORDS and held[0].isupper() and held[-1] not in ".;,!?"
+
+
+@dataclass(slots=True)
+class _Open:
+    """A competency that is being read."""
+
+    name: Text | None = None
+    section: str = ""
+    parts: list[tuple[Text, list[Statement]]] = field(default_factory=list)
+
+    def made(self) -> Iterator[Leveled]:
+        if self.name and len(self.parts) > 1 and all(said for _, said in self.parts):
+            yield Leveled(self.name, self.section, tuple((label, tuple(said)) for label, said in self.parts))
+
+
+def _headed(document: Document) -> Iterator[Leveled]:
+    """Competencies under headings or on lines of their own, with their levels as headings or labels below them."""
+    held = _Open()
+    for section in _region(document):
+        heading = without_colon(section.heading.text)
+        if is_level(heading.value):
+            held.parts.append((heading, []))
+        else:
+            yield from held.made()
+            held = _Open(None if section.id in _PROFILE else heading, section.id or "")
+        for statement in section.statements:
+            held, done = _read(held, statement)
+            yield from done
+    yield from held.made()
+
+
+def _read(held: _Open, statement: Statement) -> tuple[_Open, list[Leveled]]:
+    """Take in a statement: a level's label, with or without its first words, a competency's name, or what is said."""
+    label, rest = _labelled(statement)
+    if label is None:
+        if held.parts:
+            held.parts[-1][1].append(statement)
+        elif _is_name(statement.text.value):
+            held = _Open(without_colon(statement.text), held.section)
+        return held, []
+    done: list[Leveled] = []
+    if any(one.value.casefold() == label.value.casefold() for one, _ in held.parts):
+        last = held.parts[-1][1]
+        named = last.pop().text if len(last) > 1 and _is_name(last[-1].text.value) else None
+        done, held = list(held.made()), _Open(without_colon(named) if named else None, held.section)
+    held.parts.append((label, [rest] if rest else []))
+    return held, done
+
+
+def _labelled(statement: Statement) -> tuple[Text | None, Statement | None]:
+    """The label of a level with which a statement opens, and what follows it."""
+    text = statement.text
+    if len(text.value) < 90 and is_level(text.value):
+        return without_colon(text), None
+    split = _SAID.search(text.value, 0, 90)
+    if split is None or not is_level(text.value[: split.start()]):
+        return None, None
+    rest = text.slice(split.end()).strip()
+    return text.slice(0, split.start()).strip(), Statement(rest, "", statement.level, statement.follows)
+
+
+def _region(document: Document) -> Iterator[Section]:
+    """The sections of the competencies, and those behind them that are no other known section."""
+    end, within = -1, False
+    for section in document.walk():
+        opens = not _PROFILE.isdisjoint(section.holds) or "competenc" in section.heading.text.value.lower()
+        within = opens or section.span.end <= end or (within and section.id in _SMALL)
+        if opens:
+            end = max(end, section.span.end)
+        if within:
+            yield section

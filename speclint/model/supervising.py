@@ -1,0 +1,243 @@
+"""What a class says of its supervision outside the section on it: in summary, distinguishing text and duties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from speclint.model.passages import Passage
+from speclint.model.sentences import sentences
+from speclint.model.staff import OBJECT, STAFF, count_in, is_staff
+from speclint.model.supervision import DEGREES, Supervision
+
+_DUTIES = frozenset({"essential_duties", "duties_general", "duties_specific", "marginal_duties"})
+_OWN = _DUTIES | {"class_summary", "distinguishing_characteristics", "class_level"}
+_HINT = re.compile(r"supervis|evaluat|apprais|disciplin|\bhir(?:e|ing)|terminat|\blead|\bdirect", re.I)
+_PART = re.compile(r";\s*|\s+(?:but|although|however|while|whereas)\s+", re.I)
+
+_VERBS = (
+    r"(?P<verb>supervis(?:es?|ing)|hir(?:es?|ing)|disciplin(?:es?|ing)|evaluat(?:es?|ing)|apprais(?:es?|ing)"
+    r"|terminat(?:es?|ing)|discharg(?:es?|ing))"
+)
+_MORE = (
+    r"(?:,?\s+(?:and/or\s+|and\s+|or\s+|&\s+)?(?:\w+ly\s+)?[a-z]+"
+    r"(?=,|\s+(?:and|or|the|their|and/or|&|work|performance)\b)){0,8}"
+)
+_ACT = re.compile(rf"\b{_VERBS}(?P<list>{_MORE},?(?:\s+(?:and|or|and/or|&)\s+[a-z]+)?)\s+(?P<object>{OBJECT})", re.I)
+_SUPERVISION = re.compile(
+    r"\b(?:(?P<verb>exercis(?:es?|ing)|provid(?:es?|ing)|giv(?:es?|ing))\s+|(?P<noun>responsible\s+for\s+(?:the\s+)?|has\s+|have\s+))"
+    r"(?P<kind>(?:[\w/-]+,?\s+){0,4}?)(?:supervision|supervisory\s+(?:authority|responsibilit(?:y|ies)))(?:\s+and\s+\w+)?"
+    rf"\s+(?:over|of|to|for)\s+(?P<object>{OBJECT})",
+    re.I,
+)
+_REVIEWS = re.compile(
+    r"\b(?P<verb>conduct(?:s|ing)?|complet(?:es?|ing)|writ(?:es?|ing)|perform(?:s|ing)?|giv(?:es?|ing))\s+"
+    r"(?:[\w/-]+,?\s+){0,3}?(?:employee|staff|subordinate|personnel)(?:['’]?s?['’]?)\s+(?:job\s+)?performance\s+(?:evaluations?|appraisals?|reviews?)\b",
+    re.I,
+)
+_LEVEL = re.compile(
+    r"\b(?:is|represents)\s+(?:an?|the)\s+(?:[\w-]+,?\s+){0,3}?"
+    r"(?:(?<!non-)(?<!non)supervisory|first-line\s+supervisor|working\s+supervisor|full\s+supervisor)\s*"
+    r"(?:level|class|classification|position)?\b(?!\s+(?:or|and/or)\s)",
+    re.I,
+)
+_LEADS = re.compile(
+    rf"\b(?P<verb>leads?|leading|directs?|directing)\s+(?:the\s+)?(?:daily\s+)?(?:work|activities)\s+of\s+(?P<object>{OBJECT})",
+    re.I,
+)
+_DENIAL = re.compile(
+    r"\b(?:(?:does|do|shall|will)\s+not\s+(?:supervise|(?:exercise|provide|have)\s+(?:any\s+)?(?:supervision|supervisory))"
+    r"|(?:is|are)\s+not\s+(?:responsible\s+for\s+(?:the\s+)?(?:supervising|supervision)|an?\s+supervisory)"
+    r"|(?:has|have|exercises?|provides?|carries|with|without)\s+(?:no\s+|any\s+)?(?P<lead>lead\s+or\s+)?(?:supervisory\s+(?:responsibilit|authority|dut)|supervision\s+over)"
+    r"|(?:exercises?|provides?)\s+no\s+supervision|non-?supervisory\s+(?:class|classification|position|level)"
+    rf"|supervises?\s+no\s+(?:one\b|{STAFF})|supervises?\s+nobody)",
+    re.I,
+)
+_POSITIVE = re.compile(r"\b(?:has|have|exercises?|provides?|carries|with)\s+(?:lead|supervis)", re.I)
+_HEDGED = re.compile(
+    r"\b(?:directly|formally|normally|typically|usually|generally|regularly|formal|full|direct)\b", re.I
+)
+
+_BY_POSITION = re.compile(
+    r"\bby position\b|\bmay\b|\bmight\b|\b(?:as|when|if|where) (?:assigned|required|needed|necessary|directed"
+    r"|appropriate|applicable)\b"
+    r"|\bon occasion\b|\bdepending (?:up)?on\b|\b(?:some|certain|not all) (?:positions|incumbents|employees"
+    r"|assignments)\b"
+    r"|\boccasional|\bin the absence\b|\bin (?:his|her|their) absence\b|\bacting\b"
+    r"|\btemporar(?:y|ily)\b|\bpositions? (?:assigned|may)\b"
+    r"|\bif any\b|\bif (?:assigned|delegated)\b|\bas delegated\b|\bwhen (?:serving|acting|functioning)\b"
+    r"|\bpotentially\b|\bcan\b",
+    re.I,
+)
+_FURTHER = re.compile(
+    r",?\s+(?:and|or)\s+(?:assist|participat|prepar|mak|perform|recommend|ensur|conduct|approv|resolv|respond|tak|initiat|handl|provid)",
+    re.I,
+)
+"""Where a further act begins, which a condition behind it belongs to."""
+_RELATED = re.compile(
+    r"(?:\band\s+)?(?:to\s+)?\b(?:does?|performs?|performing|doing)\s+(?:any\s+)?(?:other\s+)?(?:related\s+|similar\s+)?(?:work|duties|tasks)"
+    r"\s+as\s+(?:required|assigned|needed)|\bduties\s+may\s+include|\bmay\s+include,?\s+but",
+    re.I,
+)
+"""Formulas that say "as required" or "may" of something else."""
+_OF_OTHERS = re.compile(
+    r"\b(?:assist|help|particip|support|advis|coach|consult|recommend|ensur|assur|instruct|who\b|whom\b|whose\b|which\b|how\b|that\b"
+    r"|polic|procedures?\b|train(?:s|ing)?\s+(?:supervisors|managers|staff|employees)|not\b|never\b|without\b|experience|abilit|knowledge"
+    r"|supervised\s+by|classes\b|serves?\s+as\s+a\s+resource)",
+    re.I,
+)
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|not|never|assist\w*\s+in)\b", re.I)
+_PREDICATE = re.compile(
+    r"^(?:this|the|an?)\b[^.;]{0,60}\b(?:class|classification|position|level|incumbent|employee|manager|supervisor)\s+(?:that|which|who)\s+",
+    re.I,
+)
+_LED = re.compile(
+    r"(?:^|[,:(/•]\s*|\b(?:and|or|and/or|&|also|will|shall|must|incumbents?|employees?|positions?|class|classification|position|employee"
+    r"|responsible\s+for|responsibilit(?:y|ies)\s+(?:for|includes?|including)|includ(?:es?|ing)|involv(?:es?|ing)|duties\s+include|by"
+    r"|^to|authority\s+to|required\s+to|expected\s+to|that|which|who|as\s+well\s+as)\s+)(?:\w+ly\s+)?$",
+    re.I,
+)
+_SIBLING = re.compile(
+    r"\bdistinguish|\bdiffer|\bwhereas\b|\bunlike\b|\bin\s+contrast\b|\bthe\s+(?:latter|former)\b|\bnext\s+(?:higher|lower)\b"
+    r"|\b(?:next|other)\s+level|\b(?:higher|lower)[- ](?:level|class)"
+    r"|\bpromot|\bprogress\s+to\b|\badvanc(?:e|ement)\s+to\b|\bother\s+(?:class|level)|\bcompared\b",
+    re.I,
+)
+_OWN_SUBJECT = re.compile(r"(?:[\w]+\s+){0,3}?(?:this|these)\s+(?:is\b|class|position|level|job|single|one)", re.I)
+_ANY_SUBJECT = re.compile(
+    r"(?:(?:the|an?|all|each|any)\s+)?(?:incumbents?|employees?|positions?|class|classification|person|individual)\b",
+    re.I,
+)
+_TITLE_LIKE = re.compile(
+    r"(?:(?:The|An?)\s+)?(?P<title>[A-Z][\w'’&/-]*(?:,?\s+(?:of\s+)?[A-Z][\w'’&/-]*)+|[A-Z]\w+(?:ors|ers|ians|ists))\b"
+)
+_OWN_VERBS = frozenset(
+    f"{verb}{ending}"
+    for verb in "supervise plan manage direct oversee perform assign hire evaluate exercise provide train".split()
+    for ending in ("", "s")
+)
+_LEAD = re.compile(r"\blead", re.I)
+_EMPLOYS = re.compile(r"\b(?:hir|disciplin|terminat|discharg)", re.I)
+_MANAGERS = re.compile(r"\b(?:supervisors|(?<!project )(?<!program )(?<!case )managers|supervisory)\b", re.I)
+
+
+def supervising(found: Iterable[Passage], titles: Sequence[str] = ()) -> Iterator[Supervision]:
+    """What summary, distinguishing text and duties say of the supervision that this class exercises.
+
+    Args:
+        found: the statements of the document.
+        titles: the titles of its classes, by which sentences on siblings are told apart.
+    """
+    lead_in = ""
+    for passage in found:
+        if passage.value.rstrip().endswith(":") or passage.section not in _DUTIES:
+            lead_in = passage.value
+        if passage.section in _OWN and _HINT.search(passage.value):
+            yield from _of_passage(passage, titles, conditional=passage.section in _DUTIES and _is_conditional(lead_in))
+
+
+def _of_passage(passage: Passage, titles: Sequence[str], *, conditional: bool) -> Iterator[Supervision]:
+    own, duty = True, passage.section in _DUTIES
+    for start, end in sentences(passage.value):
+        sentence = passage.value[start:end]
+        own = _is_own(sentence, titles, before=own or duty)
+        for at, stop in _parts(sentence) if own and _HINT.search(sentence) else ():
+            part = sentence[at:stop]
+            said = _read(part)
+            if said:
+                rank, match = said
+                by_position = bool(rank) and (conditional or _depends(part, match))
+                yield Supervision(
+                    DEGREES[rank],
+                    rank,
+                    by_position,
+                    match.group(),
+                    passage.span(start + at + match.start(), start + at + match.end()),
+                    passage.section,
+                    passage.class_index,
+                    count_in(part) if rank else None,
+                    "" if rank else "lead" if _LEAD.search(match.group()) else "supervision",
+                    employs=rank > 1 and bool(_EMPLOYS.search(match.group())),
+                )
+
+
+def _parts(sentence: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for gap in _PART.finditer(sentence):
+        yield at, gap.start()
+        at = gap.end()
+    yield at, len(sentence)
+
+
+def _is_conditional(text: str) -> bool:
+    return bool(_BY_POSITION.search(_RELATED.sub(" ", text)))
+
+
+def _depends(part: str, match: re.Match[str]) -> bool:
+    """Whether what is said depends on the position: by words before it, or right behind it."""
+    behind = part[match.end() :]
+    further = _FURTHER.search(behind)
+    return _is_conditional(part[: match.end()]) or _is_conditional(behind[: further.start()] if further else behind)
+
+
+def _is_own(sentence: str, titles: Sequence[str], *, before: bool) -> bool:
+    """Whether a sentence speaks of this class: not of a sibling, nor of the class that the sentence before named."""
+    if _SIBLING.search(sentence):
+        return False
+    if _OWN_SUBJECT.match(sentence):
+        return True
+    named = None if _ANY_SUBJECT.match(sentence) else _TITLE_LIKE.match(sentence)
+    if not named:
+        return before
+    subject = " ".join(named["title"].lower().split())
+    if any(title.lower().startswith(subject) or subject.startswith(title.lower()) for title in titles if title):
+        return True
+    return before and subject.split()[0] in _OWN_VERBS
+
+
+def _read(part: str) -> tuple[int, re.Match[str]] | None:
+    """The degree that a part of a sentence states of this class, and where."""
+    denied = _DENIAL.search(part)
+    if denied and not _POSITIVE.match(denied.group()):
+        return None if _HEDGED.search(part) else (0, denied)
+    acts = (match for pattern in (_ACT, _SUPERVISION, _REVIEWS) for match in pattern.finditer(part))
+    act = next((match for match in acts if _done_here(part, match) and _is_formal(match)), None)
+    if act:
+        return (3 if _MANAGERS.search(act.groupdict().get("object") or "") else 2), act
+    level = _LEVEL.search(part)
+    if level:
+        return 2, level
+    led = (match for match in _LEADS.finditer(part) if _done_here(part, match) and is_staff(match["object"]))
+    found = next(led, None)
+    return (1, found) if found else None
+
+
+_INFORMAL = re.compile(
+    r"\b(?:technical|functional|lead|limited|indirect|project|matrix|clinical|general\s+oversight|no)\b", re.I
+)
+_FORMAL = re.compile(r"supervis|hir(?:e|ing)|disciplin", re.I)
+
+
+def _is_formal(match: re.Match[str]) -> bool:
+    """Whether an act is one of formal supervision, over employees."""
+    groups = match.groupdict()
+    said = groups.get("object")
+    if said is None:
+        return True
+    if _INFORMAL.search(groups.get("kind") or "") or not is_staff(said):
+        return False
+    if (groups.get("verb") or "").lower().startswith(("eval", "appr")) and not _FORMAL.search(match.group()):
+        return "performance" in match.group().lower()
+    return True
+
+
+def _done_here(part: str, match: re.Match[str]) -> bool:
+    """Whether the class itself does it: the verb leads its part, and the part is not about what others do."""
+    before = part[: match.start()]
+    if not before.strip():
+        return True
+    if not _LED.search(before[-120:]):
+        return False
+    rest = _PREDICATE.sub("", before)
+    verb = (match.groupdict().get("verb") or "").lower()
+    return not (_RELATIVE if verb.endswith("s") else _OF_OTHERS).search(rest)

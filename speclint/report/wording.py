@@ -1,0 +1,106 @@
+"""The words in which facts are shown, the same for people and in the JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from speclint.model.dates import Date
+from speclint.model.driving import Driving
+from speclint.model.licences import Condition
+from speclint.model.requirements import EducationRequirement, ExperienceRequirement
+from speclint.model.scale import StatedLevel
+from speclint.model.supervision import Supervision
+from speclint.model.weights import Weight
+from speclint.styles.style import DemandLevel
+
+_ASKED = {
+    Condition.ALWAYS: "required",
+    Condition.BY_POSITION: "required by position",
+    Condition.MAY: "may be required",
+    Condition.PREFERRED: "preferred",
+    Condition.NOT: "not required",
+}
+_DRIVES = {
+    Condition.ALWAYS: "drives",
+    Condition.BY_POSITION: "drives, by position",
+    Condition.MAY: "may drive",
+    Condition.PREFERRED: "drives",
+    Condition.NOT: "does not drive",
+}
+_FREQUENCIES = {"occasional": "occasionally", "frequent": "frequently", "constant": "constantly", "rare": "rarely"}
+
+
+def pounds(least: float | None, most: float | None) -> str:
+    """Bounds of a weight: "10 to 25 lb", "up to 50 lb", "50 lb or more"."""
+    if least is None and most is None:
+        return ""
+    if least is None or least == 0:
+        return f"up to {most:g} lb" if most is not None else "any weight"
+    if most is None:
+        return f"{least:g} lb or more"
+    return f"{least:g} lb" if least == most else f"{least:g} to {most:g} lb"
+
+
+def often(frequency: str) -> str:
+    """A frequency as an adverb: "occasionally"; nothing for none."""
+    return _FREQUENCIES.get(frequency, frequency)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """The parts that there are, with commas."""
+    return ", ".join(part for part in parts if part)
+
+
+def level_words(stated: StatedLevel, level: DemandLevel | None) -> str:
+    """A stated level as read: which level of the scale it is, and the parts that it is printed with."""
+    number = f"number {stated.number}" if stated.number is not None else ""
+    label = stated.label if level is None or stated.label.lower() != level.label.lower() else ""
+    parts = listed((number, label and f"label {label}", pounds(stated.least, stated.most)))
+    known = level.label if level else "not one level of the scale"
+    return f"{known} ({parts})" if parts else known
+
+
+def weight_words(weight: Weight) -> str:
+    """A weight as read: what is done to it, how many pounds, how often, and whether somebody helps."""
+    amount = f"over {weight.pounds:g} lb" if weight.exceeds else pounds(weight.least, weight.most)
+    return listed(
+        (f"{'/'.join(weight.actions)} {amount}", often(weight.frequency), (weight.helped and "with help") or "")
+    )
+
+
+def asked_words(condition: Condition) -> str:
+    """On what a license or a check depends."""
+    return _ASKED[condition]
+
+
+def driving_words(item: Driving) -> str:
+    """On what the driving depends."""
+    return _DRIVES[item.condition]
+
+
+def supervision_words(item: Supervision) -> str:
+    """The degree of supervision that a sentence states."""
+    return f"{item.degree}, by position" if item.by_position else item.degree
+
+
+def education_words(item: EducationRequirement) -> str:
+    """A level of education, and whether it is preferred or replaces something."""
+    return listed((item.level, *_apart(item)))
+
+
+def experience_words(item: ExperienceRequirement) -> str:
+    """A length of experience, and whether it is preferred or replaces something."""
+    years = item.years
+    length = f"{item.quantity.value:g} months" if years < 1 else f"{years:g} year{'' if years == 1 else 's'}"
+    return listed((length, *_apart(item)))
+
+
+def _apart(item: EducationRequirement | ExperienceRequirement) -> tuple[str, str]:
+    return ("preferred" if item.preferred else "", "in place of something" if item.substitute else "")
+
+
+def date_words(date: Date) -> str:
+    """A date as year, month and day, as far as it names them."""
+    parts = (date.month, date.day)
+    known = "-".join((f"{date.year:04}", *(f"{part:02}" for part in parts if part is not None)))
+    return known if date.possible else f"{known}, no such date"
