@@ -8,50 +8,48 @@ claim of an employee who hurts a knee. If the demand is real, the level is wrong
 
 ## What it checks
 
-Where the house style's scale says which demands a level excludes (at Sedentary: Crawling, Climbing), the entries of
-the list of physical demands whose term holds such a word, and duties and physical demands in sentences that
-plainly name it: climbing ladders, scaffolds, poles, roofs, towers, trees or ropes; crawling under, into or through
-something. Stairs are left alone, and so are crawling a web site and every sentence or definition that denies the
-demand. Where several levels are stated, all of them must exclude it.
+What a level excludes is data of the scale, each item a demand or a duty that implies one (“Crawling”, “Climbing ladders”,
+“Digging”), some only from a frequency on (“Constant standing”). The scale is the house style's; a document of a
+house style without one, which itself states a level of the U.S. Department of Labor, is held against the Department's.
+At Sedentary that excludes crawling, climbing ladders, scaffolds, poles, or roofs, digging, jackhammers, moving furniture,
+frequent kneeling, crouching, or balancing, and constant standing or walking.
+
+- Physical demands and conditions: entries (“Crawling: …”), rows of a table or tick grid, and sentences that name the demand.
+- Duties that plainly imply it: climbs ladders, crawls under buildings, shovels snow. What the class supervises, inspects,
+  or trains others in is not its own doing.
+
+Stairs, step stools, and bending to a low drawer are left alone, and so is what is denied, done rarely, or done by some
+positions only (“may”, “by position”). Where several levels are stated, all of them must exclude it. The demands of
+one section that are the same are reported once.
 
 The reverse is reported too: at Heavy and above, a list that names sitting and no demand for which one gets up, in
 a document without any weight.
 
 ## Source
 
-U.S. Social Security Administration, Social Security Rulings 83-10 (sedentary work is done mostly sitting) and 96-9p
-(climbing ladders, ropes or scaffolds, balancing, kneeling, crouching and crawling are not usually required in sedentary
-work). Which demands a level excludes is up to the house style; only those that it names count.
+U.S. Social Security Administration, Social Security Rulings 83-10 (sedentary work is done mostly sitting; standing and
+walking come to about two hours of a day) and 96-9p (climbing ladders, ropes or scaffolds, balancing, kneeling, crouching
+and crawling are not usually required in sedentary work). A house style may name what its own levels exclude.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.model.demands import Demand, lines_of
-from speclint.model.scale import StatedLevel, agreed
+from speclint.model.exclusions import Exclusion, excluded_activities, excluded_duties, exclusions
+from speclint.model.scale import StatedLevel, agreed, bounds
 from speclint.model.spec import Spec
+from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
+from speclint.styles.scales import labor
 from speclint.styles.style import DemandLevel
 
-_SENTENCES = ("essential_duties", "duties_general", "duties_specific", "physical_demands")
-_PLAIN = {
-    "climbing": re.compile(
-        r"\bclimb(?:s|ing)?\s+(?:[\w-]+\s+){0,2}?(?:ladders?|scaffold\w*|poles?|roofs?|towers?|trees?|ropes?)\b",
-        re.IGNORECASE,
-    ),
-    "crawling": re.compile(r"\bcrawl(?:s|ing)?\s+(?:under|into|through|beneath|along|in)\b", re.IGNORECASE),
-}
-_DENIED = re.compile(r"\b(?:no|not|never|none|without|n/a|rarely)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.;]\s")
-_ACTIVE = re.compile(
-    r"\b(?:lift|carry|carri|push|pull|climb|stand|walk|crouch|kneel|stoop|balanc|crawl|dig|load|haul|run|mov)",
-    re.IGNORECASE,
-)
 _HEAVY = 50
+_MOST_NAMED = 8
+_STILL = frozenset({"sitting", "reaching", "handling", "fingering", "feeling", "talking", "hearing", "seeing"})
+"""What is done without getting up."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +59,32 @@ class DemandAgainstLevel:
     code: ClassVar[str] = "PHY004"
     severity: ClassVar[Severity] = Severity.WARNING
     good: ClassVar[tuple[str | Example, ...]] = (
+        """\
+# Deed Indexer
+
+## Essential Duties
+
+Supervises movers who lift furniture, and trains pages in climbing ladders safely.
+
+## Physical Demands
+
+Strength: Sedentary (up to 10 pounds)
+
+Sits and stands constantly by turns, climbs stairs and a step stool, and rarely climbs ladders.
+Kneeling: Occasionally, at low drawers.
+Crawling: Not required.
+""",
+        """\
+# Trail Builder
+
+## Essential Duties
+
+Shovels gravel and climbs ladders.
+
+## Physical Demands
+
+Digs, and crawls through culverts.
+""",
         Example(
             {
                 "desk.md": """\
@@ -79,7 +103,7 @@ Crawls the sites of other libraries for new maps and climbs stairs to the stacks
 Climbing: Not required.
 Sitting: Keeping one's seat for most of the day.
 
-The job requires no climbing of ladders.
+The job requires no climbing of ladders. Kneels and bends at low drawers; may crawl under desks.
 """,
                 "field.md": """\
 # Cave Guide
@@ -96,7 +120,26 @@ Crawling: Going on hands and knees through low passages.
             style="denver-ohr",
         ),
     )
-    bad: ClassVar[tuple[Example, ...]] = (
+    bad: ClassVar[tuple[str | Example, ...]] = (
+        """\
+# Deed Indexer
+
+## Essential Duties
+
+Scans deeds; ⟦shovels snow⟧ from the steps of the registry.
+
+## Physical Demands
+
+Strength: Sedentary (up to 10 pounds)
+
+| Activity | Never | Occasionally | Frequently | Constantly |
+|---|---|---|---|---|
+| Sitting | | X | | |
+| ⟦Standing⟧ | | | | X |
+| ⟦Kneeling⟧ | | | X | |
+| Stooping | | X | | |
+| ⟦Crawling⟧ | | X | | |
+""",
         Example(
             {
                 "desk.md": """\
@@ -112,7 +155,7 @@ Takes down rolled maps and ⟦climbs tall ladders⟧ in the stacks.
 
 ## Physical Demands
 
-⟦Climbing/Balancing⟧: Going up ladders and keeping steady there.
+⟦Climbing⟧/Balancing: Going up ladders and keeping steady there.
 ⟦Crawling⟧: Going on hands and knees.
 Sitting: Keeping one's seat for most of the day.
 """,
@@ -136,54 +179,48 @@ Talking: Speaking with callers.
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         stated = spec.demand_levels
-        levels = [agreed(item, spec.document.style.scale) for item in stated]
-        known = [level for level in levels if level]
+        scale = spec.document.style.scale or labor()
+        known = [level for item in stated if (level := agreed(item, scale))]
         if not known or len(known) < len(stated):
             return
-        for excluded in known[0].excludes:
-            if all(excluded in level.excludes for level in known):
-                yield from _entries(spec, excluded, known[0], stated[0])
-                yield from _sentences(spec, excluded, known[0], stated[0])
-        yield from _seated(spec, known, stated)
+        for exclusion in exclusions(known):
+            for section, found in _found(spec, exclusion).items():
+                yield _fault(exclusion, known[0], stated[0], section, found)
+        yield from _seated(spec, known, stated[0])
 
 
-def _entries(spec: Spec, excluded: str, level: DemandLevel, stated: StatedLevel) -> Iterator[Fault]:
-    whole = re.compile(rf"\b{re.escape(excluded)}\b", re.IGNORECASE)
-    for item in spec.demands:
-        if whole.search(item.term.value) and not _DENIED.search(item.definition.value):
-            message = f"{level.label} work excludes {excluded.lower()}; take {item.term} out, or state the level that the work has."
-            yield _fault(message, Place(item.term.span()), stated, item.section)
+def _found(spec: Spec, exclusion: Exclusion) -> dict[str, list[tuple[Span, str]]]:
+    """The places that have what a level excludes, with their words, by section."""
+    places: dict[str, list[tuple[Span, str]]] = {}
+    for item in excluded_activities(exclusion, spec.activities):
+        places.setdefault(item.section, []).append((item.span, item.text))
+    for duty in excluded_duties(exclusion, spec.implied_demands):
+        places.setdefault(duty.section, []).append((duty.span, duty.text))
+    for term in spec.demands if not exclusion.is_known else ():
+        if term.term.value.lower() == exclusion.name:
+            places.setdefault(term.section, []).append((term.term.span(), term.term.value))
+    return places
 
 
-def _sentences(spec: Spec, excluded: str, level: DemandLevel, stated: StatedLevel) -> Iterator[Fault]:
-    plain = _PLAIN.get(excluded.lower())
-    entries = {item.span for item in spec.demands}
-    for section in spec.document.walk():
-        for text in lines_of(section) if plain and set(_SENTENCES) & set(section.holds) else ():
-            found = plain.search(text.value) if plain and text.span() not in entries else None
-            if found and not _DENIED.search(_clause(text.value, found)):
-                message = (
-                    f"{level.label} work excludes {excluded.lower()}, and this says that the class {found.group()}."
-                )
-                yield _fault(message, Place(text.span(*found.span())), stated, section.id or "")
+def _fault(
+    exclusion: Exclusion, level: DemandLevel, stated: StatedLevel, section: str, found: list[tuple[Span, str]]
+) -> Fault:
+    (span, words), *more = found
+    named = "" if words.lower() == exclusion.name else f", and “{words}” is that"
+    message = (
+        f"{level.label} work ({bounds(level)}) excludes {exclusion.printed.lower()}{named}. "
+        "Take it out, or state the level that the work has."
+    )
+    related = [Place(stated.span, "the level stated here")]
+    related += [Place(other, "the same here") for other, _ in more[:_MOST_NAMED]]
+    return Fault(message, Place(span), tuple(related), section)
 
 
-def _clause(value: str, found: re.Match[str]) -> str:
-    start = max((item.end() for item in _CLAUSE.finditer(value, 0, found.start())), default=0)
-    end = _CLAUSE.search(value, found.end())
-    return value[start : end.start() if end else len(value)]
-
-
-def _seated(spec: Spec, levels: list[DemandLevel], stated: tuple[StatedLevel, ...]) -> Iterator[Fault]:
-    demands: tuple[Demand, ...] = spec.demands
+def _seated(spec: Spec, levels: list[DemandLevel], stated: StatedLevel) -> Iterator[Fault]:
+    """A heavy level whose listed demands are all met sitting."""
+    done = [item for item in spec.activities if not item.denied]
+    sits = [item for item in done if item.name == "sitting" and item.kind != "sentence"]
     heavy = all((level.least or 0) >= _HEAVY for level in levels)
-    sits = any(item.term.value.lower() == "sitting" for item in demands)
-    active = any(_ACTIVE.search(item.text.value) for item in demands)
-    if heavy and sits and not active and not spec.weights:
+    if heavy and sits and _STILL.issuperset(item.name for item in done) and not (spec.weights or spec.implied_demands):
         message = f"The level is {levels[0].label}, and every demand listed is one of seated work."
-        related = tuple(Place(item.span, "") for item in demands if item.term.value.lower() == "sitting")
-        yield Fault(message, Place(stated[0].span), related, stated[0].section)
-
-
-def _fault(message: str, place: Place, stated: StatedLevel, section: str) -> Fault:
-    return Fault(message, place, (Place(stated.span, "the level stated here"),), section)
+        yield Fault(message, Place(stated.span), tuple(Place(item.span) for item in sits[:_MOST_NAMED]), stated.section)

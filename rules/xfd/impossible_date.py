@@ -1,4 +1,4 @@
-"""A date of the class data cannot be: no such day, revised before established, or another format than its neighbours.
+"""A date of the class data cannot be: no such day, far ahead, revised before established, or in a format of its own.
 
 ## Why it matters
 
@@ -11,6 +11,8 @@ the class, makes the record worthless in a classification appeal; mixed formats 
   an entry for a date that holds no date at all (10/24/20100).
 - A date of revision or of a changed title that comes before the class was established, in the class data or in a row of
   the history table. Where several dates of adoption stand, the earliest counts; a year alone is compared as a year.
+- A date of the class data or history that lies more than a year ahead (option `ahead_days`; `--today` says which day it is).
+  A date of effect in the coming months is right, and a year of two digits is never far ahead.
 - Two formats in one block of class data, at the start of a value or entry (information only). Leading zeros do not count,
   nor does a date that names only a year or month. The fix is offered only where the day meant is certain.
 
@@ -24,15 +26,20 @@ Project judgement.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.model.dates import PlacedDate, certain_in, find_dates, lives, written
+from speclint.model.dates import PlacedDate, certain_in, find_dates, written
+from speclint.model.events import Event
+from speclint.model.history import HistoryEntry, lives
 from speclint.model.spec import Spec
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
 _THREE_PARTS = re.compile(r"\d{1,8}\s?[/.-]\s?\d{1,8}\s?[/.-]\s?\d{1,8}")
+
+_WRITTEN = 2026
+"""The year in which this was written: dates before it lie behind, and the day need not be known."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,8 @@ class ImpossibleDate:
 
     formats: bool = True
     """Whether two formats in one block are reported."""
+    ahead_days: int = 366
+    """How many days ahead a date may lie."""
 
     code: ClassVar[str] = "XFD005"
     severity: ClassVar[Severity] = Severity.WARNING
@@ -76,6 +85,16 @@ Revised Date: 10/01/1998 (duties, effective 7/1/98)
 Open Date: 06-19-15
 Revised: 07-02-15
 """,
+        """# Dam Tender
+
+## Duties
+
+- Reads gauges.
+
+## Class History
+
+Adopted 7/1/98; revised 3/04, 5/10 and 6/2/2025, effective 1/1/2026. Next review: 7/1/2029.
+""",
     )
     bad: ClassVar[tuple[str | Example, ...]] = (
         """# Dam Tender
@@ -99,6 +118,16 @@ Revised Date: ⟦03/01/20133⟧
 
 Established Date: 11/14/2018
 Revised Date: ⟦06/03/2016⟧
+""",
+        """# Dam Tender
+
+## Essential Duties
+
+- Reads gauges.
+
+## Class Detail
+
+Adopted: 7/1/2008; Revised: ⟦3/4/2004⟧, ⟦5/10/2051⟧
 """,
         Example(
             {
@@ -127,9 +156,23 @@ Revised Date: ⟦9/16/24⟧
                 message = f"There is no such day as {placed.date.text} (month, day, year). Put the right date."
                 yield Fault(message, Place(placed.span), (), placed.section or "class_detail")
         yield from _no_dates(spec)
-        yield from _before_established(spec)
+        ahead = [item for item in spec.history if self._is_ahead(item, spec)]
+        yield from (_lies_ahead(item, spec) for item in ahead)
+        yield from _before_established([item for item in spec.history if item not in ahead])
         if self.formats:
             yield from _formats([item for item in spec.dates if item.field and item.leads and item.date.possible])
+
+    def _is_ahead(self, item: HistoryEntry, spec: Spec) -> bool:
+        date = item.date
+        if date is None or date.year < _WRITTEN or date.short_year or not (item.field or item.told):
+            return False
+        return (date.first_day - spec.today).days > self.ahead_days
+
+
+def _lies_ahead(item: HistoryEntry, spec: Spec) -> Fault:
+    text = item.date.text if item.date else ""
+    message = f"{text} lies ahead: today is {spec.today}. Put the right date."
+    return Fault(message, Place(item.span), (), "class_detail" if item.field else "class_history")
 
 
 def _no_dates(spec: Spec) -> Iterator[Fault]:
@@ -142,17 +185,18 @@ def _no_dates(spec: Spec) -> Iterator[Fault]:
 
 def _meant_as_date(placed: PlacedDate) -> bool:
     """Outside of the entries for dates, dots, hyphens and short years also make codes and section numbers."""
-    if placed.field.endswith("_date") or placed.field in ("title_changed", "class_history"):
+    history = ("title_changed", "class_history", "history_table")
+    if placed.field.endswith("_date") or placed.field in history or placed.section in history:
         return True
     return not placed.date.short_year and placed.date.form.startswith(("m/d", "month", "d month"))
 
 
-def _before_established(spec: Spec) -> Iterator[Fault]:
-    for life in lives(spec.document, spec.dates):
+def _before_established(entries: Sequence[HistoryEntry]) -> Iterator[Fault]:
+    for life in lives(entries):
         start = life.established
         for item in life.later:
-            if item.date.before(start.date):
-                what = "revised" if item.field == "revised_date" else "given its title"
+            if item.date and start.date and item.date.before(start.date):
+                what = "revised" if Event.REVISED in item.events else "given its title"
                 message = f"The class was {what} before it was established on {start.date.text}. Put the right dates."
                 yield Fault(message, Place(item.span), (Place(start.span, "established"),), "class_detail")
 

@@ -65,10 +65,6 @@ class RepeatedClassCode:
         Example({"a.md": _spec("Landing Keeper I", "2201"), "b.md": _spec("Landing Keeper II", "2202")}),
         Example({"a.md": _spec("Landing Keeper", "TBD"), "b.md": _spec("Ferry Cook", "TBD")}),
         Example({
-            "city/a.md": _spec("Landing Keeper", "2201"),
-            "county/a.md": _spec("Landing Keeper", "2201").replace("CITY OF LARCH BAY", "COUNTY OF SLOE"),
-        }),
-        Example({
             "a.md": "# Line Cook\n\n## Essential Duties\n\nCooks fish.\n",
             "b.md": "# Line Cook\n\n## Essential Duties\n\nPrepares breakfast in the county jail.\n",
         }),

@@ -69,7 +69,7 @@ class SupervisionMismatch:
         _SPEC.format("Keeps a lock.", "Hires and disciplines employees.", "⟦Leads the work of lock hands.⟧"),
         _SPEC.format("Keeps a lock; ⟦does not supervise⟧ employees.", "Paints.", "Supervises two or more employees."),
         _SPEC.format(
-            "⟦Supervises three or more employees.⟧", "Paints gates.", "Supervises a minimum of two employees."
+            "⟦Supervises three or more employees⟧.", "Paints gates.", "Supervises a minimum of two employees."
         ),
         _SPEC.format("Keeps a lock.", "Directs the work of employees.", "⟦Neither leads nor supervises employees.⟧"),
         "# Lock Keeper\n\n## Class Summary\n\nThis is a ⟦nonsupervisory class⟧.\n\n## Essential Duties\n\nSupervises employees.\n",
@@ -87,7 +87,9 @@ def _faults(stated: Sequence[Supervision], elsewhere: Sequence[Supervision]) -> 
     """The contradictions between the section and the rest, and within the rest."""
     denials = [item for item in elsewhere if item.denied]
     sure = [item for item in elsewhere if item.rank > 1 and not item.by_position]
-    if stated and not any(item.rank > 1 or item.by_position for item in stated):
+    if stated and not any(
+        item.rank > 1 or (not item.denied and (item.by_position or not item.rank)) for item in stated
+    ):
         yield from _unstated(stated, elsewhere)
     elif stated and denials and all(not item.by_position for item in stated):
         formal = [item for item in stated if item.rank > 1]
@@ -100,7 +102,7 @@ def _faults(stated: Sequence[Supervision], elsewhere: Sequence[Supervision]) -> 
 def _unstated(stated: Sequence[Supervision], elsewhere: Sequence[Supervision]) -> Iterator[Fault]:
     """Supervision that the section on it denies or leaves out."""
     leads = next((item for item in stated if item.rank), None)
-    firm = not leads or any(item.denied for item in stated)
+    firm = any(item.denied in ("supervision", "lead") for item in stated)
     lead_denied = not leads and any(item.denied == "lead" for item in stated)
     least = 1 if lead_denied else 2
     done = [item for item in elsewhere if item.rank >= least and not item.by_position and (firm or item.employs)]

@@ -98,7 +98,8 @@ def _bound(item: Equivalency) -> bool:
 
 
 def _sort_in(groups: dict[Key, Substitution], path: str, item: Equivalency) -> None:
-    if item.direction is Direction.COMBINATION or (item.whole and item.rate is None) or "degree" in _units(item):
+    open_ended = item.rate is None and (item.whole or not item.named)
+    if item.direction is Direction.COMBINATION or open_ended or "degree" in _units(item):
         return
     group = groups.setdefault(_levels(item), Substitution())
     if item.rate is not None:

@@ -49,6 +49,8 @@ NAMES = re.compile(
     "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words})(?![\w]))" for name, words in _TERMS.items()), re.IGNORECASE
 )
 """Every posture, motion, and sense, wherever it is named."""
+NAMED = frozenset({*_TERMS, LADDERS, STAIRS, STOOLS})
+"""The names of all of them."""
 
 _LADDERS = (
     r"ladders?|scaffold\w*|(?:utility\s+|light\s+|telephone\s+|power\s+)?poles?|roofs?|rooftops|towers?|trees?|ropes?"

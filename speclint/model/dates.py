@@ -49,7 +49,7 @@ _SHORT = (
     re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{2})(?![\w/]|[.-]\d)"),
     re.compile(rf"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])(?P<mark>-){_YEARS}(?![\w/-]|\.\d)"),
     re.compile(
-        r"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])(?P<mark>[/-])(?P<year>\d\d)(?=\s*(?:$|[,;.:()–—\n-]|(?:and|to|by)\b|&))(?!-\d)"
+        r"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])(?P<mark>[/-])(?P<year>\d\d)(?=\s*(?:$|[,;.:()–—\n-]|(?:and|to|by|est|rev|new)\b|&)|\s+[A-Z])(?!-\d)"
     ),
     re.compile(rf"(?<![\w/.$#-]){_YEARS}(?![\w/]|[-–.]\d)"),
 )
@@ -159,6 +159,21 @@ def find_dates(text: str, *, short: bool = False) -> Iterator[Date]:
                 insort(taken, match.span())
                 found[match.span()] = _date(match, form)
     yield from (found[span] for span in taken)
+
+
+def agree(one: Date, other: Date, days: int = 0) -> bool:
+    """Whether two possible dates are at most so many days apart, or may be; a year alone is any day of it."""
+    if one.month is None or other.month is None:
+        return one.year == other.year
+    gap = max(one.first_day - other.last_day, other.first_day - one.last_day)
+    return gap.days <= (0 if is_misprint(one, other) else days)
+
+
+def is_misprint(one: Date, other: Date) -> bool:
+    """Whether two full dates differ in the month or the year alone; the first of a month does not count."""
+    if one.day is None or one.day != other.day or one.day == 1:
+        return False
+    return (one.month == other.month) != (one.year == other.year)
 
 
 def _is_free(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:

@@ -21,7 +21,10 @@ _HEAD = (
     r"|safely|daily|if|within|upon|observing|carrying|transporting|pulling|towing|is|are)\b)"
 )
 """What may follow the vehicle: anything else makes it part of another word ("vehicle registration", "truck scale")."""
-_BEFORE = r"(?:(?!(?:and|or|for|in|to|on|with|by|from|of|that|which)\b)[\w'’/-]+,?\s+|(?:and|or|other|and/or)\s+){0,7}?"
+_BEFORE = (
+    r"(?:(?!(?:and|or|for|in|to|on|with|by|from|of|that|which|through|among|across|toward|towards)\b)"
+    r"[\w'’/-]+,?\s+|(?:and|or|other|and/or)\s+){0,7}?"
+)
 _OBJECT = rf"(?:of\s+)?(?:(?:an?\s+)?(?:wide\s+)?(?:variety|types?|kinds?)\s+of\s+)?{_BEFORE}{_VEHICLE}{_HEAD}"
 _PLACE = (
     r"(?:sites?|worksites?|jobsites?|stations?|plants?|reservoirs?|offices?|hospitals?|courts?|courthouses?|propert(?:y|ies)|schools?"
@@ -35,14 +38,27 @@ _RIDER = (
 _WORDS = r"(?:[\w'’/-]+,?\s+){0,8}?"
 _DRIVE = re.compile(
     r"\b(?P<verb>driv(?:es?|ing))\s+(?:and\s+operat(?:es?|ing)\s+|or\s+operat(?:es?|ing)\s+|,?\s*park(?:s|ing)?,?\s+and\s+\w+\s+)?"
-    rf"(?:{_OBJECT}|(?:to|between|from|through|throughout|around|over|along)\s+{_WORDS}{_PLACE}\b|{_BEFORE}{_RIDER}\b)",
+    rf"(?:{_OBJECT}|(?:to|between|from|through|throughout|around|over|along)\s+{_WORDS}{_PLACE}\b"
+    rf"|(?:throughout|around|through)\s+(?:the\s+)?(?:\w+\s+)?(?:county|city|district|region|state|town|territory)\b|{_BEFORE}{_RIDER}\b)",
     re.IGNORECASE,
 )
 _OPERATE = re.compile(rf"\b(?P<verb>operat(?:es?|ing|ion\s+of))\s+{_OBJECT}", re.IGNORECASE)
 _TRAVEL = re.compile(
-    r"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?)\b[^.;:]{0,140}?\bby\s+(?:[\w'’-]+\s+){0,3}?(?:vehicle|car|automobile|truck|pickup|van)\b",
+    r"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?|transport(?:s|ing)?|deliver(?:s|ing)?)\b[^.;:]{0,140}?\b(?:by|using|in)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:(?:vehicle|car|automobile|truck|pickup|van)(?!\s+(?:seats?|parts?|keys?|titles?|washes|shows?|pools?))\b)",
     re.IGNORECASE,
 )
+_USE = re.compile(
+    r"\b(?P<verb>us(?:es?|ing))\s+(?:[\w'’-]+\s+){1,4}?(?:vehicle|car|automobile|truck|pickup|van)\s+"
+    r"(?:to|for)\s+(?:travel|transport|driv|visit|deliver|patrol|get\b|go\b|reach)\w*",
+    re.IGNORECASE,
+)
+_OTHER_WAYS = re.compile(
+    r"\bor\s+(?:by\s+)?(?:\w+\s+){0,3}(?:transit|transportation|bus|train|bicycle|bike|foot|taxi)\b"
+    r"|\b(?:transit|transportation|bus|bicycle|bike|foot)\s+or\b|\balternat\w+\s+(?:\w+\s+)?transportation\b",
+    re.IGNORECASE,
+)
+"""That one may also get there without driving."""
 _LEAD = re.compile(
     r"(?:^|[,:;.(]\s*(?:and\s+|or\s+)?(?:to\s+)?|\b(?:and|or|and/or|may|might|must|will|shall|incumbents?|employees?|also|then|safely|regularly"
     r"|occasionally|frequently|personally|routinely|independently|(?:required|needed|necessary|ordered|asked|expected|able|ability|willing)\s+to"
@@ -62,7 +78,7 @@ _NO_ROAD = re.compile(
     r"\b(?:unmanned|aerial|remotely|underwater|robotic|autonomous|all-terrain|off-highway|golf|elevator|rail|cable|model|toy|hand|fork)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"driv|operat|travel|patrol", re.IGNORECASE)
+_HINT = re.compile(r"driv|operat|travel|patrol|transport|deliver|vehicle|truck|van\b|\bcar\b", re.IGNORECASE)
 _LIKENESS = re.compile(r"\b(?:as\s+in|such\s+as|ability\s+to|coordination\s+to|knowledge\s+of|e\.g\.)\s", re.IGNORECASE)
 _DEMANDS = frozenset({"physical_demands", "working_environment", "special_requirements", "hazards", "equipment"})
 _ELSEWHERE = frozenset(
@@ -125,8 +141,10 @@ def _kind(passage: Passage) -> str:
 
 
 def _match(sentence: str, kind: str) -> re.Match[str] | None:
-    for pattern in (_DRIVE, _OPERATE, _TRAVEL):
+    for pattern in (_DRIVE, _OPERATE, _TRAVEL, _USE):
         for match in pattern.finditer(sentence):
+            if pattern in (_TRAVEL, _USE) and _OTHER_WAYS.search(sentence):
+                continue
             if _done_here(sentence, match, kind):
                 return match
     return None

@@ -71,6 +71,8 @@ class Equivalency:
     whole: bool = False
     """Whether it needs no rate: what is given is a completed course of study or a fixed number of years, or the rate
     stands elsewhere."""
+    named: bool = True
+    """Whether it says what is replaced ("may be substituted for the required education")."""
     fields: frozenset[str] = frozenset()
     """The field that what is given must lie in ("accounting"); none for "appropriate experience"."""
     class_index: int | None = None

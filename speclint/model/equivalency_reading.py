@@ -16,6 +16,7 @@ from speclint.model.equivalency_words import (
     field_words,
     items,
     kind_of,
+    kinds_of,
     level_of,
     maximum,
     without_brackets,
@@ -62,6 +63,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Who sets the rate, or where it stands."""
+_LISTED = re.compile(r"\b(?:following|follows|above|below|this|these|those|it|them)\b|:", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:one\s+another|each\s+other|interchangeabl[ey]|vice\s+versa)\b", re.IGNORECASE)
 _ONE_KIND = re.compile(r"\bexperience|\beducation|\bcollege|\bschool|\bdegree|\btraining", re.IGNORECASE)
 _QUALIFYING = frozenset(
@@ -154,7 +156,8 @@ class _Sentence:
         if sides is None:
             return
         one, other = sides
-        base = self._make(one, other, given)
+        named = bool(replaced.strip(" .,)]")) or len(kinds_of(self.clear)) > 1 or bool(_LISTED.search(self.text))
+        base = replace(self._make(one, other, given), named=named)
         base = replace(
             base, maximum=maximum(self.text) or (other.amount if self.rate and other.unit == "year" else None)
         )

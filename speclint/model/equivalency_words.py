@@ -82,6 +82,11 @@ def level_of(kind: str) -> str:
     return _GENERAL.get(kind, kind)
 
 
+def kinds_of(text: str) -> frozenset[str]:
+    """Of what a text speaks: `experience`, `education`, both or neither."""
+    return frozenset("education" if _name(match) != EXPERIENCE else EXPERIENCE for match in _KIND.finditer(text))
+
+
 def _name(match: re.Match[str]) -> str:
     name = match.lastgroup or ""
     return "high school" if name == "school" else name

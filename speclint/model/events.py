@@ -25,7 +25,7 @@ _CHANGED = (
 )
 _WORDS = {
     Event.REVISED: re.compile(
-        r"\b(?:re-?vis(?:ed?|es|ions?|ing)|rev(?=[.:\s]*\d)|amend(?:ed|ments?|s)?|updat(?:ed?|es|ing)|modif(?:ied|ications?)"
+        r"\b(?:re-?vis(?:ed?|es|ions?|ing)|rev(?=[.:\s]*(?:\d|$))|amend(?:ed|ments?|s)?|updat(?:ed?|es|ing)|modif(?:ied|ications?)"
         r"|re-?writ(?:ten|e)|rewrote|edited|reformatted)\b"
         rf"|\b{_CHANGED}\s(?:[\w&/,'’-]{{1,20}}\s){{0,5}}{_PARTS}\b|\b{_PARTS}\s(?:[\w&/,'’-]{{1,20}}\s){{0,3}}{_CHANGED}\b",
         re.IGNORECASE,
@@ -37,7 +37,7 @@ _WORDS = {
     ),
     Event.REVIEWED: re.compile(r"\breviewed\b|\breview\b(?!\s+(?:board|committee|process))", re.IGNORECASE),
     Event.ESTABLISHED: re.compile(
-        r"(?<!re-)\b(?:established|est\b(?=[.:\s]*\d)|establishment|created|creation|adopted|adoption"
+        r"(?<!re-)\b(?:established|est\b(?=[.:\s]*(?:\d|$))|establishment|created|creation|adopted|adoption"
         r"|new\s(?:\w{1,20}\s){0,2}(?:class(?:ification)?|series|specification|spec)\b(?!\s+(?:code|concept|standard)))",
         re.IGNORECASE,
     ),

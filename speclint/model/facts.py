@@ -10,6 +10,8 @@ from speclint.model.comparisons import Comparison
 from speclint.model.definitions import Definition
 from speclint.model.demandlist import DemandList
 from speclint.model.equivalency import Equivalency
+from speclint.model.flsa import FlsaStatus
+from speclint.model.formernames import FormerTitle
 from speclint.model.general import GeneralStatement
 from speclint.model.levels import Level
 from speclint.model.profile import NO_PROFILE, Profile
@@ -91,6 +93,10 @@ class Facts:
     """At what rate it lets education and experience replace each other."""
     acronyms: tuple[Expansion, ...] = ()
     """The acronyms that it writes out."""
+    flsa: tuple[FlsaStatus, ...] = ()
+    """The FLSA statuses that it states."""
+    former_titles: tuple[FormerTitle, ...] = ()
+    """The titles that it says a class had before."""
     named_employer: bool = False
     """Whether it, or its house style, says whose it is; else its folder does."""
 
@@ -132,6 +138,8 @@ def facts_of(spec: Spec) -> Facts:
         demand_list=spec.demand_list,
         texts=spec.texts,
         acronyms=spec.acronyms,
+        flsa=spec.flsa,
+        former_titles=spec.former_titles,
         named_employer=bool(document.agency or document.style.employer),
     )
 

@@ -24,7 +24,7 @@ _WORDS = {
     CONSTANT: r"constant(?:ly)?|continuous(?:ly)?|continual(?:ly)?",
 }
 _WORD = re.compile("|".join(rf"(?P<{name}>\b(?:{words})(?![\w-]))" for name, words in _WORDS.items()), re.IGNORECASE)
-_LETTERS = {"n": NEVER, "r": RARE, "s": RARE, "o": OCCASIONAL, "f": FREQUENT, "c": CONSTANT}
+_LETTERS = {"n": NEVER, "r": RARE, "s": RARE, "o": OCCASIONAL, "f": FREQUENT, "c": CONSTANT, "none": NEVER}
 _AMOUNT = r"(?:1/3|2/3|1/2|⅓|⅔|½|one[\s-]third|two[\s-]thirds?|one[\s-]half|half|\d{1,3}(?:\.\d{1,2})?)"
 _SHARE = re.compile(
     rf"(?<![\w.,/$])(?P<low>{_AMOUNT})(?P<first>\s?%|\s+percent)?(?:\s?(?:-|–|—|to|and)\s?(?P<high>{_AMOUNT}))?"

@@ -1,11 +1,12 @@
-"""A class's history: when it was established, revised, given another title, by its class data and by its own telling."""
+"""A class's history: when it was established, revised, given another title, by its class data and its own telling."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from speclint.model.dates import DATED, Date, find_dates
 from speclint.model.events import Event, event_of_label, events_in, starts_with_event
@@ -13,18 +14,30 @@ from speclint.model.passages import passages
 from speclint.parsing.document import Document, Field, Row, Section, Table
 from speclint.read.text import Span, Text
 
+_TOLD = frozenset({"class_history", "history_table"})
 _MOST = 400
 """How many entries of a history are read."""
 _SEGMENT = re.compile(r"[^;\n•]+")
-_ENTRY_END = re.compile(r"[.)\]]\s*$|^[\s,&/–—-]*(?:and\b[\s,]*)?$")
+_ENDS = re.compile(r"[.)\],&/–—-]\s*(?:and\s+)?$|^\s*(?:and\s+)?$")
 """What ends one entry before the date of the next."""
-_OPENS_ENTRY = re.compile(r"\s*[-–—:]\s|\s+[A-Z]")
+_JOINS = re.compile(r"[\s,&/–—-]*(?:and\s+)?")
+"""What stands between two dates of one event."""
+_OPENS = re.compile(r"\s*[-–—:]\s|\s+[A-Z]")
+"""What follows a date that opens an entry."""
+_ANNOUNCED = re.compile(
+    r"\b(?:established|est|adopt(?:ed|ion)|approv(?:ed|al)|creat(?:ed|ion)|revis(?:ed|ions?)|rev|amended|updated|retitled|renamed"
+    r"|modified|reviewed|title\s+chang(?:ed?)|changed)\W{0,3}(?:(?:on|by|in|effective|eff|dates?|as\s+of)\W{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+"""What announces the date that follows as that of an event."""
 _REMARK = re.compile(
     r"(?:\b(?:effective|eff|as\s+of|retroactive(?:ly)?|through|thru|until|to|dated|on|by|since|from|of|for|before|after|per)"
     r"|#|\bno)[\s.:]*(?:date[\s:]*)?$",
     re.IGNORECASE,
 )
 """What makes a date a remark on the one before."""
+_NEAR = 60
+_ANY = re.compile(r".+", re.DOTALL)
 _STAMP = re.compile(
     r"\W{0,3}(?:(?:class|job|series|specification|spec|description|classification|position|title|board|boe|last|date|original"
     r"|originally|council|commission|human|resources|hr)\s+){0,4}(?:established|adopted|adoption|approved|approval|created|revised"
@@ -32,7 +45,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """How a line of dates begins that is no entry of the class data."""
-_STAMP_MOST = 160
+_STAMP_MOST, _REST_MOST = 160, 40
 _PAREN = re.compile(r"\s*\(([^()]{0,200})\)")
 _VAGUE = re.compile(r"\b(?:FY|fiscal\s+year|school\s+year|(?:18|19|20)\d\d|\d{1,2}/\d{2,4})", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:this|it|see|note|as|in|for|per|also|and|or|all|any|if|when|no)\b", re.IGNORECASE)
@@ -81,7 +94,7 @@ def history(document: Document) -> tuple[HistoryEntry, ...]:
 
 def _all(document: Document) -> Iterator[HistoryEntry]:
     sections = document.find_all("class_history")
-    inside = {item.span for section in sections for part in section.walk() for item in part.fields}
+    inside = _fields_told(document)
     for item in document.fields:
         told = item.id == "class_history" or item.span in inside
         yield from (_of_field(item, told) if item.id in DATED else ())
@@ -92,6 +105,12 @@ def _all(document: Document) -> Iterator[HistoryEntry]:
                 seen.add(part.span)
                 yield from _of_section(part)
     yield from _stamps(document)
+
+
+def _fields_told(document: Document) -> set[Span]:
+    """Where the entries of class data stand that are part of the class history."""
+    sections = document.find_all("class_history")
+    return {item.span for section in sections for part in section.walk() for item in part.fields}
 
 
 def _of_field(item: Field, told: bool) -> Iterator[HistoryEntry]:
@@ -155,53 +174,59 @@ def _entries(text: Text, events: frozenset[Event] = frozenset()) -> Iterator[His
 
 
 def _dated(text: Text, dates: list[Date], events: frozenset[Event]) -> Iterator[HistoryEntry]:
-    leads = not text.value[: dates[0].start].strip(" ([–—-*")
-    groups = _groups(text.value, dates, leads)
-    previous, told = 0, events
+    value, previous, known = text.value, 0, events
+    groups = _groups(value, dates)
+    leads = not value[: dates[0].start].strip(" ([–—-*")
     for at, group in enumerate(groups):
-        following = groups[at + 1][0].start if at + 1 < len(groups) else len(text.value)
-        before, after = text.value[previous : group[0].start], text.value[group[0].end : following]
-        told = _told(before if at or not leads else "", after, told, leads)
-        first = group[0]
-        words = " ".join((text.value[first.start : following] if leads else text.value[previous:following]).split())
-        yield HistoryEntry(
-            told, first, text.span(first.start, first.end), words[:_UNDATED_MOST], tuple(group[1:])
-        )
-        previous, told = group[-1].end, told if not leads or not after.strip(" ,&.") else events
+        first, following = group[0], groups[at + 1][0].start if at + 1 < len(groups) else len(value)
+        before, after = value[previous : first.start], value[first.end : following]
+        if at and not _JOINS.fullmatch(before):
+            known = events
+        last = at + 1 == len(groups)
+        opens = last or _OPENS.match(value, groups[at + 1][0].end) is not None
+        known = _events(before, after if opens else _ANNOUNCED.sub("", after), known, leads)
+        words = " ".join((after if leads else value[previous:following]).split())[:_UNDATED_MOST]
+        yield HistoryEntry(known, first, text.span(first.start, first.end), words, tuple(group[1:]))
+        previous = group[-1].end
 
 
-def _told(before: str, after: str, known: frozenset[Event], leads: bool) -> frozenset[Event]:
-    """The events of an entry by the words before its date and the remark after it; by those after it where it leads."""
-    if leads:
-        own = events_in(after)
-        return (known | own) - {Event.ESTABLISHED} if known & own - {Event.ESTABLISHED} else known | own
-    remark = _PAREN.match(after)
-    own = events_in(before) or known or (events_in(after) if not before.strip() else frozenset())
-    return own | (events_in(remark[1]) - {Event.ESTABLISHED} if remark else frozenset())
-
-
-def _groups(value: str, dates: list[Date], leads: bool) -> list[list[Date]]:
+def _groups(value: str, dates: list[Date]) -> list[list[Date]]:
     """The dates of a text, each entry's own first and those of its remarks behind it."""
     groups = [[dates[0]]]
-    for last, date in zip(dates, dates[1:], strict=False):
-        if _is_remark(value, last, date, leads):
+    for last, date in pairwise(dates):
+        if _is_remark(value[last.end : date.start], _OPENS.match(value, date.end) is not None):
             groups[-1].append(date)
         else:
             groups.append([date])
     return groups
 
 
-def _is_remark(value: str, last: Date, date: Date, leads: bool) -> bool:
-    between = value[last.end : date.start]
-    if _REMARK.search(between[-40:]):
-        return True
-    if events_in(between[-80:]) and not leads:
+def _is_remark(between: str, opens: bool) -> bool:
+    """Whether a date belongs to the entry of the date before, by the words between and by what follows it."""
+    in_brackets = between.count("(") > between.count(")")
+    if _ANNOUNCED.search(between[-_NEAR:]) and (not in_brackets or between.lstrip().startswith("(")):
         return False
-    if between.count("(") > between.count(")"):
+    if _REMARK.search(between[-_NEAR:]) or in_brackets:
         return True
-    if leads:
-        return not (_ENTRY_END.search(between) or _OPENS_ENTRY.match(value, date.end))
-    return False
+    return not (opens or _ENDS.search(between))
+
+
+def _events(before: str, after: str, known: frozenset[Event], leads: bool) -> frozenset[Event]:
+    """The events of an entry: by the words that announce its date, or its label, and by those that follow it."""
+    announced = _ANNOUNCED.search(before[-_NEAR:]) if leads else _ANY.search(before)
+    own = events_in(announced.group()) if announced else frozenset[Event]()
+    if own:
+        remark = _PAREN.match(after)
+        return _with(own, remark[1] if remark else "")
+    return _with(known, after)
+
+
+def _with(known: frozenset[Event], words: str) -> frozenset[Event]:
+    """Events and those that the words tell: what is established stays so, what is revised is not established by it."""
+    told = events_in(words)
+    if not known or known == {Event.ESTABLISHED}:
+        return known or told
+    return known | (told - {Event.ESTABLISHED})
 
 
 def _undated(text: Text, starts: bool) -> Iterator[HistoryEntry]:
@@ -215,15 +240,36 @@ def _undated(text: Text, starts: bool) -> Iterator[HistoryEntry]:
 def _stamps(document: Document) -> Iterator[HistoryEntry]:
     """Lines such as "Series established June 8, 1977" and "BOE 6/12/2018", outside of class data and history."""
     lines = [statement.text for statement in (*document.header, *document.orphans)]
-    lines += [item.text for item in passages(document) if not item.within(frozenset({"class_history", "history_table"}))]
+    lines += [item.text for item in passages(document) if not item.within(_TOLD)]
     for text in lines:
         if len(text) <= _STAMP_MOST and (start := _STAMP.match(text.value)):
-            first = next(iter(find_dates(text.value, short=True)), None)
-            if first and first.start <= start.end() + 1:
+            dates = list(find_dates(text.value, short=True))
+            if dates and dates[0].start <= start.end() + 1 and _is_short(text.value[dates[-1].end :]):
                 yield from (entry for entry in _entries(text) if entry.date)
 
 
-def lives(entries: tuple[HistoryEntry, ...]) -> Iterator[Life]:
+def _is_short(rest: str) -> bool:
+    """Whether what follows the last date is no sentence."""
+    return len(_PAREN.sub("", rest)) <= _REST_MOST
+
+
+def revisions_only(document: Document) -> bool:
+    """Whether the class history is headed as one of revisions, which need not tell how the class began."""
+    return any("revis" in section.heading.text.value.lower() for section in document.find_all("class_history"))
+
+
+def _first_day(entry: HistoryEntry) -> dt.date:
+    return entry.date.first_day if entry.date else dt.date.max
+
+
+def blank_revision(document: Document) -> Field | None:
+    """The blank entry of the class data for a revision; `None` where any has a value or stands in the history."""
+    inside = _fields_told(document)
+    found = [item for item in document.fields if item.id == "revised_date" and item.span not in inside]
+    return found[0] if found and not any(item.value.value.strip(" -–—") for item in found) else None
+
+
+def lives(entries: Sequence[HistoryEntry]) -> Iterator[Life]:
     """The life of the class by its class data, and of each class by its row of the history table."""
     rows: dict[int | None, list[HistoryEntry]] = {}
     for entry in entries:
@@ -232,5 +278,5 @@ def lives(entries: tuple[HistoryEntry, ...]) -> Iterator[Life]:
     for found in rows.values():
         opened = [item for item in found if item.events == {Event.ESTABLISHED}]
         if opened:
-            first = min(opened, key=lambda item: item.date.first_day if item.date else None)
+            first = min(opened, key=_first_day)
             yield Life(first, tuple(item for item in found if item.events & {Event.REVISED, Event.RETITLED}))

@@ -73,6 +73,8 @@ _FORMS = {
     name: tuple(re.compile(rf"\b{pattern}", re.IGNORECASE) for pattern in patterns)
     for name, patterns in _PATTERNS.items()
 }
+IMPLIED = frozenset({*_PATTERNS, DRIVING})
+"""The names of all demands that duties may imply."""
 _HINTS = {
     LADDERS: ("climb", "ascend", "scal", "ladder", "roof", "scaffold"),
     CRAWLING: ("crawl",),

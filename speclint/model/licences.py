@@ -38,7 +38,7 @@ _DRIVER = re.compile(
     rf"|(?:commercial|commercial\s+learner['’]?s?)\s+(?:driving\s+)?{_LICENCE})",
     re.IGNORECASE,
 )
-_LICENCE_HINT = re.compile(r"licen|permit|cdl|certif|regist", re.IGNORECASE)
+_LICENCE_HINT = re.compile(r"licen|permit|cdl|certif|regist|valid", re.IGNORECASE)
 _CHECK_HINT = re.compile(
     r"record|report|vehicle check|mvr|abstract|histor|dmv|motor|fingerprint|background", re.IGNORECASE
 )

@@ -14,15 +14,21 @@ from speclint.model.competencies import CompetencyProfile, competency_profile
 from speclint.model.dates import PlacedDate, dates_of
 from speclint.model.definitions import Definition, definitions
 from speclint.model.demandlist import DemandList, demand_list
-from speclint.model.demands import Demand, demand_levels, demands
+from speclint.model.demands import Demand, demands
+from speclint.model.demandterms import DemandTerm, demand_terms
 from speclint.model.driving import Driving, driving
 from speclint.model.equivalency import Equivalency
 from speclint.model.equivalency_reading import equivalencies
+from speclint.model.flsa import FlsaStatus, flsa_statuses
+from speclint.model.formernames import FormerTitle, SupersededUse, former_titles, superseded_uses
 from speclint.model.general import GeneralStatement, general_statements
+from speclint.model.history import HistoryEntry, history
 from speclint.model.implied import ImpliedDemand, implied_demands
 from speclint.model.levels import Level, levels
 from speclint.model.licences import Check, Licence, checks, licences
 from speclint.model.passages import Passage, passages
+from speclint.model.physicalwork import duty_work, physical_work
+from speclint.model.placement import Placed, placed
 from speclint.model.profile import Profile, profiles
 from speclint.model.prose import Reading, read
 from speclint.model.references import Reference, references
@@ -30,6 +36,8 @@ from speclint.model.requirements import EducationRequirement, ExperienceRequirem
 from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
 from speclint.model.standard import StandardUse, standard_uses
+from speclint.model.statedlevels import demand_levels
+from speclint.model.subjects import ForeignSubject, foreign_subjects
 from speclint.model.supervising import supervising
 from speclint.model.supervision import Supervision, supervision
 from speclint.model.texts import PassageText, passage_texts
@@ -111,6 +119,26 @@ class Spec:
         return dates_of(self.document)
 
     @cached_property
+    def history(self) -> tuple[HistoryEntry, ...]:
+        """What it says of the history of its classes, the class data first."""
+        return history(self.document)
+
+    @cached_property
+    def flsa(self) -> tuple[FlsaStatus, ...]:
+        """The FLSA statuses that it states."""
+        return flsa_statuses(self.document)
+
+    @cached_property
+    def former_titles(self) -> tuple[FormerTitle, ...]:
+        """The titles that it says a class had before."""
+        return former_titles(self.document, self.passages)
+
+    @cached_property
+    def superseded_uses(self) -> tuple[SupersededUse, ...]:
+        """Where it uses a name that its house style says is no longer in use."""
+        return superseded_uses(self.document, self.passages)
+
+    @cached_property
     def licences(self) -> tuple[Licence, ...]:
         """The licences and certificates that are asked for, with their conditions."""
         return tuple(licences(self.passages))
@@ -146,6 +174,11 @@ class Spec:
         return tuple(supervision(self.passages))
 
     @cached_property
+    def placed(self) -> tuple[Placed, ...]:
+        """Requirements of a sure kind, each with the section that it stands in."""
+        return tuple(placed(self.document))
+
+    @cached_property
     def supervising(self) -> tuple[Supervision, ...]:
         """What summary, distinguishing text and duties say of the supervision exercised."""
         return tuple(supervising(self.passages, tuple(item.title.value for item in self.document.classes)))
@@ -179,6 +212,29 @@ class Spec:
     def implied_demands(self) -> tuple[ImpliedDemand, ...]:
         """The physical demands that its duties imply."""
         return tuple(implied_demands(self.passages, self.driving))
+
+    @cached_property
+    def physical_work(self) -> frozenset[str]:
+        """The kinds of bodily work that it hints at anywhere but among its physical demands."""
+        titles = [title.printed for title in self.titles]
+        return physical_work(self.passages, titles, self.implied_demands)
+
+    @cached_property
+    def duty_work(self) -> frozenset[str]:
+        """The kinds of bodily work that its summary and duties hint at."""
+        return duty_work(self.passages, self.implied_demands)
+
+    @cached_property
+    def demand_terms(self) -> tuple[DemandTerm, ...]:
+        """The terms of its lists of physical demands."""
+        return demand_terms(self.document, self.definitions)
+
+    @cached_property
+    def foreign_subjects(self) -> tuple[ForeignSubject, ...]:
+        """The physical demands whose subject nothing else in it has to do with."""
+        agency = self.document.agency
+        names = [*(title.printed for title in self.titles), self.employer, agency.value if agency else ""]
+        return tuple(foreign_subjects(self.definitions, self.passages, names))
 
     @cached_property
     def standard_texts(self) -> tuple[StandardUse, ...]:

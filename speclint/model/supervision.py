@@ -47,9 +47,13 @@ _NOT_FORMAL = re.compile(
     r"\b(?:technical|functional|lead|project|matrix|indirect)"
     r"(?:(?:,| and| or|,? and/or) (?:technical|functional|lead|program))*"
     r" (?:supervis\w+|direction|oversight|guidance)"
-    r"|\bassist\w* (?:\w+ ){0,4}(?:supervis\w+|supervision of)",
+    r"|\bassist\w* (?:\w+ ){0,4}(?:supervis\w+|supervision of)"
+    r"|\b(?:assist|help|participat|recommend|advis|input)\w*\b[^;.]{0,60}\b(?:hir|disciplin|evaluat|apprais)(?:e|es|ing)\b",
     re.I,
 )
+_HEDGED = re.compile(r"\b(?:direct(?:ly)?|formal(?:ly)?|full)\b(?! (?:reports|responsible))", re.I)
+_RESERVED = re.compile(r"\b(?:normally|typically|usually|generally|regular(?:ly)?|ordinarily)\b", re.I)
+_NOTHING = re.compile(r"^\W*none\b|\b(?:none|n/a)$")
 _LEAD_DENIED = re.compile(r"\b(?:leads?\b|technical|functional)", re.I)
 _NOT_STAFF = re.compile(
     r"\b(?:supervis\w+|oversees?|directs?) (?:over )?(?:(?!and\b|staff\b|employees\b|of\b)[\w-]+,? ){0,3}"
@@ -65,6 +69,8 @@ _SUPERVISES = re.compile(
     r"\bsupervis(?:es?|ion (?:over|of|to)|ing)\b|\b(?:direct|formal|full|first[- ]line) supervis(?:ion|or\w*)"
     r"|\b(?:exercis\w+|provid\w+|gives?) (?:[\w-]+ ){0,3}supervision\b"
     r"|\bsupervisory (?:authority|responsibilit|duties|functions)"
+    r"|\bsupervision is (?:exercised|provided|given) (?:over|to)\b"
+    r"|\b(?:hir|disciplin|evaluat|apprais)(?:e|es|ing)\b[^;.]{0,80}\b(?:employees|staff|personnel|subordinates)\b"
     r"|\boversees? (?:[\w-]+ ){0,3}(?:staff|employees|personnel|subordinates)\b|\bdirect reports\b"
     r"|\bmanages? (?:[\w-]+ ){0,4}(?:staff|employees|personnel|positions|team|unit|division)\b"
     r"|\bdirects? (?:[\w-]+ ){0,3}(?:staff|employees|personnel|subordinates)\b",
@@ -114,7 +120,7 @@ class Supervision:
     count: Count | None = None
     """How many people, where one number is stated."""
     denied: str = ""
-    """What is denied, if anything: `supervision`, or `lead` where leading is denied with it."""
+    """What is denied, if anything: `supervision`, `lead` where leading is denied with it, `formal` supervision only."""
     employs: bool = False
     """Whether it is said that the class hires, disciplines or dismisses."""
 
@@ -160,13 +166,14 @@ def read_degree(text: str, headed: bool = False) -> tuple[int, bool] | None:
 
 
 def _denied(text: str, rank: int) -> str:
-    """What a sentence of some degree denies."""
-    if rank > 1:
+    """What a sentence denies: `supervision`, `lead` where leading is denied with it, `formal` supervision only."""
+    denial = None if rank > 1 or _RESERVED.search(text) else _NONE.search(text)
+    said = denial.group().lower() if denial else ""
+    if rank == 0 and said and _LEAD_DENIED.search(text):
+        return "lead"
+    if not (says_none(text) or "supervis" in said or "direct reports" in text.lower() or _NOTHING.search(said)):
         return ""
-    denial = _NONE.search(text)
-    if rank == 0:
-        return "lead" if denial and _LEAD_DENIED.search(text) else "supervision"
-    return "supervision" if denial and "supervis" in denial.group().lower() else ""
+    return "formal" if _HEDGED.search(text) else "supervision"
 
 
 def _of_clause(clause: str) -> int | None:

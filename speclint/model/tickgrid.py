@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from speclint.model.frequencies import cell_frequency
+from speclint.model.quantities import weights_in
 from speclint.model.ticks import is_blank, is_tick
 from speclint.parsing.document import Row, Table
 from speclint.read.text import Text, join
@@ -41,7 +42,7 @@ class GridRow:
     cells: tuple[Cell, ...]
     corner: str = ""
     """The head of the first column."""
-    text: Text = Text("", ())
+    text: Text | None = None
     """All its words, a bar between cells."""
 
     @property
@@ -62,7 +63,7 @@ def grid(table: Table) -> Iterator[GridRow]:
         cells = [join([item.text for item in cell]) for cell in row.cells[:_WIDEST]]
         if not cells:
             continue
-        if is_head([cell.value for cell in cells]):
+        if is_head([cell.value for cell in cells], any(map(_is_weight, heads[1:]))):
             heads = [cell.value for cell in cells]
             continue
         yield _row(row, cells, heads)
@@ -78,18 +79,31 @@ def _row(row: Row, cells: Sequence[Text], heads: Sequence[str]) -> GridRow:
     return GridRow(cells[0], tuple(filled), heads[0] if heads else "", join(statements, " | "))
 
 
-def is_head(cells: Sequence[str]) -> bool:
-    """Whether a row heads columns: its cells name frequencies, "Yes" and "No", or what the columns hold."""
+def is_head(cells: Sequence[str], weighed: bool = False) -> bool:
+    """Whether a row heads columns: its cells name frequencies, weights, "Yes" and "No", or what the columns hold.
+
+    Args:
+        cells: the row's cells.
+        weighed: whether weights head the columns already, so that frequencies are what their cells say.
+    """
     own = [cell.strip(" .:").lower() for cell in cells[1:]]
     filled = [cell for cell in own if cell]
+    if sum(_is_weight(cell) for cell in filled) == len(filled) > 1:
+        return not _is_weight(cells[0])
     if not filled or any(is_tick(cell) and cell not in _ANSWERS for cell in filled):
         return False
-    if len(filled) > 1 and _ANSWERS >= set(filled):
+    if len(filled) > 1 and set(filled) <= _ANSWERS:
         return True
     often = [cell for cell in filled if cell_frequency(cell)]
-    if len(filled) > 1 and len(often) >= len(filled) - 1:
+    if len(often) > 1 and len(often) >= len(filled) - 1 and not weighed:
         return not _repeats(filled)
     return any(cell in _HEADS for cell in filled)
+
+
+def _is_weight(cell: str) -> bool:
+    """Whether a cell holds a weight and nothing else."""
+    found = weights_in(cell)
+    return len(found) == 1 and len(cell.strip()) - (found[0].end - found[0].start) <= 3
 
 
 def _repeats(cells: Sequence[str]) -> bool:

@@ -3,75 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from speclint.model.demands import is_physical, lines_of, pounds
-from speclint.model.quantities import Quantity, quantities
+from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies
+from speclint.model.loads import (
+    ACTION,
+    AWAY,
+    BODY_WEIGHT,
+    DENIED,
+    FORCE,
+    NO_LOAD,
+    NO_LOAD_BEFORE,
+    OTHER_VERB,
+    closed,
+    defines,
+    helped,
+)
+from speclint.model.quantities import Quantity, pounds, weights_in
+from speclint.model.weightlines import WeightLine, weight_lines
 from speclint.parsing.document import Document
-from speclint.read.text import Span, Text
+from speclint.read.text import Span
 
 _HEAVIEST = 500
 """Pounds above which a weight is a vehicle's, a crane's or a tank's: nobody lifts it."""
-
 _REACH = 300
 """How far from a weight the words that belong to it may stand."""
-
-_ACTIONS = {
-    "lift": r"(?<!the )(?<!a )(?<!fork)(?<!fork )lift(?:s|ed|ing)?(?!\s+(?:stations?|gates?|trucks?|bus))"
-    r"|rais(?:es?|ing)|lower(?:s|ing)|hoist(?:s|ing)",
-    "carry": r"carr(?:y|ies|ied|ying)|transport(?:s|ing)?|haul(?:s|ing)?",
-    "push": r"push(?:es|ed|ing)?",
-    "pull": r"pull(?:s|ed|ing)?",
-    "exert": r"exert(?:s|ing)?|exertion|forces?",
-    "move": r"mov(?:es?|ing)(?!\s+on\b)|handl(?:es?|ing)|(?:un)?load(?:s|ing)?(?!\s+of\b)|stack(?:s|ing)?"
-    r"|manipulat(?:es?|ing)"
-    r"|toss(?:es|ing)?|shovel(?:s|ing)?",
-}
-_ACTION = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ACTIONS.items()), re.IGNORECASE)
-_HINT = re.compile(r"lb|pound|kg|kilo|\d#", re.IGNORECASE)
-_NO_LOAD = re.compile(
-    r"[\s,]*(?:g\.?v\.?w|gross|per\b|/|of\s+(?:pressure|thrust|steam|air|torque|produce|laundry)|pressure|psi\b|capacity|test\b)"
-    r"|[^.;]{0,30}\b(?:GVWR?|gross\s+(?:vehicle|combination)|capacity)\b",
-    re.IGNORECASE,
-)
-_NO_LOAD_BEFORE = re.compile(
-    r"(?:vehicles?|trucks?|trailers?|bus(?:es)?|tractors?|cranes?|forklifts?|boilers?|aircraft|axles?|capacity|pressure|"
-    r"foot|budget|rated|weight\s+limit)(?:\s+[\w,-]+){0,4}\s+$",
-    re.IGNORECASE,
-)
-_BODY_WEIGHT = re.compile(r"\b(?:must|shall|should|may|not|to)\s+(?:not\s+)?weigh\b[^.;]{0,20}$", re.IGNORECASE)
-_AWAY = re.compile(
-    r"[:;(]|\b(?:under|on|at(?!\s+times)|through|who|(?:inspect|test|calculat|pump|process)\w*)\b", re.IGNORECASE
-)
-_FORCE = re.compile(r"[\s-]+(?:of\s+)?force\b", re.IGNORECASE)
-_DENIED = re.compile(
-    r"\bnever\b|\bnot\s+(?:be\s+)?(?:required|applicable|expected|necessary|needed)\b|\bn/a\b", re.IGNORECASE
-)
 _NEAR = 90
 """How far before a weight its verb may stand outside of the physical demands."""
-_FREQUENCIES = {
-    "occasional": r"occasional(?:ly)?|infrequent(?:ly)?|rare(?:ly)?|seldom(?:ly)?|at\s+times|from\s+time\s+to\s+time"
-    r"|intermittent(?:ly)?",
-    "frequent": r"frequent(?:ly)?|often|repeated(?:ly)?|repetitive(?:ly)?",
-    "constant": r"constant(?:ly)?|continuous(?:ly)?|continual(?:ly)?",
-}
-_FREQUENCY = re.compile(
-    "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _FREQUENCIES.items()), re.IGNORECASE
-)
-_OTHER_VERB = re.compile(
-    r"\b(?:sit|stand|walk|climb|stoop|kneel|bend|reach|talk|hear|driv|crouch|crawl|twist|grasp|work|travel)\w*",
-    re.IGNORECASE,
-)
+_BEHIND = 60
+"""How far behind a weight its verb may stand among the physical demands ("10 pounds of lifting")."""
+
+_HINT = re.compile(r"lb|pound|kg|kilo|\d\s?#", re.IGNORECASE)
+_LETTER = re.compile(r"(?<=[-–—:|(\])=/☒☑■✓✔_])\s{0,3}(?P<letter>[NROFC])(?=\s*(?:$|[),;.|\[☐☒☑□■(_–—-]))")
 _SEPARATOR = re.compile(r"[,;:]|\b(?:and|or|but)\b")
-_HELP = re.compile(
-    r"\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:assistance|help|aid)\b|\bwith\s+(?:another|others|a\s+partner)\b|\bassisted\b"
-    r"|\bteam[\s-]lift|\b(?:two|2)[\s-]person|\bmechanical\s+(?:aids?|assist\w*|means|devices?|lifts?|help)\b|\bhand[\s-]?truck"
-    r"|\bdoll(?:y|ies)\b|\bpallet\s+jack|\bcarts?\b|\bwheel(?:ed|chairs?|barrows?)\b|\bon\s+wheels\b|\bgurney|\bone\s+end\s+of",
+_CONNECTOR = re.compile(
+    r"[\s,.:|()\[\]xX☐☒☑□■✓✔_=–—-]*(?:(?:frequency|how\s+often)\s*[:=–-]?\s*"
+    r"|(?:(?:lift|carry|push|pull)ing[/,\s]{0,3}){1,4}[\s:|–—-]*)?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<!lb)(?<!lbs)[.!?]\s+(?=[A-Z(])")
-_STRICT = re.compile(r"over|above|exce|more\s+than|greater|\+", re.IGNORECASE)
+_TERMINATOR = re.compile(r"\s*(?:[\]).;,|☐☒□]|$|and\b|or\b|basis\b)")
+_INTRODUCED = re.compile(r"[\s:|–—-]+")
+_SENTENCE = re.compile(r"(?<!lb)(?<!lbs)(?<!max)[.!?]\s+(?=[A-Z(])")
+_STRICT = re.compile(r"over|above|exce|more\s+than|greater|\+|>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,62 +60,158 @@ class Weight:
     actions: tuple[str, ...]
     """Of `lift`, `carry`, `push`, `pull`, `exert` and `move`."""
     frequency: str = ""
-    """`occasional`, `frequent`, `constant`, or empty where none is printed."""
+    """`never`, `rare`, `occasional`, `frequent`, `constant`, or empty where none is printed."""
     frequency_text: str = ""
     helped: bool = False
     """Whether somebody or something helps: what one person lifts is less."""
     section: str = ""
+    class_index: int | None = None
+    """Of which of the document's classes it is said; `None` where it is said of all of them."""
 
     @property
     def pounds(self) -> float:
         """The heaviest that is named."""
-        return self.most if self.most is not None else self.least or 0.0
+        return max(self.most or 0.0, self.least or 0.0)
 
     @property
     def exceeds(self) -> bool:
         """Whether it is more than `pounds` ("over 50 pounds")."""
         return self.most is None and bool(_STRICT.search(self.text))
 
+    @property
+    def moved(self) -> bool:
+        """Whether it is moved at all: a form also says what never is."""
+        return self.frequency != NEVER
+
 
 def weights(document: Document) -> tuple[Weight, ...]:
     """The weights that a document says are lifted, carried, pushed, pulled or moved, in order."""
-    return tuple(
-        weight
-        for section in document.walk()
-        for text in lines_of(section)
-        for weight in _weights(text, section.id or "", is_physical(section))
-    )
+    return tuple(weight for section in document.walk() for line in weight_lines(section) for weight in _weights(line))
 
 
-def _weights(text: Text, section: str, physical: bool) -> Iterator[Weight]:
-    value = text.value
-    if not _HINT.search(value):
+def _weights(line: WeightLine) -> Iterator[Weight]:
+    if not _HINT.search(line.value):
         return
-    found = [item for item in quantities(value) if item.unit in ("pound", "kilogram")]
+    found = weights_in(line.value)
+    marks = _marks(line.value)
+    starts = [mark.start for mark in marks]
     for index, item in enumerate(found):
-        start, end = _sentence(value, item)
-        before, after = value[start : item.start], value[item.end : end]
-        actions = _actions(before, after, physical)
-        if not actions or pounds(item, item.value) > _HEAVIEST or _repeats(found, index, value):
-            continue
-        if _NO_LOAD.match(after) or _NO_LOAD_BEFORE.search(before) or _BODY_WEIGHT.search(before):
-            continue
-        if _DENIED.search(value, *_clause(value, item, start, end)):
-            continue
+        start, end = _sentence(line.value, item)
         floor = max(start, found[index - 1].end if index else 0)
         ceiling = min(end, found[index + 1].start if index + 1 < len(found) else end)
-        frequency = _frequency(value[floor : item.start], value[item.end : ceiling], index > 0 and floor > start)
-        helped = bool(_HELP.search(value, *_clause(value, item, floor, ceiling)))
-        yield _weight(text, item, section, actions, frequency, helped)
+        around = _Around(line, item, start, end, floor, ceiling, index > 0 and floor > start)
+        if actions := around.actions():
+            near = marks[bisect_left(starts, start) : bisect_left(starts, end)]
+            yield _weight(around, actions, _stated(line, len(found)) or around.frequency(near))
 
 
-def _weight(
-    text: Text, item: Quantity, section: str, actions: tuple[str, ...], frequency: tuple[str, str], helped: bool
-) -> Weight:
+def _stated(line: WeightLine, count: int) -> tuple[str, str] | None:
+    """The frequency under which the line stands, where that is plainly its one weight's."""
+    name = cell_frequency(line.often)
+    return (name, line.often) if name and count == 1 else None
+
+
+def _weight(around: _Around, actions: tuple[str, ...], frequency: tuple[str, str]) -> Weight:
+    line, item = around.line, around.item
     least = None if item.least is None else pounds(item, item.least)
     most = None if item.most is None else pounds(item, item.most)
-    printed = text.value[item.start : item.end]
-    return Weight(text.span(item.start, item.end), printed, least, most, actions, *frequency, helped, section)
+    span = line.place if line.place else line.text.span(item.start, min(item.end, len(line.text)))
+    printed = line.value[item.start : item.end]
+    assisted = helped(line.value[slice(*around.clause(around.floor, around.ceiling))])
+    return Weight(span, printed, least, most, actions, *frequency, assisted, line.section, line.class_index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A weight in its sentence: from `floor` to `ceiling` no other weight stands."""
+
+    line: WeightLine
+    item: Quantity
+    start: int
+    end: int
+    floor: int
+    ceiling: int
+    shared: bool
+    """Whether a weight stands before it in the sentence."""
+
+    def clause(self, floor: int, ceiling: int) -> tuple[int, int]:
+        """The part of its sentence between semicolons."""
+        end = self.line.value.find(";", self.item.end, ceiling)
+        return max(floor, self.line.value.rfind(";", floor, self.item.start)), end if end >= 0 else ceiling
+
+    def actions(self) -> tuple[str, ...]:
+        """What is done to it; nothing where it is no weight that is moved by hand."""
+        value, item = self.line.value, self.item
+        before, after = value[self.start : item.start], value[item.end : self.end]
+        if pounds(item, item.value) > _HEAVIEST or NO_LOAD.match(after) or NO_LOAD_BEFORE.search(before):
+            return ()
+        if BODY_WEIGHT.search(before) or DENIED.search(value, *self.clause(self.start, self.end)):
+            return ()
+        if defines(value[self.start : self.end], before):
+            return ()
+        names = self._verbs(before, value[item.end : min(self.ceiling, item.end + _BEHIND)])
+        return tuple(dict.fromkeys([*names, "exert"] if names and FORCE.match(after) else names))
+
+    def _verbs(self, before: str, after: str) -> list[str]:
+        """The verbs before it, those nearer than another weight first; in physical demands else those behind it."""
+        found = list(ACTION.finditer(before))
+        own = [item for item in found if self.start + item.start() >= self.floor] if self.shared else found
+        found = own or found
+        if found and _led_away(before[found[-1].end() :], self.line.physical):
+            found = []
+        if not found and self.line.physical:
+            if self.line.actions and closed(before):
+                return list(self.line.actions)
+            found = list(ACTION.finditer(after))
+        return [item.lastgroup or "" for item in found]
+
+    def frequency(self, marks: Sequence[Frequency]) -> tuple[str, str]:
+        """How often, as normalised and as printed: what directly follows the weight, else what governs it."""
+        found = self._behind(marks) or self._before(marks)
+        if found:
+            return found.name, self.line.value[found.start : found.end]
+        return cell_frequency(self.line.often), self.line.often
+
+    def _behind(self, marks: Sequence[Frequency]) -> Frequency | None:
+        value, end = self.line.value, self.item.end
+        found = next((mark for mark in marks if end <= mark.start and mark.end <= self.ceiling), None)
+        if not found:
+            return None
+        gap = value[end : found.start]
+        if not _SEPARATOR.search(gap) and not OTHER_VERB.search(gap) and ". " not in gap:
+            return found
+        others = self.ceiling < self.end and not value[found.end : self.ceiling].strip()
+        return found if _CONNECTOR.fullmatch(gap) and _TERMINATOR.match(value, found.end) and not others else None
+
+    def _before(self, marks: Sequence[Frequency]) -> Frequency | None:
+        value, lowest = self.line.value, self.start
+        if self.shared:
+            first = _SEPARATOR.search(value, self.floor, self.item.start)
+            lowest = first.end() if first else self.floor
+        *_, found = [None, *(mark for mark in marks if lowest <= mark.start and mark.end <= self.item.start)]
+        return found if found and _governs(value[found.end : self.item.start]) else None
+
+
+def _led_away(between: str, physical: bool) -> bool:
+    """Whether the words between a verb and a weight show that the weight is not its object."""
+    if physical:
+        return ";" in between and not closed(between[between.rindex(";") :])
+    return len(between) > _NEAR or bool(AWAY.search(between))
+
+
+def _governs(between: str) -> bool:
+    """Whether a frequency reaches over these words to the weight: its own verb follows, and no other one."""
+    lead = _INTRODUCED.match(between)
+    words = between[lead.end() :] if lead else between
+    action = ACTION.search(words)
+    gap = words[: action.start()] if action else ""
+    return not _SEPARATOR.search(gap) and ";" not in words and not OTHER_VERB.search(words)
+
+
+def _marks(value: str) -> list[Frequency]:
+    """Every frequency of a line, letters of a form included, in order."""
+    letters = (Frequency(cell_frequency(found["letter"]), *found.span("letter")) for found in _LETTER.finditer(value))
+    return sorted([*frequencies(value), *letters], key=lambda mark: mark.start)
 
 
 def _sentence(value: str, item: Quantity) -> tuple[int, int]:
@@ -149,47 +220,3 @@ def _sentence(value: str, item: Quantity) -> tuple[int, int]:
     ceiling = min(len(value), item.end + _REACH)
     following = _SENTENCE.search(value, item.end, ceiling)
     return start, following.start() if following else ceiling
-
-
-def _clause(value: str, item: Quantity, floor: int, ceiling: int) -> tuple[int, int]:
-    end = value.find(";", item.end, ceiling)
-    return max(floor, value.rfind(";", floor, item.start)), end if end >= 0 else ceiling
-
-
-def _repeats(found: list[Quantity], index: int, value: str) -> bool:
-    """Whether a weight in brackets says the one before it in another unit: "23 kilograms (50 pounds)"."""
-    if not index or found[index].unit == found[index - 1].unit:
-        return False
-    return value[found[index - 1].end : found[index].start].strip() in ("(", "/", "or", ",")
-
-
-def _actions(before: str, after: str, physical: bool) -> tuple[str, ...]:
-    """What is done to a weight: the verbs before it in the sentence, in physical demands else those behind it."""
-    found = list(_ACTION.finditer(before))
-    if not physical and found and (_AWAY.search(before, found[-1].end()) or len(before) - found[-1].end() > _NEAR):
-        found = []
-    if not found and physical:
-        found = list(_ACTION.finditer(after[:60]))
-    names = [item.lastgroup or "" for item in found]
-    return tuple(dict.fromkeys([*names, "exert"] if names and _FORCE.match(after) else names))
-
-
-def _frequency(before: str, after: str, shared: bool) -> tuple[str, str]:
-    """How often, as normalised and as printed: what directly follows the weight, else what governs it."""
-    cut = _SEPARATOR.search(after)
-    found = _FREQUENCY.search(after[: cut.start() if cut else len(after)])
-    if not found and shared:
-        first = _SEPARATOR.search(before)
-        before = before[first.end() if first else len(before) :]
-    if not found:
-        *_, found = [None, *_FREQUENCY.finditer(before)]
-        if found and not _governs(before[found.end() :]):
-            found = None
-    return (found.lastgroup or "", found.group()) if found else ("", "")
-
-
-def _governs(between: str) -> bool:
-    """Whether a frequency reaches over these words to the weight: its own verb follows, and no other one."""
-    action = _ACTION.search(between)
-    gap = between[: action.start()] if action else ""
-    return not _SEPARATOR.search(gap) and ";" not in between and not _OTHER_VERB.search(between)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from speclint.model.spec import Spec
-from speclint.report.facts import VIEWS, Shown, scale_of
+from speclint.report.facts import Shown
+from speclint.report.facts_physical import scale_of
+from speclint.report.facts_views import VIEWS
 from speclint.report.place import place
 from speclint.styles.style import DemandLevel
 

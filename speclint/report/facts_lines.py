@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from speclint.model.spec import Spec
-from speclint.report.facts import VIEWS, Shown, profiles, scale_of
+from speclint.report.facts import Shown
+from speclint.report.facts_physical import scale_of
+from speclint.report.facts_record import profiles
+from speclint.report.facts_views import VIEWS
 from speclint.report.fold import folded
 from speclint.report.printable import clipped, printable, width
 from speclint.report.style import Paint
@@ -15,10 +18,13 @@ MOST = 6
 """How many lines of one kind are shown where not all are wanted."""
 _GROUPS = {
     "strength": ("strength_levels", "weights"),
+    "postures and motions": ("activities", "implied_demands"),
     "licenses, checks and driving": ("licenses", "checks", "driving"),
-    "supervision exercised": ("supervision",),
+    "supervision exercised": ("supervision", "supervision_elsewhere"),
     "education and experience": ("education", "experience"),
-    "dates": ("dates",),
+    "FLSA status, dates and history": ("flsa", "history", "dates"),
+    "acronyms": ("acronyms",),
+    "competencies by level, with how many indicators each has": ("competencies",),
 }
 _WIDEST = 34
 """Columns that a reading may take before the words stop being aligned behind it."""
@@ -59,12 +65,31 @@ def facts_lines(spec: Spec, paint: Paint, columns: int, everything: bool = False
 def _group(sheet: Sheet, heading: str, found: dict[str, list[Shown]]) -> Iterator[str]:
     if any(found.values()):
         yield from sheet.title(_heading(heading, sheet.spec))
+    if not sheet.everything:
+        yield from _by_frequency(sheet, found.pop("activities", []))
+        _leave_out_history(found)
     kept = {name: rows if sheet.everything else rows[:MOST] for name, rows in found.items()}
     readings = [width(_reading(item, sheet.spec)) for rows in kept.values() for item in rows]
     aligned = min(max(readings, default=0), _WIDEST)
     for name, rows in kept.items():
         yield from (_line(sheet, item, aligned) for item in rows)
         yield from sheet.more(len(found[name]) - len(rows), name.replace("_", " "))
+
+
+def _by_frequency(sheet: Sheet, rows: list[Shown]) -> Iterator[str]:
+    """Postures and motions, those of one frequency together, each name with the first line that states it."""
+    groups: dict[str, dict[str, str]] = {}
+    for item in rows:
+        groups.setdefault(item.reading, {}).setdefault(item.what, f"{item.what} ({sheet.line(item)})")
+    for reading, names in groups.items():
+        yield from folded(f"{reading}: {', '.join(names.values())}", sheet.columns, " " * 8)
+
+
+def _leave_out_history(found: dict[str, list[Shown]]) -> None:
+    """Dates that history entries show are not shown again."""
+    told = {item.span for item in found.get("history", ())}
+    if told:
+        found["dates"] = [item for item in found["dates"] if item.span not in told]
 
 
 def _heading(name: str, spec: Spec) -> str:

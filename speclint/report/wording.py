@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from speclint.model.activities import Activity
+from speclint.model.competencies import Competency
 from speclint.model.dates import Date
 from speclint.model.driving import Driving
+from speclint.model.flsa import FlsaStatus
+from speclint.model.history import HistoryEntry
+from speclint.model.implied import ImpliedDemand
 from speclint.model.licences import Condition
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement
 from speclint.model.scale import StatedLevel
@@ -28,6 +33,7 @@ _DRIVES = {
     Condition.NOT: "does not drive",
 }
 _FREQUENCIES = {"occasional": "occasionally", "frequent": "frequently", "constant": "constantly", "rare": "rarely"}
+_DENIED = {"supervision": "does not supervise", "lead": "does not lead", "formal": "not formally"}
 
 
 def pounds(least: float | None, most: float | None) -> str:
@@ -68,6 +74,17 @@ def weight_words(weight: Weight) -> str:
     )
 
 
+def activity_words(item: Activity) -> str:
+    """How often an activity is stated."""
+    often_words = "not required" if item.denied else often(item.frequency) or "no frequency"
+    return listed((often_words, "not for all positions" if item.conditional else ""))
+
+
+def implied_words(item: ImpliedDemand) -> str:
+    """Which demand a duty implies, and on what that depends."""
+    return listed((item.demand, "" if item.condition is Condition.ALWAYS else item.condition.value))
+
+
 def asked_words(condition: Condition) -> str:
     """On what a license or a check depends."""
     return _ASKED[condition]
@@ -79,8 +96,14 @@ def driving_words(item: Driving) -> str:
 
 
 def supervision_words(item: Supervision) -> str:
-    """The degree of supervision that a sentence states."""
-    return f"{item.degree}, by position" if item.by_position else item.degree
+    """The degree of supervision that a sentence states, and over how many."""
+    count = item.count
+    people = f" {count.least:g}{_up_to(count.least, count.most)}" if count else ""
+    return listed((f"{item.degree}{people}", "by position" if item.by_position else "", _DENIED.get(item.denied, "")))
+
+
+def _up_to(least: int, most: int | None) -> str:
+    return " or more" if most is None else "" if least == most else f" to {most}"
 
 
 def education_words(item: EducationRequirement) -> str:
@@ -104,3 +127,19 @@ def date_words(date: Date) -> str:
     parts = (date.month, date.day)
     known = "-".join((f"{date.year:04}", *(f"{part:02}" for part in parts if part is not None)))
     return known if date.possible else f"{known}, no such date"
+
+
+def flsa_words(item: FlsaStatus) -> str:
+    """What an FLSA status says, and whether the house style admits its wording."""
+    return listed((item.status.value, "no value of the house style" if item.admitted is False else ""))
+
+
+def history_words(item: HistoryEntry) -> str:
+    """What a history entry tells, and when."""
+    when = date_words(item.date) if item.date else "no date"
+    return listed((when, *sorted(item.events)))
+
+
+def competency_words(item: Competency) -> str:
+    """How many indicators a competency has at each level."""
+    return listed(f"{found.level.value} {len(found.indicators)}" for found in item.descriptors)

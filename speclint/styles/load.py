@@ -18,6 +18,7 @@ from speclint.styles.style import (
     SectionSpec,
     Sign,
     StandardText,
+    Superseded,
     Vocabulary,
 )
 from speclint.yamlfile import YamlError, compiled, load_yaml
@@ -155,4 +156,5 @@ _MAKERS: dict[str, Any] = {
     "fields": _field,
     "signs": lambda item: Sign(**item),
     "standard_texts": lambda item: StandardText(**item),
+    "superseded": lambda item: Superseded(**item),
 }

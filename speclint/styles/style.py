@@ -53,6 +53,8 @@ class FieldSpec:
     """Whether its value may be blank."""
     lines: bool = False
     """Whether its value may go on over the lines that follow."""
+    values: tuple[str, ...] = ()
+    """The values that it admits; any where empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,17 @@ class StandardText:
     text: str
     section: str = ""
     required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A name that an employer has given up: of an agency, a pay scheme, a class."""
+
+    name: str
+    now: str = ""
+    """What it is called since; empty where it has no successor."""
+    since: str = ""
+    """When it was given up, as the employer writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,7 @@ class DemandLevel:
     constant: float | None = None
     """The most for constant work, two thirds of the time and more; `None` where the scale gives no figure."""
     excludes: tuple[str, ...] = ()
-    """Demands that this level rules out, by their names in the glossary."""
+    """Demands that this level rules out, by their names; a frequency before a name means so often or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,8 @@ class HouseStyle:
     scale: tuple[DemandLevel, ...] = ()
     series: bool = False
     """Whether one document defines all classes of a series."""
+    superseded: tuple[Superseded, ...] = ()
+    """Names that are no longer in use."""
     date_format: str = ""
     title_convention: str = ""
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary())

@@ -11,7 +11,7 @@ from speclint.parsing.parser import parse_source
 from speclint.read.decode import read_file
 from speclint.read.source import Source
 from speclint.report.document_json import document_dict
-from speclint.report.facts import VIEWS
+from speclint.report.facts_views import VIEWS
 from speclint.report.facts_json import facts_dict
 from speclint.report.facts_lines import MOST, facts_lines
 from speclint.report.outline import outline

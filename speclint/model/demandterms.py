@@ -1,0 +1,121 @@
+"""The terms of the lists of physical demands, those that name several demands taken apart ("Hearing/Talking")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from speclint.model.activity_words import CLIMBED, CLIMBING, LADDERS, NAMES, STAIRS, name_of
+from speclint.model.definitions import DEMAND, Definition, term_key
+from speclint.model.demands import DEMANDS, LEVEL
+from speclint.model.frequencies import frequencies
+from speclint.parsing.document import Document, Section
+from speclint.read.text import Text
+
+_PARTS = re.compile(r"\s*(?:/|&|,|\band\b|\bor\b|\+)\s*", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]{0,80}\)")
+_MOST_WORDS = 6
+_MOST_BARE_WORDS = 4
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class DemandTerm:
+    """A term of a list of physical demands."""
+
+    text: Text
+    parts: tuple[str, ...]
+    """The demands that it names, by the Department of Labor's names where it has one."""
+    covers: frozenset[str]
+    """These, and those that its definition says it means too (ladders and stairs under "Climbing")."""
+    frequency: str
+    """How often, where its definition says so."""
+    weighs: bool
+    """Whether its definition names a figure: two entries of one demand then differ by it."""
+    list_number: int
+    section: str
+
+
+def demand_terms(document: Document, definitions: Iterable[Definition]) -> tuple[DemandTerm, ...]:
+    """The terms of the lists of physical demands, in order, each with the number of the list that it stands in."""
+    defined = {item.term.span().start: item for item in definitions if item.kind == DEMAND}
+    found: list[DemandTerm] = []
+    number = 0
+    for section in document.walk():
+        if DEMANDS in section.holds and section.id != LEVEL:
+            number += 1
+            for text, definition in _terms(section, defined):
+                number += definition is None and text.value.endswith(":")
+                term = _term(text, definition, number, section.id or "")
+                found += [term] if term else []
+    return tuple(found)
+
+
+def _terms(section: Section, defined: dict[int, Definition]) -> Iterator[tuple[Text, Definition | None]]:
+    """The terms of a section: defined ones, short statements that are nothing else, and the first cells of rows."""
+    for statement in section.statements:
+        item = defined.get(statement.span.start)
+        if item:
+            yield item.term, item
+        elif len(statement.text.value.split()) <= _MOST_BARE_WORDS and statement.text.value[-1:] != ".":
+            yield statement.text, None
+    for table in section.tables:
+        for row in table.rows:
+            if row.cells and row.cells[0]:
+                yield row.cells[0][0].text, defined.get(row.cells[0][0].span.start)
+
+
+def _term(text: Text, definition: Definition | None, number: int, section: str) -> DemandTerm | None:
+    bare = _BRACKETS.sub("", text.value)
+    if len(bare.split()) > _MOST_WORDS or _DIGIT.search(bare) or bare.endswith(":"):
+        return None
+    parts = tuple(dict.fromkeys(key for part in _PARTS.split(bare) if (key := _name(part))))
+    said = definition.definition.value if definition else ""
+    often = next((item.name for item in frequencies(said)), "")
+    return DemandTerm(text, parts, _covered(parts, said), often, bool(_DIGIT.search(said)), number, section)
+
+
+def _name(part: str) -> str:
+    """A demand by its name; other terms by their words."""
+    found = NAMES.fullmatch(part.strip())
+    if not found:
+        return term_key(part)
+    climbed = CLIMBED.search(part) if name_of(found) == CLIMBING else None
+    return name_of(found) if not climbed else LADDERS if climbed["ladders"] else STAIRS
+
+
+def _covered(parts: tuple[str, ...], said: str) -> frozenset[str]:
+    kinds = {item.lastgroup for item in CLIMBED.finditer(said)} if CLIMBING in parts else set()
+    more = [name for kind, name in (("ladders", LADDERS), ("stairs", STAIRS)) if kind in kinds]
+    return frozenset((*parts, *more))
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """An entry of a list, and the others of the same list that name demands which it names too."""
+
+    whole: DemandTerm
+    others: tuple[DemandTerm, ...]
+
+
+def overlaps(terms: Iterable[DemandTerm]) -> Iterator[Overlap]:
+    """Entries that name several demands, beside entries for these demands alone."""
+    lists: dict[int, list[DemandTerm]] = {}
+    for term in terms:
+        lists.setdefault(term.list_number, []).append(term)
+    for held in lists.values():
+        alone: dict[str, list[DemandTerm]] = {}
+        for term in held:
+            if len(term.parts) == 1:
+                alone.setdefault(term.parts[0], []).append(term)
+        for whole in held:
+            others = [item for name in sorted(whole.covers) for item in alone.get(name, ())[:1] if _same(whole, item)]
+            if others:
+                yield Overlap(whole, tuple(others))
+
+
+def _same(whole: DemandTerm, other: DemandTerm) -> bool:
+    """Whether an entry is another one than the whole, and not set apart from it by how often or how much."""
+    apart = whole.frequency != other.frequency and whole.frequency and other.frequency
+    return other is not whole and other.parts != whole.parts and not apart and not (whole.weighs and other.weighs)

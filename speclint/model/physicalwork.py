@@ -1,0 +1,109 @@
+"""What in a document's title, summary, duties, and requirements hints at work with the body, away from a desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from speclint.model.implied import ImpliedDemand
+from speclint.model.passages import Passage
+
+_KINDS: dict[str, str] = {
+    "installing": r"""
+        instal assembl(?:e|es|ing)\s erect wiring cabling moun(?:ts|ting)\s
+    """,
+    "repairing": r"""
+        repair \brebuild overhaul troubleshoot
+        servic(?:es|ing)\s+(?:\w+\s+){0,3}(?:equipment|vehicles?|machines?) maintenance
+        maintain(?:s|ing)?\s+(?:\w+\s+){0,4}(?:buildings?|grounds|facilit|equipment|vehicles?|streets?|parks?|lines)
+    """,
+    "building": r"""
+        construct carpent mason plumb electric paint weld concrete asphalt pav(?:e|es|ing)\b roof scaffold
+        ladder demoli
+    """,
+    "inspecting": r"""
+        inspect survey(?:s|ing|or) measur(?:e|es|ing)\s sampl(?:e|es|ing) investigat apprais
+    """,
+    "field work": r"""
+        field\s*(?:work|visit|staff|inspection|investigation|survey|operation|activit|assignment|condition|trip|test|crew)
+        in\s+the\s+field\b(?!\s+of) on-?site job\s?sites? work\s?sites? site\s+visits? outdoor outside
+        home\s+visits? various\s+sites
+    """,
+    "grounds": r"""
+        \bparks?\b grounds landscap gardens?\b trees?\b mow irrigat trails?\b golf fields\b turf cemeter
+        streets?\b roads?\b highway bridges?\b sewer storm pipe hydrant wells?\b pumps?\b trench excavat
+        meters?\b poles?\b
+    """,
+    "equipment": r"""
+        (?:hand|power)\s+tools heavy\s+equipment machin forklift tractor truck crane crews?\b climb crawl
+        shovel dig(?:s|ging)\b
+    """,
+    "cleaning": r"""
+        \bclean custod janit sweep mop refuse waste trash recycl debris sanit
+    """,
+    "moving": r"""
+        warehous stock(?:s|ing|room) shelv unload load(?:s|ing)\b \bset(?:s|ting)?[\s-]?up deliver lift
+        carr(?:y|ies|ying)\s mov(?:es|ing)\s stag(?:e|ing)\b events?\b files?\b storage inventor
+    """,
+    "guarding": r"""
+        patrol polic(?:e|ing)\b sheriff deput custody guard restrain arrest enforc correction security jail
+        \bcourt
+    """,
+    "rescuing": r"""
+        rescue fire emergenc lifeguard swim pool ambulance paramedic disaster search
+    """,
+    "caring": r"""
+        patient nurs child student client recreation coach athlet kitchen cook food theat animal kennel
+        laborator library
+    """,
+    "driving": r"""
+        driv(?:e|es|ing)\b vehicle travel routes?\b transport bus(?:es)?\b fleet aircraft airport boats?
+        harbor marin
+    """,
+    "plant": r"""
+        plants?\b utilit treatment boiler hvac heating energy turbine reservoir dam\b tower tank elevator
+        stadium arena auditori
+    """,
+}
+"""Each kind of work and the words that hint at it, as patterns."""
+_FORMS = {name: re.compile(rf"\b(?:{'|'.join(words.split())})", re.IGNORECASE) for name, words in _KINDS.items()}
+_APART = frozenset({"physical_demands", "physical_demand_level", "working_environment", "hazards"})
+_DUTIES = frozenset({"class_summary", "essential_duties", "duties_general", "duties_specific", "marginal_duties"})
+_WEATHER = re.compile(
+    r"\b(?:work(?:s|ing|ed)?|perform(?:s|ed|ing)?|employees?|exposed?|exposure)\b[^.;]{0,60}?"
+    r"\b(?:outdoors?|outside|inclement|adverse)\b[^.;]{0,40}?\b(?:weather|elements)\b"
+    r"|\bwork(?:s|ing|ed)?\s+(?:is\s+)?(?:primarily|mostly|mainly|predominantly)\s+(?:performed\s+)?outdoors\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:may|might|occasional\w*|some|limited|minimal\w*|rare\w*|seldom|infrequent\w*|sometimes|no|not|never|little"
+    r"|by\s+position|if|when|indoors?|inside|travel\w*)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.;]+")
+
+
+def physical_work(found: Iterable[Passage], titles: Iterable[str], implied: Iterable[ImpliedDemand]) -> frozenset[str]:
+    """The kinds of bodily work that a document hints at, in titles and everywhere but among the demands themselves.
+
+    The net is wide on purpose: what holds none of these words speaks of desk work only.
+    """
+    texts = [*titles, *(passage.value for passage in found if not passage.within(_APART))]
+    kinds = {name for name, form in _FORMS.items() if any(form.search(text) for text in texts)}
+    return frozenset(kinds | {item.demand for item in implied})
+
+
+def duty_work(found: Iterable[Passage], implied: Iterable[ImpliedDemand]) -> frozenset[str]:
+    """The kinds of bodily work that a document's summary and duties hint at."""
+    texts = [passage.value for passage in found if passage.within(_DUTIES)]
+    kinds = {name for name, form in _FORMS.items() if any(form.search(text) for text in texts)}
+    return frozenset(kinds | {item.demand for item in implied})
+
+
+def weather(found: Iterable[Passage]) -> Iterator[tuple[Passage, int, int]]:
+    """The sentences that say, without reserve, that the work is done outdoors or in all weather."""
+    for passage in found:
+        for sentence in _SENTENCE.finditer(passage.value) if passage.within(_APART) else ():
+            said = _WEATHER.search(sentence.group())
+            if said and not _HEDGED.search(sentence.group()):
+                yield passage, sentence.start() + said.start(), sentence.start() + said.end()
