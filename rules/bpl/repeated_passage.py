@@ -10,7 +10,8 @@ says two things at once, and a reader cannot tell which of them is in force.
 Paragraphs, list entries, and sentences of at least `min-words` words that read the same but for punctuation, case,
 and wrapping. Short phrases, lead-ins above lists, headings, and page furniture are none; nor is what a document must
 say more than once: the parts of a series specification that speak of one class each, the alternatives of an
-Either / Or pattern, the columns of a table of levels, one sentence in several entries of the same list.
+Either / Or pattern, the columns of a table of levels, one sentence in several entries of the same list. What
+competencies say level by level belongs to `repeated-indicator` and `indistinct-levels`.
 
 The later copy is reported; the first one is the related place.
 
@@ -101,7 +102,10 @@ Walks on wet stone. ⟦The tender stands near moving water for most of every shi
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         seen: dict[str, tuple[Passage, Section]] = {}
+        apart = spec.competency_profile.statements if spec.competency_profile else frozenset()
         for section, statement in _statements(spec.document.sections):
+            if statement.span.start in apart:
+                continue
             for key, passage in self._passages(statement):
                 first, home = seen.setdefault(key, (passage, section))
                 if first is passage or not _is_copy(passage, section, first, home):

@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.quantities import quantities
-from speclint.model.scale import StatedLevel, ceiling, level_of, limit_of
+from speclint.model.scale import StatedLevel, allowed, bounds, level_of, limit_of
 from speclint.model.spec import Spec
 from speclint.model.weights import Weight
 from speclint.rule import Example, Fault, Place, Severity
@@ -42,6 +42,7 @@ from speclint.styles.style import DemandLevel
 
 _VERBS = {"lift": "lifts", "carry": "carries", "push": "pushes", "pull": "pulls", "exert": "exerts", "move": "moves"}
 _ADVERBS = {"": "", "occasional": " occasionally", "frequent": " frequently", "constant": " constantly"}
+_ADVERBS["rare"] = " rarely"
 
 _PROOFS = 8
 """How many neighbors are named to prove that an entry lacks its weight."""
@@ -107,33 +108,39 @@ Lifts trays of up to 20 pounds occasionally and ⟦up to 15 pounds⟧ frequently
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         scale = spec.document.style.scale
-        allowed = [(limit, stated) for stated in spec.demand_levels if (limit := ceiling(stated, scale))]
-        if allowed:
-            level, stated = max(allowed, key=lambda item: limit_of(item[0]))
+        highest = allowed(spec.demand_levels, scale)
+        if highest:
             printed = {(item.range_span or item.span) for item in spec.demand_levels}
             weights = [item for item in spec.weights if item.span not in printed and _counts(item)]
-            yield from (fault for item in weights for fault in _held(item, level, stated, scale or labor()))
+            yield from (fault for item in weights for fault in _held(item, *highest, scale))
         yield from _without_weight(spec)
 
 
 def _counts(weight: Weight) -> bool:
     """Whether a weight is what one person bears: a thing that is only pushed weighs more than the push."""
-    return not weight.helped and bool(set(weight.actions) - {"push", "pull"})
+    return weight.moved and not weight.helped and bool(set(weight.actions) - {"push", "pull"})
 
 
 def _held(weight: Weight, level: DemandLevel, stated: StatedLevel, scale: tuple[DemandLevel, ...]) -> Iterator[Fault]:
     limit = limit_of(level, weight.frequency)
     if weight.pounds < limit or (weight.pounds == limit and not weight.exceeds):
         return
-    rated = level_of(scale, weight.pounds + weight.exceeds, weight.frequency)
+    rated = level_of(scale or labor(), weight.pounds + weight.exceeds, weight.frequency)
     adverb = _ADVERBS[weight.frequency]
     message = (
         f"{level.label} allows up to {limit:g} lb{adverb}; this {_verb(weight)} {weight.text}{adverb}"
         f"{f', which is {rated.label}' if rated and rated.label != level.label else ''}."
     )
     severity = Severity.ERROR if weight.pounds + weight.exceeds > limit_of(level) else Severity.WARNING
-    level_place = Place(stated.span, "the level stated here")
+    level_place = Place(stated.span, f"{level.label} is stated here: {_origin(level, stated, scale)}")
     yield Fault(message, Place(weight.span), (level_place,), weight.section, severity)
+
+
+def _origin(level: DemandLevel, stated: StatedLevel, scale: tuple[DemandLevel, ...]) -> str:
+    """Where the level's pounds are from."""
+    if stated.has_range and level.most in (stated.least, stated.most):
+        return f"{bounds(level)} by its own words"
+    return f"{bounds(level)} on the {'employer' if scale else 'U.S. Department of Labor'}'s scale"
 
 
 def _verb(weight: Weight) -> str:

@@ -33,6 +33,9 @@ from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Section
 from speclint.rule import Example, Fault, Place, Severity
 
+_PROOFS = 8
+"""How many weights are named."""
+
 
 @dataclass(frozen=True)
 class MissingDemandLevel:
@@ -125,7 +128,7 @@ def _unread(spec: Spec) -> bool:
 
 
 def _remedy(spec: Spec) -> str:
-    heaviest = max((item.pounds for item in spec.weights if not item.helped), default=0)
+    heaviest = max((item.pounds for item in spec.weights if item.moved and not item.helped), default=0)
     level = level_of(spec.document.style.scale, heaviest) if heaviest else None
     if level:
         return f"the heaviest weight named, {heaviest:g} lb, would be {level.label}"
@@ -134,7 +137,8 @@ def _remedy(spec: Spec) -> str:
 
 
 def _loads(spec: Spec) -> Iterator[Place]:
-    yield from (Place(item.span, f"{item.pounds:g} lb are moved here") for item in spec.weights)
-    if not spec.weights:
+    moved = [item for item in spec.weights if item.moved]
+    yield from (Place(item.span, f"{item.pounds:g} lb are moved here") for item in moved[:_PROOFS])
+    if not moved:
         lifting = (item for item in spec.demands if item.term.value.lower() in ("lifting", "carrying"))
         yield from (Place(item.span, f"{item.term} is listed here, without a weight") for item in lifting)

@@ -110,7 +110,7 @@ class HistoryAgainstDates:
                 f"{_text(start)}. Bring the two into agreement."
             )
             yield _fault(message, early[0], Place(start.span, "the class data"))
-        elif self.established and not revisions_only(spec.document):
+        elif self.established and not revisions_only(spec.document, told):
             message = (
                 f"The class history does not tell that the class was established on {_text(start)}. Add the entry."
             )

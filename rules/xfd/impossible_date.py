@@ -10,7 +10,7 @@ the class, makes the record worthless in a classification appeal; mixed formats 
 - A date that names no day of the calendar (02/30/2012), in the class data, the history, or, with a full year, the text;
   an entry for a date that holds no date at all (10/24/20100).
 - A date of revision or of a changed title that comes before the class was established, in the class data or in a row of
-  the history table. Where several dates of adoption stand, the earliest counts; a year alone is compared as a year.
+  the history table. A date on which a board approved it may be that of the revision, up to a year later. Where several dates of adoption stand, the earliest counts; a year alone is compared as a year.
 - A date of the class data or history that lies more than a year ahead (option `ahead_days`; `--today` says which day it is).
   A date of effect in the coming months is right, and a year of two digits is never far ahead.
 - Two formats in one block of class data, at the start of a value or entry (information only). Leading zeros do not count,
@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.model.dates import PlacedDate, certain_in, find_dates, written
+from speclint.model.dates import DATED, Date, PlacedDate, certain_in, find_dates, written
 from speclint.model.events import Event
 from speclint.model.history import HistoryEntry, lives
 from speclint.model.spec import Spec
@@ -38,6 +38,8 @@ from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
 _THREE_PARTS = re.compile(r"\d{1,8}\s?[/.-]\s?\d{1,8}\s?[/.-]\s?\d{1,8}")
 
+_DAYS_TO_APPROVE = 366
+"""Within how many days a board approves a revision."""
 _WRITTEN = 2026
 """The year in which this was written: dates before it lie behind, and the day need not be known."""
 
@@ -160,7 +162,9 @@ Revised Date: ⟦9/16/24⟧
         yield from (_lies_ahead(item, spec) for item in ahead)
         yield from _before_established([item for item in spec.history if item not in ahead])
         if self.formats:
-            yield from _formats([item for item in spec.dates if item.field and item.leads and item.date.possible])
+            yield from _formats(
+                [item for item in spec.dates if item.field in DATED and item.leads and item.date.possible]
+            )
 
     def _is_ahead(self, item: HistoryEntry, spec: Spec) -> bool:
         date = item.date
@@ -195,10 +199,17 @@ def _before_established(entries: Sequence[HistoryEntry]) -> Iterator[Fault]:
     for life in lives(entries):
         start = life.established
         for item in life.later:
-            if item.date and start.date and item.date.before(start.date):
+            if item.date and start.date and item.date.before(start.date) and not _was_approved(item.date, start):
                 what = "revised" if Event.REVISED in item.events else "given its title"
                 message = f"The class was {what} before it was established on {start.date.text}. Put the right dates."
                 yield Fault(message, Place(item.span), (Place(start.span, "established"),), "class_detail")
+
+
+def _was_approved(revised: Date, start: HistoryEntry) -> bool:
+    """Whether a date of approval may be that of the revision itself, which the board passed some months later."""
+    if start.date is None or "approv" not in start.label.lower():
+        return False
+    return (start.date.first_day - revised.last_day).days <= _DAYS_TO_APPROVE
 
 
 def _formats(block: list[PlacedDate]) -> Iterator[Fault]:

@@ -72,7 +72,7 @@ class SupervisionMismatch:
             "⟦Supervises three or more employees⟧.", "Paints gates.", "Supervises a minimum of two employees."
         ),
         _SPEC.format("Keeps a lock.", "Directs the work of employees.", "⟦Neither leads nor supervises employees.⟧"),
-        "# Lock Keeper\n\n## Class Summary\n\nThis is a ⟦nonsupervisory class⟧.\n\n## Essential Duties\n\nSupervises employees.\n",
+        "# Lock Keeper\n\n## Class Summary\n\nThis ⟦is a nonsupervisory class⟧.\n\n## Essential Duties\n\nSupervises employees.\n",
     )
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:

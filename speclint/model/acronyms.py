@@ -29,7 +29,7 @@ _LED = re.compile(rf"(?<![\w(])(?P<acronym>{_ACRONYM})(?: [–—-] |: )(?=(?P<w
 _STOP = re.compile(r"[.;:!?()\[\]“”\"|](?:\s|$)|\n|[()\[\]|]")
 _WORD = re.compile(r"[A-Za-z][a-z]*(?=[A-Z][a-z])|[A-Za-z]+(?:['’][a-z]{1,2})?|&")
 _ENDS = re.compile(r"['’]s?$")
-_HINT = re.compile(r"[A-Z.&][A-Z.]")
+_HINT = re.compile(r"[A-Z.&][A-Z.]|[A-Z][a-z]{1,3}[A-Z]")
 _SHORTEST = 3
 """How many letters an acronym has at the least that no brackets join to its words."""
 

@@ -34,6 +34,7 @@ _CONDITIONAL = re.compile(
 )
 _DEFINES = re.compile(r"(?:the\s+)?(?:ascend|descend|going|mov|act|ability|using|use\b)", re.IGNORECASE)
 _WORDS_OF_TERM = 6
+_WORDS_OF_BARE = 3
 _REACH = 70
 """How far behind "climb" what is climbed may stand."""
 
@@ -124,12 +125,13 @@ def _letter(said: str) -> str:
 
 def _of_clause(text: Text, start: int, end: int, section: Section, leading: str) -> Iterator[Activity]:
     clause = text.value[start:end]
+    kind = ENTRY if _is_bare(text.value) else SENTENCE
     governing = _Governing(clause)
     denied, conditional = _denied(clause), bool(_CONDITIONAL.search(clause))
     for at, stop, name in _named(clause, 0, len(clause)):
         often = governing.at(at) or leading
         yield _activity(
-            text, (start + at, start + stop), name, often, denied or often == NEVER, conditional, section, SENTENCE
+            text, (start + at, start + stop), name, often, denied or often == NEVER, conditional, section, kind
         )
 
 
@@ -146,6 +148,11 @@ def _activity(
     words = text.value[at[0] : at[1]]
     place = section.heading.span.start
     return Activity(name, often, denied, text.span(*at), words, section.id or "", kind, conditional, place)
+
+
+def _is_bare(value: str) -> bool:
+    """Whether a statement is a term of a list and nothing else."""
+    return len(value.split()) <= _WORDS_OF_BARE and value[-1:] != "." and bool(NAMES.match(value))
 
 
 def _denied(value: str) -> bool:

@@ -83,6 +83,8 @@ class CompetencyProfile:
     competencies: tuple[Competency, ...]
     levels: tuple[str, ...]
     """The levels that are described, in order."""
+    statements: frozenset[int]
+    """Where the statements start that describe them."""
 
 
 def competency_profile(document: Document, defined: Sequence[Definition]) -> CompetencyProfile | None:
@@ -98,7 +100,8 @@ def competency_profile(document: Document, defined: Sequence[Definition]) -> Com
     held = tuple(_competency(item, document.source) for item in found)
     named = tuple(_defined(document, defined, found))[:_MOST_READ]
     levels = dict.fromkeys(part.level.value for item in held for part in item.descriptors)
-    return CompetencyProfile(named, held, tuple(levels))
+    starts = frozenset(one.span.start for item in found for _, said in item.parts for one in said)
+    return CompetencyProfile(named, held, tuple(levels), starts)
 
 
 def _competency(item: Leveled, source: Source) -> Competency:

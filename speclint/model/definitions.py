@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from speclint.model.demands import DEMANDS, Demand
+from speclint.model.leveled import is_level
 from speclint.model.tokens import singular
 from speclint.model.words import word_set, words
 from speclint.parsing.document import Document, Section, Table
@@ -168,7 +169,7 @@ def _in_section(section: Section, kind: str, source: Source) -> Iterator[Definit
     small = [entry for child in section.children for entry in _headed(child, source)]
     found += small if len(small) >= _LEAST_PAIRS or found else []
     for term, definition in found:
-        if kind == DEMAND and not _STRENGTH.isdisjoint(words(term.value)):
+        if is_level(term.value) if kind == COMPETENCY else not _STRENGTH.isdisjoint(words(term.value)):
             continue
         if _is_term(term.value) and len(definition.value.split()) >= _LEAST_WORDS:
             yield Definition(kind, term, definition, section.id or "", class_index=section.class_index)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from speclint.model.activity_words import CLIMBED, CLIMBING, LADDERS, NAMES, STAIRS, name_of
+from speclint.model.activity_words import CLIMBED, CLIMBING, LADDERS, NAMED, NAMES, STAIRS, name_of
 from speclint.model.definitions import DEMAND, Definition, term_key
 from speclint.model.demands import DEMANDS, LEVEL
 from speclint.model.frequencies import frequencies
@@ -17,6 +17,7 @@ _PARTS = re.compile(r"\s*(?:/|&|,|\band\b|\bor\b|\+)\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]{0,80}\)")
 _MOST_WORDS = 6
 _MOST_BARE_WORDS = 4
+_CLIMBED = {"ladders": LADDERS, "stairs": STAIRS}
 _DIGIT = re.compile(r"\d")
 
 
@@ -77,18 +78,20 @@ def _term(text: Text, definition: Definition | None, number: int, section: str) 
 
 
 def _name(part: str) -> str:
-    """A demand by its name; other terms by their words."""
-    found = NAMES.fullmatch(part.strip())
+    """A demand by its name, climbing by what is climbed; other terms by their words."""
+    found = NAMES.match(part.strip())
     if not found:
         return term_key(part)
-    climbed = CLIMBED.search(part) if name_of(found) == CLIMBING else None
-    return name_of(found) if not climbed else LADDERS if climbed["ladders"] else STAIRS
+    rest = part.strip()[found.end() :].strip()
+    climbed = CLIMBED.fullmatch(rest) if name_of(found) == CLIMBING else None
+    if climbed and climbed.lastgroup in _CLIMBED:
+        return _CLIMBED[climbed.lastgroup]
+    return term_key(part) if rest else name_of(found)
 
 
 def _covered(parts: tuple[str, ...], said: str) -> frozenset[str]:
     kinds = {item.lastgroup for item in CLIMBED.finditer(said)} if CLIMBING in parts else set()
-    more = [name for kind, name in (("ladders", LADDERS), ("stairs", STAIRS)) if kind in kinds]
-    return frozenset((*parts, *more))
+    return frozenset((*parts, *(name for kind, name in _CLIMBED.items() if kind in kinds)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def overlaps(terms: Iterable[DemandTerm]) -> Iterator[Overlap]:
                 alone.setdefault(term.parts[0], []).append(term)
         for whole in held:
             others = [item for name in sorted(whole.covers) for item in alone.get(name, ())[:1] if _same(whole, item)]
-            if others:
+            if others and (NAMED.issuperset(whole.parts) or len(others) == len(whole.parts)):
                 yield Overlap(whole, tuple(others))
 
 

@@ -35,7 +35,7 @@ _BEYOND = re.compile(
 )
 _MORE_THAN_SCHOOL = word_set(
     "college university degree technical vocational trade training years year units unit credits credit semester "
-    "quarter apprenticeship certificate certification course courses coursework program associate bachelor academy study"
+    "quarter apprenticeship certificate certification course courses coursework program associate bachelor academy"
 )
 _SCHOOL_CERTIFICATE = re.compile(
     r"\b(?:g\.?e\.?d\.?|equivalency|proficiency|development)\)?\s(?:certificate|test|program)", re.I

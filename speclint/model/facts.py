@@ -41,6 +41,8 @@ class ClassFacts:
     """What it asks for and stands for."""
     levels: tuple[Level, ...] = ()
     """The level words that its document uses of it."""
+    duty_work: frozenset[str] = frozenset()
+    """The kinds of bodily work that its document's summary and duties hint at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def facts_of(spec: Spec) -> Facts:
             general,
             profile,
             tuple(level for level in spec.levels if level.class_index in (None, index)),
+            spec.duty_work,
         )
         for index, (item, general, profile) in enumerate(described)
     )

@@ -30,6 +30,7 @@ _CHANGED = re.compile(
     rf"\b(?i:(?:re-?titled|renamed)|title (?:was |has been )?changed?|change (?:of|in) title)(?: ?[:–-])? {_QUOTE}{_TITLE}"
 )
 _TO = re.compile(rf"[\"”’']?,? (?:was |is |has been )?(?:(?:re-?titled|renamed|changed)(?: to| as)?|to) (?:the )?{_QUOTE}(?=[A-Z])", re.I)
+_FROM = re.compile(rf"(?:from )?{_QUOTE}(?=[A-Z])", re.I)
 _NOW = re.compile(
     rf"{_QUOTE},? \((?i:now|currently|presently|re-?titled|renamed)(?: (?i:known as|titled|called|to|as|the|an?))*"
     rf" {_QUOTE}(?P<title>[A-Z])"
@@ -66,7 +67,10 @@ def former_titles(document: Document, passages: Iterable[Passage]) -> tuple[Form
     own = document.classes[0].title.value if len(document.classes) == 1 else ""
     texts = [(item.value, own if item.id in HISTORY else "") for item in document.fields]
     texts += [(item.text, own if item.within(HISTORY) else "") for item in passages]
-    found = (item for text, now in texts if _HINT.search(text.value) for item in _formers(text, now))
+    found = [item for text, now in texts if _HINT.search(text.value) for item in _formers(text, now)]
+    changed = document.field("title_changed")
+    if changed and (match := _FROM.match(changed.value.value)):
+        found += _former(changed.value, match.end(), own, needs_new=True)
     titled = {class_words(item.title.value) for item in document.classes}
     return tuple(islice((item for item in found if class_words(item.title) not in titled), MOST))
 
@@ -91,9 +95,9 @@ def _former(text: Text, start: int, own: str, *, needs_new: bool) -> Iterator[Fo
     end = within.start() if within else end
     to = _TO.match(text.value, end)
     new = text.value[to.end() : title_end(text.value, to.end(), len(text.value))] if to else ""
-    title = text.value[start:end]
+    title = _plain(text.value[start:end])
     if names_class(title) and (new or not needs_new):
-        yield FormerTitle(_plain(title), _plain(new) or own, text.span(start, end))
+        yield FormerTitle(title, _plain(new) or own, text.span(start, end))
 
 
 def _renamed(text: Text, match: re.Match[str]) -> Iterator[FormerTitle]:

@@ -68,6 +68,8 @@ class HistoryEntry:
     """Whether the class history tells it, rather than an entry of the class data."""
     field: str = ""
     """Id of the class-data entry that holds it."""
+    label: str = ""
+    """That entry's label as printed."""
     row: int | None = None
     """The place of the row of a history table that holds it: each row is one class."""
     vague: bool = False
@@ -115,12 +117,13 @@ def _fields_told(document: Document) -> set[Span]:
 
 def _of_field(item: Field, told: bool) -> Iterator[HistoryEntry]:
     events = event_of_label(item.id, item.label.value)
-    found = [replace(entry, told=told, field=item.id) for entry in _entries(item.value, events)]
+    label = item.label.value
+    found = [replace(entry, told=told, field=item.id, label=label) for entry in _entries(item.value, events)]
     year = _LABEL_YEAR.search(item.label.value) if item.id == "class_history" else None
     if year and not any(entry.date for entry in found):
         date = Date(int(year.group()), None, None, "yyyy", *year.span(), year.group())
         words = item.value.value[:_UNDATED_MOST]
-        found = [HistoryEntry(events_in(words), date, item.label.span(*year.span()), words, (), told, item.id)]
+        found = [HistoryEntry(events_in(words), date, item.label.span(*year.span()), words, (), told, item.id, label)]
     yield from (entry for entry in found if entry.date or told)
 
 
@@ -253,8 +256,10 @@ def _is_short(rest: str) -> bool:
     return len(_PAREN.sub("", rest)) <= _REST_MOST
 
 
-def revisions_only(document: Document) -> bool:
-    """Whether the class history is headed as one of revisions, which need not tell how the class began."""
+def revisions_only(document: Document, told: Sequence[HistoryEntry]) -> bool:
+    """Whether the class history is headed or labeled as one of revisions, which need not tell how the class began."""
+    if all(entry.field == "revised_date" for entry in told):
+        return True
     return any("revis" in section.heading.text.value.lower() for section in document.find_all("class_history"))
 
 

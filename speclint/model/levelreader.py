@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from speclint.model.quantities import Quantity, pounds, weights_in
 from speclint.model.scale import OTHER_LABELS, StatedLevel, label_key
@@ -68,7 +69,7 @@ class LevelReader:
         at = number.end() if number else at
         spread = self._spread(value, at, end)
         if spread is not None:
-            return [at_level(text, section, None, label, None) for label in spread]
+            return [replace(at_level(text, section, None, label, None), partial=True) for label in spread]
         label = self.labels.match(value, at, end)
         if not label and anything and (number or weight):
             label = _SOME_LABEL.match(value, at, end)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _ACTIONS = {
-    "lift": r"(?<!the )(?<!a )(?<!fork)(?<!fork )lift(?:s|ed|ing)?(?!\s+(?:stations?|gates?|trucks?|bus|tables?|devices?"
-    r"|must|shall|may|are|is)\b)|rais(?:es?|ing)|lower(?:s|ing)|hoist(?:s|ing)",
+    "lift": r"(?<!the )(?<!a )(?<!fork)(?<!fork )lift(?:s|ed|ing)?(?!\s+(?:stations?|gates?|trucks?|bus|tables?"
+    r"|devices?|must|shall|may|are|is)\b)|rais(?:es?|ing)|lower(?:s|ing)|hoist(?:s|ing)",
     "carry": r"carr(?:y|ies|ied|ying)(?!\s+(?:out|on)\b)|transport(?:s|ing)?|haul(?:s|ing)?",
     "push": r"push(?:es|ed|ing)?",
     "pull": r"pull(?:s|ed|ing)?",
@@ -65,13 +65,13 @@ _HELP = re.compile(
     r"|\bmechanical\s+(?:aids?|assist\w*|means|devices?|lifts?|help)\b|\bhand[\s-]?truck"
     r"|\b(?:appropriate|proper|lifting|special|power(?:ed)?|material[\s-]handling|assistive)\s+(?:equipment|devices?|tools?|aids?)\b"
     r"|\bdoll(?:y|ies)\b|\bpallet\s+jack|\bcarts?\b|\bwheel(?:ed|chairs?|barrows?)\b|\bon\s+wheels\b|\bgurney|\bone\s+end\s+of"
-    r"|\b(?:using|use\s+of|with|by)\s+(?:an?\s+)?(?:hoist|crane|forklift|fork\s+lift|jack|winch)\b",
+    r"|\b(?:using|use\s+of|with|by)\s+(?:an?\s+)?(?:hoist|crane|forklift|fork\s+lift|jack|winch)\b|\bhoist(?:s|ing)\b",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
     r"(?:\W|\d|\b(?:up|to|of|an?|the|and|or|over|under|more|less|than|no|not|at|least|most|maxim(?:um|al)|minimum|max|about"
     r"|approximately|objects?|items?|loads?|weights?|weighing|materials?|pounds?|lbs?|occasional(?:ly)?|frequent(?:ly)?"
-    r"|constant(?:ly)?|rare(?:ly)?|seldom|never|often|between|from|by|hand|force|alone|with|assistance|only|amounts?|negligible"
+    r"|constant(?:ly)?|regular(?:ly)?|daily|basis|unassisted|rare(?:ly)?|seldom|never|often|between|from|by|hand|force|alone|with|assistance|only|amounts?|negligible"
     r"|[NROFC])\b)*",
     re.IGNORECASE,
 )
@@ -92,6 +92,25 @@ def helped(clause: str) -> bool:
 def closed(words: str) -> bool:
     """Whether words say no more than how much and how often."""
     return len(words) <= 120 and bool(_CLOSED.fullmatch(words))
+
+
+_CLAUSE_END = re.compile(r"[.,;:()|]|\b(?:and|or|but)\b")
+_CONDITION = re.compile(
+    r"\bby\s+position|\b(?:some|certain|other|individual|specific|various)\s+(?:positions?|assignments?|jobs|classes)"
+    r"|\bdepend(?:s|ing)?\b|\bassign|\bif\b|\bwhen\b|\bwhere\b|\bmay\b|\bvar(?:y|ies|ying)\b|\bemergenc|\bexcept",
+    re.IGNORECASE,
+)
+
+
+def plain(between: str, after: str) -> bool:
+    """Whether a weight is that of any load: neither its object nor the way of lifting it is named."""
+    end = _CLAUSE_END.search(after)
+    return closed(between) and closed(after[: end.start() if end else len(after)])
+
+
+def conditional(sentence: str) -> bool:
+    """Whether a sentence holds for some positions, or under a condition only."""
+    return bool(_CONDITION.search(sentence))
 
 
 def defines(sentence: str, before: str) -> bool:

@@ -14,7 +14,8 @@ _KINDS: dict[str, str] = {
     """,
     "repairing": r"""
         repair \brebuild overhaul troubleshoot
-        servic(?:es|ing)\s+(?:\w+\s+){0,3}(?:equipment|vehicles?|machines?) maintenance
+        servic(?:es|ing)\s+(?:\w+\s+){0,3}(?:equipment|vehicles?|machines?) (?:building|grounds|equipment|vehicle|street|park|facilit\w+|prevent\w+|mechanical|routine)\s+maintenance
+        maintenance\s+(?:work|duties|crew|shop|and\s+repair|technician)
         maintain(?:s|ing)?\s+(?:\w+\s+){0,4}(?:buildings?|grounds|facilit|equipment|vehicles?|streets?|parks?|lines)
     """,
     "building": r"""
@@ -22,7 +23,7 @@ _KINDS: dict[str, str] = {
         ladder demoli
     """,
     "inspecting": r"""
-        inspect survey(?:s|ing|or) measur(?:e|es|ing)\s sampl(?:e|es|ing) investigat apprais
+        inspect surveyor survey(?:s|ing)\s+(?:land|propert|sites?|parcels|roads?) measur(?:e|es|ing)\s sampl(?:e|es|ing) investigat apprais
     """,
     "field work": r"""
         field\s*(?:work|visit|staff|inspection|investigation|survey|operation|activit|assignment|condition|trip|test|crew)
@@ -31,26 +32,26 @@ _KINDS: dict[str, str] = {
     """,
     "grounds": r"""
         \bparks?\b grounds landscap gardens?\b trees?\b mow irrigat trails?\b golf fields\b turf cemeter
-        streets?\b roads?\b highway bridges?\b sewer storm pipe hydrant wells?\b pumps?\b trench excavat
+        streets?\b roads?\b highway bridges?\b sewer storm pipe hydrant wells\b pumps?\b trench excavat
         meters?\b poles?\b
     """,
     "equipment": r"""
-        (?:hand|power)\s+tools heavy\s+equipment machin forklift tractor truck crane crews?\b climb crawl
+        (?:hand|power)\s+tools heavy\s+equipment machin forklift(?:s|ing)\b tractor truck crane crews?\b climb crawl
         shovel dig(?:s|ging)\b
     """,
     "cleaning": r"""
         \bclean custod janit sweep mop refuse waste trash recycl debris sanit
     """,
     "moving": r"""
-        warehous stock(?:s|ing|room) shelv unload load(?:s|ing)\b \bset(?:s|ting)?[\s-]?up deliver lift
-        carr(?:y|ies|ying)\s mov(?:es|ing)\s stag(?:e|ing)\b events?\b files?\b storage inventor
+        warehous stock(?:s|ing|room) shelv unload load(?:s|ing)\b \bset(?:s|ting)?[\s-]?up deliver(?:s|ing)\s+(?:[\w,]+\s+){0,3}(?:mail|suppl|packag|material|equipment|goods|parcel|meals) lift
+        carr(?:y|ies|ying)\s mov(?:es|ing)\s stag(?:e|ing)\b events?\b storage inventor
     """,
     "guarding": r"""
         patrol polic(?:e|ing)\b sheriff deput custody guard restrain arrest enforc correction security jail
-        \bcourt
+        \bcourt(?:s|rooms?|houses?)?\b
     """,
     "rescuing": r"""
-        rescue fire emergenc lifeguard swim pool ambulance paramedic disaster search
+        rescue fire emergenc(?:ies|y\s+(?:medical|response|calls?|vehicles?|scenes?)) lifeguard swim pool ambulance paramedic disaster\s+sites?
     """,
     "caring": r"""
         patient nurs child student client recreation coach athlet kitchen cook food theat animal kennel
@@ -67,7 +68,11 @@ _KINDS: dict[str, str] = {
 }
 """Each kind of work and the words that hint at it, as patterns."""
 _FORMS = {name: re.compile(rf"\b(?:{'|'.join(words.split())})", re.IGNORECASE) for name, words in _KINDS.items()}
-_APART = frozenset({"physical_demands", "physical_demand_level", "working_environment", "hazards"})
+_CONDITIONS = frozenset({"physical_demands", "physical_demand_level", "working_environment", "hazards"})
+_APART = _CONDITIONS | {
+    "competencies", "competency_definitions", "competency_levels", "background_check", "licensure_certification",
+    "benefits", "about_employer", "equal_opportunity", "emergency_clause", "other_duties_clause", "how_to_apply",
+}  # fmt: skip
 _DUTIES = frozenset({"class_summary", "essential_duties", "duties_general", "duties_specific", "marginal_duties"})
 _WEATHER = re.compile(
     r"\b(?:work(?:s|ing|ed)?|perform(?:s|ed|ing)?|employees?|exposed?|exposure)\b[^.;]{0,60}?"
@@ -103,7 +108,7 @@ def duty_work(found: Iterable[Passage], implied: Iterable[ImpliedDemand]) -> fro
 def weather(found: Iterable[Passage]) -> Iterator[tuple[Passage, int, int]]:
     """The sentences that say, without reserve, that the work is done outdoors or in all weather."""
     for passage in found:
-        for sentence in _SENTENCE.finditer(passage.value) if passage.within(_APART) else ():
+        for sentence in _SENTENCE.finditer(passage.value) if passage.within(_CONDITIONS) else ():
             said = _WEATHER.search(sentence.group())
             if said and not _HEDGED.search(sentence.group()):
                 yield passage, sentence.start() + said.start(), sentence.start() + said.end()

@@ -173,16 +173,8 @@ def _is_licence(text: str) -> bool:
 
 
 def _is_progression(text: str, titles: Sequence[str]) -> bool:
-    for pattern in _PROGRESSION:
-        found = pattern.search(text)
-        if (
-            found
-            and _CLASS.search(found["target"])
-            and not _HERE.match(found["target"])
-            and not _names(found["target"], titles)
-        ):
-            return True
-    return False
+    found = (match["target"] for pattern in _PROGRESSION for match in [pattern.search(text)] if match)
+    return any(_CLASS.search(to) and not _HERE.match(to) and not _names(to, titles) for to in found)
 
 
 def _names(target: str, titles: Sequence[str]) -> bool:

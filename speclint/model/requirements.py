@@ -136,19 +136,13 @@ def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
     """The lengths of experience among the qualifications, in order."""
     for passage, start, end in _asked(found):
         text = passage.value[start:end]
-        speaks = _LENGTH.search(text) and (passage.section == "experience" or _EXPERIENCE.search(text))
-        for quantity in quantities(text) if speaks else ():
+        if not _LENGTH.search(text) or not (passage.section == "experience" or _EXPERIENCE.search(text)):
+            continue
+        kind, statement = _kind(passage, text), passage.span(start, end)
+        for quantity in quantities(text):
             if quantity.unit in ("year", "month") and not _is_other_time(text, quantity):
                 span = passage.span(start + quantity.start, start + quantity.end)
-                yield ExperienceRequirement(
-                    quantity,
-                    span,
-                    passage.span(start, end),
-                    text,
-                    passage.section,
-                    *_kind(passage, text),
-                    *_whose(passage),
-                )
+                yield ExperienceRequirement(quantity, span, statement, text, passage.section, *kind, *_whose(passage))
 
 
 def education(found: Iterable[Passage]) -> Iterator[EducationRequirement]:

@@ -107,6 +107,8 @@ class StatedLevel:
     section: str = ""
     formal: bool = True
     """Whether it stands in the level's section or behind a label such as "Strength:", not in a sentence."""
+    partial: bool = False
+    """Whether it holds for some positions ("By position, …"), or is one end of a span ("Light to Medium")."""
 
     @property
     def has_range(self) -> bool:
@@ -128,6 +130,12 @@ def agreed(stated: StatedLevel, scale: Iterable[DemandLevel]) -> DemandLevel | N
     """The level of a scale that a stated level is; `None` where its parts disagree or none is on the scale."""
     named = set(readings(stated, scale).values())
     return named.pop() if len(named) == 1 else None
+
+
+def allowed(stated: Iterable[StatedLevel], scale: Sequence[DemandLevel]) -> tuple[DemandLevel, StatedLevel] | None:
+    """The highest of the levels that a document states, by which its weights are judged, and where it is stated."""
+    known = [(level, item) for item in stated if (level := ceiling(item, scale))]
+    return max(known, key=lambda item: limit_of(item[0]), default=None)
 
 
 def ceiling(stated: StatedLevel, scale: Sequence[DemandLevel]) -> DemandLevel | None:

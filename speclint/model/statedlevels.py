@@ -103,7 +103,7 @@ def _first(reader: LevelReader, text: Text, start: int, section: str, anything: 
     """The level of a line, behind a remark such as "By position," or in a sentence, too."""
     levels = reader.read(text, start, section, anything)
     remark = None if levels else _REMARK.match(text.value, start)
-    levels = levels or (reader.read(text, remark.end(), section, anything) if remark else [])
+    levels = levels or (_partial(reader.read(text, remark.end(), section, anything)) if remark else [])
     return levels or (list(_sentences(reader, text, section))[:1] if section == LEVEL else [])
 
 
@@ -169,6 +169,10 @@ def _named(value: str, found: re.Match[str], label: re.Match[str]) -> bool:
         return not _DEFINING.match(value, label.end()) and not _COMPARING.search(value, 0, found.start())
     noun = _PROSE_NOUN.match(value, label.end())
     return bool(noun and not _DEFINING.match(value, noun.end()))
+
+
+def _partial(levels: list[StatedLevel]) -> list[StatedLevel]:
+    return [replace(level, partial=True) for level in levels]
 
 
 def _informal(levels: list[StatedLevel]) -> Iterator[StatedLevel]:

@@ -17,8 +17,9 @@ _SUBJECTS: dict[str, tuple[str, str]] = {
         r"animals? wildlife livestock dogs? cats? horses? canines? cattle",
         r"""
             kennel veterinar \bzoo \bpets?\b humane species aquari \bfish birds?\b insect poultry ranch
-            \bparks?\b ranger vector pests?\b trails?\b equestrian stable forest natur agricult environment
-            ecolog biolog code\s+enforcement meters?\b patrol inspect
+            \bparks?\b ranger vector pests?\b trails?\b equestrian stable forest nature natural\s+(?:resource|area|habitat) agricult environmental
+            ecolog biolog code\s+enforcement meters?\b patrol inspectors?\b
+            inspect(?:s|ing)\s+(?:\w+\s+){0,2}(?:propert|building|premis|site|farm|hous)
         """,
     ),
     "inmates": (
@@ -134,7 +135,7 @@ def foreign_subjects(
     named = [item for item in map(_subject, found) if item]
     if not named:
         return
-    apart = frozenset({DEMANDS})
+    apart = frozenset({DEMANDS, "competencies", "competency_definitions", "competency_levels"})
     texts = [*titles, *(passage.value for passage in passages if not passage.within(apart))]
     for item in named:
         if not any(_AROUND[item.subject].search(text) for text in texts):

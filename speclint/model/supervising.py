@@ -49,7 +49,8 @@ _DENIAL = re.compile(
     r"\b(?:(?:does|do|shall|will)\s+not\s+(?:supervise|(?:exercise|provide|have)\s+(?:any\s+)?(?:supervision|supervisory))"
     r"|(?:is|are)\s+not\s+(?:responsible\s+for\s+(?:the\s+)?(?:supervising|supervision)|an?\s+supervisory)"
     r"|(?:has|have|exercises?|provides?|carries|with|without)\s+(?:no\s+|any\s+)?(?P<lead>lead\s+or\s+)?(?:supervisory\s+(?:responsibilit|authority|dut)|supervision\s+over)"
-    r"|(?:exercises?|provides?)\s+no\s+supervision|non-?supervisory\s+(?:class|classification|position|level)"
+    r"|(?:exercises?|provides?)\s+no\s+supervision|(?:is|represents|as)\s+(?:an?|the)\s+(?:[\w-]+,?\s+){0,5}?non-?supervisory\s+(?:class|classification|position|level)"
+    r"|(?:is|are)\s+non-?supervisory\b(?=\s*(?:$|[.,;]))"
     rf"|supervises?\s+no\s+(?:one\b|{STAFF})|supervises?\s+nobody)",
     re.I,
 )
@@ -69,6 +70,13 @@ _BY_POSITION = re.compile(
     r"|\bpotentially\b|\bcan\b",
     re.I,
 )
+_FOR_SOME = re.compile(
+    r"\bby position\b|\b(?:some|certain) positions\b|\b(?:when|if) (?:assigned|serving|acting)\b"
+    r"|\bpositions? assigned\b|\bassigned as\b"
+    r"|\b(?:supervis\w+|lead) (?:positions?|assignments?)\b|\bin the absence\b",
+    re.I,
+)
+"""A line above duties that leaves them to some positions; "duties may include" leaves them to none."""
 _FURTHER = re.compile(
     r",?\s+(?:and|or)\s+(?:assist|participat|prepar|mak|perform|recommend|ensur|conduct|approv|resolv|respond|tak|initiat|handl|provid)",
     re.I,
@@ -94,7 +102,7 @@ _PREDICATE = re.compile(
 _LED = re.compile(
     r"(?:^|[,:(/•]\s*|\b(?:and|or|and/or|&|also|will|shall|must|incumbents?|employees?|positions?|class|classification|position|employee"
     r"|responsible\s+for|responsibilit(?:y|ies)\s+(?:for|includes?|including)|includ(?:es?|ing)|involv(?:es?|ing)|duties\s+include|by"
-    r"|^to|authority\s+to|required\s+to|expected\s+to|that|which|who|as\s+well\s+as)\s+)(?:\w+ly\s+)?$",
+    r"|^to|,\s*to|authority\s+to|required\s+to|expected\s+to|that|which|who|as\s+well\s+as)\s+)(?:\w+ly\s+)?$",
     re.I,
 )
 _SIBLING = re.compile(
@@ -109,7 +117,8 @@ _ANY_SUBJECT = re.compile(
     re.I,
 )
 _TITLE_LIKE = re.compile(
-    r"(?:(?:The|An?)\s+)?(?P<title>[A-Z][\w'’&/-]*(?:,?\s+(?:of\s+)?[A-Z][\w'’&/-]*)+|[A-Z]\w+(?:ors|ers|ians|ists))\b"
+    r"(?:(?:The|An?)\s+)?(?P<title>[A-Z][\w'’&/-]*(?:,?\s+(?:of\s+)?[A-Z][\w'’&/-]*)+|Supervisors|Managers|Directors|Superintendents"
+    r"|Officers|Technicians|Specialists|Analysts|Coordinators|Clerks|Sergeants|Lieutenants|Operators|Engineers)\b"
 )
 _OWN_VERBS = frozenset(
     f"{verb}{ending}"
@@ -133,7 +142,9 @@ def supervising(found: Iterable[Passage], titles: Sequence[str] = ()) -> Iterato
         if passage.value.rstrip().endswith(":") or passage.section not in _DUTIES:
             lead_in = passage.value
         if passage.section in _OWN and _HINT.search(passage.value):
-            yield from _of_passage(passage, titles, conditional=passage.section in _DUTIES and _is_conditional(lead_in))
+            yield from _of_passage(
+                passage, titles, conditional=passage.section in _DUTIES and bool(_FOR_SOME.search(lead_in))
+            )
 
 
 def _of_passage(passage: Passage, titles: Sequence[str], *, conditional: bool) -> Iterator[Supervision]:

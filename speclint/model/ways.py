@@ -102,13 +102,14 @@ class Ways:
 
 NO_WAYS = Ways()
 _MOST_WAYS = 12
+_MOST_READ = 60
+"""How many lengths of experience are read; no class asks for so many."""
 
 
 def ways(experience: Sequence[ExperienceRequirement], education: Sequence[EducationRequirement]) -> Ways:
     """The ways into a class, of all that is asked of it: preferences and substitutions left out."""
-    found = [
-        way for item in experience if item.section != "alternate_range_criteria" and (way := _way(item, experience))
-    ]
+    asked = [item for item in experience if item.section != "alternate_range_criteria"][:_MOST_READ]
+    found = [way for item in asked if (way := _way(item, experience[:_MOST_READ]))]
     schools = [item for item in education if item.section != "alternate_range_criteria"]
     low = min(schools, key=lambda item: item.rank, default=None)
     high = max(schools, key=lambda item: item.rank, default=None)

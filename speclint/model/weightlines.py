@@ -40,12 +40,13 @@ class WeightLine:
     """How often, where the line itself does not say, as printed."""
     place: Span | None = None
     """Where its weight is shown, where that is not in `text`."""
+    tabled: bool = False
     class_index: int | None = None
 
 
 def weight_lines(section: Section) -> Iterator[WeightLine]:
     """The lines of a section, its tables' rows behind its statements; what stands in a legend is left out."""
-    physical = is_physical(section)
+    name, index, physical = section.id or "", section.class_index, is_physical(section)
     lines = [statement.text.value for statement in section.statements]
     legend = {rung for line in lines if (rung := opens_rung(line))}
     ticked = any(has_tick(line) for line in lines)
@@ -57,9 +58,7 @@ def weight_lines(section: Section) -> Iterator[WeightLine]:
         skipped = _is_legend(value) or (len(legend) >= _LEGEND and bool(opens_rung(value)))
         if ticked or not skipped:
             shown = only_ticked(value) if ticked else value
-            yield WeightLine(
-                statement.text, section.id or "", physical, shown, lead.actions, lead.often, None, section.class_index
-            )
+            yield WeightLine(statement.text, name, physical, shown, lead.actions, lead.often, None, False, index)
     for table in section.tables:
         yield from _rows(section, table, physical)
 
@@ -104,14 +103,14 @@ def _row(section: Section, row: GridRow, actions: tuple[str, ...], physical: boo
     own = actions_in(row.label.value) or actions
     for cell in headed:
         often = cell.text.value if not cell.ticked else ""
-        yield WeightLine(cell.text, name, physical, cell.head, own, often, cell.text.span(), index)
+        yield WeightLine(cell.text, name, physical, cell.head, own, often, cell.text.span(), True, index)
     figures = [cell for cell in row.cells if _POUNDS.search(cell.head) and _FIGURES.fullmatch(cell.text.value)]
     frequent = row.frequency
     often = (frequent.head if frequent.ticked else frequent.text.value) if frequent else ""
     for cell in figures if not headed else ():
-        yield WeightLine(cell.text, name, physical, f"{cell.text.value.rstrip()} lbs.", own, often, None, index)
+        yield WeightLine(cell.text, name, physical, f"{cell.text.value.rstrip()} lbs.", own, often, None, True, index)
     if not headed and not figures and row.text is not None:
-        yield WeightLine(row.text, name, physical, only_ticked(row.text.value), own, often, None, index)
+        yield WeightLine(row.text, name, physical, only_ticked(row.text.value), own, often, None, True, index)
 
 
 def _headed(cell: Cell) -> bool:

@@ -18,8 +18,10 @@ from speclint.model.loads import (
     NO_LOAD_BEFORE,
     OTHER_VERB,
     closed,
+    conditional,
     defines,
     helped,
+    plain,
 )
 from speclint.model.quantities import Quantity, pounds, weights_in
 from speclint.model.weightlines import WeightLine, weight_lines
@@ -65,6 +67,16 @@ class Weight:
     helped: bool = False
     """Whether somebody or something helps: what one person lifts is less."""
     section: str = ""
+    line: Span | None = None
+    """The statement or row that names it."""
+    tabled: bool = False
+    """Whether it stands in a table."""
+    physical: bool = False
+    """Whether it stands among the physical demands."""
+    plain: bool = False
+    """Whether it is that of any load: no object of its own, no height or distance ("overhead") is named with it."""
+    conditional: bool = False
+    """Whether it holds for some positions, or under a condition only."""
     class_index: int | None = None
     """Of which of the document's classes it is said; `None` where it is said of all of them."""
 
@@ -118,7 +130,10 @@ def _weight(around: _Around, actions: tuple[str, ...], frequency: tuple[str, str
     span = line.place if line.place else line.text.span(item.start, min(item.end, len(line.text)))
     printed = line.value[item.start : item.end]
     assisted = helped(line.value[slice(*around.clause(around.floor, around.ceiling))])
-    return Weight(span, printed, least, most, actions, *frequency, assisted, line.section, line.class_index)
+    return Weight(
+        span, printed, least, most, actions, *frequency, assisted, line.section, line.text.span(), line.tabled,
+        line.physical, around.plain, conditional(line.value[around.start : around.end]), line.class_index,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +166,14 @@ class _Around:
             return ()
         names = self._verbs(before, value[item.end : min(self.ceiling, item.end + _BEHIND)])
         return tuple(dict.fromkeys([*names, "exert"] if names and FORCE.match(after) else names))
+
+    @property
+    def plain(self) -> bool:
+        """Whether neither its object nor the way of lifting it is named."""
+        value, item = self.line.value, self.item
+        before = value[self.floor : item.start]
+        *_, verb = [None, *ACTION.finditer(before)]
+        return plain(before[verb.end() :] if verb else before, value[item.end : self.ceiling])
 
     def _verbs(self, before: str, after: str) -> list[str]:
         """The verbs before it, those nearer than another weight first; in physical demands else those behind it."""

@@ -11,6 +11,8 @@ from speclint.model.spec import Spec
 from speclint.read.text import Span
 
 _MARKUP = re.compile(r"<[^<>]{0,300}>|\*+|`+")
+LONGEST = 1000
+"""How many characters of a fact's words are shown at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Shown:
     """The reading taken apart, for the JSON."""
 
 
+def words(text: str, start: int = 0) -> str:
+    """The words of a text from an offset on, not more than anybody reads: the place tells where all of them stand."""
+    return text[start : start + LONGEST]
+
+
 def cut(spec: Spec, span: Span) -> str:
     """The words of the file at a span, on one line and without markup."""
-    return " ".join(unescape(_MARKUP.sub(" ", spec.document.source.cut(span))).split())
+    return " ".join(unescape(_MARKUP.sub(" ", words(spec.document.source.cut(span)))).split())

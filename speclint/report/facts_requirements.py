@@ -8,7 +8,7 @@ from speclint.model.licences import DRIVER
 from speclint.model.spec import Spec
 from speclint.model.supervision import Supervision
 from speclint.report import wording
-from speclint.report.facts import Shown, cut
+from speclint.report.facts import Shown, cut, words
 
 
 def licenses(spec: Spec) -> Iterator[Shown]:
@@ -16,7 +16,7 @@ def licenses(spec: Spec) -> Iterator[Shown]:
     for item in spec.licences:
         what = "driver's license" if item.kind == DRIVER else "license or certificate"
         data = {"kind": item.kind, "condition": item.condition.value}
-        yield Shown(what, wording.asked_words(item.condition), item.text, item.span, item.section, None, data)
+        yield Shown(what, wording.asked_words(item.condition), words(item.text), item.span, item.section, None, data)
 
 
 def checks(spec: Spec) -> Iterator[Shown]:
@@ -24,13 +24,13 @@ def checks(spec: Spec) -> Iterator[Shown]:
     for item in spec.checks:
         data = {"kind": item.kind, "condition": item.condition.value}
         reading = wording.asked_words(item.condition)
-        yield Shown(f"check: {item.kind}", reading, item.text, item.span, item.section, None, data)
+        yield Shown(f"check: {item.kind}", reading, words(item.text), item.span, item.section, None, data)
 
 
 def driving(spec: Spec) -> Iterator[Shown]:
     """The places that say that the class drives."""
     for item in spec.driving:
-        data = {"kind": item.kind, "condition": item.condition.value, "statement": item.text}
+        data = {"kind": item.kind, "condition": item.condition.value, "statement": words(item.text)}
         reading = wording.driving_words(item)
         yield Shown(f"driving, as {item.kind}", reading, cut(spec, item.phrase), item.phrase, item.section, None, data)
 
@@ -53,7 +53,7 @@ def _supervision(what: str, found: Iterable[Supervision]) -> Iterator[Shown]:
             "most_people": item.count.most if item.count else None,
         }  # fmt: skip
         reading = wording.supervision_words(item)
-        yield Shown(what, reading, item.text, item.span, item.section, item.class_index, data)
+        yield Shown(what, reading, words(item.text), item.span, item.section, item.class_index, data)
 
 
 def education(spec: Spec) -> Iterator[Shown]:
@@ -61,12 +61,12 @@ def education(spec: Spec) -> Iterator[Shown]:
     for item in spec.education:
         data = {"level": item.level, "preferred": item.preferred, "substitute": item.substitute}
         reading = wording.education_words(item)
-        yield Shown("education", reading, item.text, item.span, item.section, item.class_index, data)
+        yield Shown("education", reading, words(item.text), item.span, item.section, item.class_index, data)
 
 
 def experience(spec: Spec) -> Iterator[Shown]:
     """The lengths of experience that are asked for."""
     for item in spec.experience:
         data = {"years": round(item.years, 3), "preferred": item.preferred, "substitute": item.substitute}
-        reading, words = wording.experience_words(item), item.text[item.quantity.start :]
-        yield Shown("experience", reading, words, item.span, item.section, item.class_index, data)
+        reading, said = wording.experience_words(item), words(item.text, item.quantity.start)
+        yield Shown("experience", reading, said, item.span, item.section, item.class_index, data)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from speclint.engine.documents import check_document
 from speclint.engine.groups import check_groups
 from speclint.engine.run import Run
+from speclint.model.spec import Spec
 from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
+from speclint.report.outline import outline
+from speclint.report.style import Paint
 
 TOP = "# Clerk\n\n## Distinguishing Characteristics\n\n"
 COUNT = 900
@@ -24,6 +29,71 @@ PIECES = (
     "### Competencies\n\nTeamwork - Works well.\n\n", "Two years of experience may be substituted for one year of education. ",
     "Lifting: Moving objects.\n", "a\tb\n", "1\n", "<!--", "<p>", "<td>", "&#8211;", "\x00", "\x1b[31m", "\u202e", "\ud7ff", "*", "`",
 )  # fmt: skip
+
+
+FACTS = {
+    "Physical Demands": (
+        "lift up to ten ", "occasionally ", "up to one third of the time, ", "| X |", "Lifting: 10 lbs - O; ", "with assistance ",
+        "50 lbs. or ", "☒ ", "☐ Light ", "[ ] ", "9", "9,", "9 ", "1/3 ", "33-66% ", "rated as medium work ", "sitting, standing, ",
+        "Climbing: Occasionally\n", "climbing ladders or ", "| Climbing | O | F | C |\n", "Sitting\tX\t\t\n", "Very Heavy / ",
+        "one hundred and ", "twenty-", "no more than ", "Lifting/Carrying/", "O/F/C ", "\t",
+    ),
+    "Level of Physical Demand": ("1-Sedentary (0-10 lbs.) ", "1 - ", "Level ", "0-10-", "(20 lbs. / Light / 2) ", "Light to "),
+    "Essential Duties": (
+        "climbs ladders and shovels ", "drives a ", "operates and operates ", "operates a jackhammer, ", "supervises ",
+        "of the employees supervised by ", "hires, evaluates and disciplines staff, ", "assists in the supervision of ", "may ",
+        "Alpha Beta Corps (ABC) ", "ABC (Alpha Beta ", "A. B. C. ", "A ", "AB ", "((", "RFP - request for ", "(ABC) ", "and/or ",
+    ),
+    "Licensure & Certification": ("driver's license ", "CDL class A or ", "if when where ", "not required ", "within six months of "),
+    "Supervision Exercised": ("supervises two or more ", "none ", "supervision of ", "reports to ", "through subordinate "),
+    "Class History": (
+        "8/25/24 - New classification. ", "8/25/24", "1/1/", "12-", "Established: ", "Revised 1/1/2001; ", "Title changed from ",
+        "January ", "January 1, ", "formerly ", "Rev. 6/07, ", "FY 2019-",
+    ),
+    "Experience": ("two years of ", "2 to 3 to ", "Four (5) ", "(4) ", "one and one-half (1.5) ", "years or more of ", "("),
+    "Education & Experience Equivalency": ("may be substituted for ", "year for year ", "in lieu of education "),
+    "Competencies": (
+        "Teamwork - Works well. ", "Example: ", "Examples: does it; ", "| Teamwork | Works |\n", "A\tB\tC\n", "| a ", "<p>Example:</p>",
+        "<table><tr><td>", "<ul><li>", "<li>", "Competency\tCONTRIBUTING\tJOURNEY\nTeamwork\t<ul><li>",
+    ),
+    "FLSA": ("exempt ", "non-", "FLSA: Y ", "not eligible "),
+}  # fmt: skip
+"""Near-matches of what the views of facts read, by the section that they read it in."""
+LONG, SHORT = 40_000, 10_000
+"""Characters of a document made of one piece, and of the one that it is held against."""
+
+
+@pytest.mark.parametrize(
+    ("section", "piece"), [(name, piece) for name, pieces in FACTS.items() for piece in pieces], ids=repr
+)
+def test_every_fact_is_read_in_linear_time(section: str, piece: str) -> None:
+    def read(size: int) -> float:
+        text = f"# Clerk\n\n## {section}\n\n" + piece * (size // len(piece))
+        start = process_time()
+        list(outline(Spec(parse_source(Source("hostile.md", text))), Paint(False), 80, everything=True))
+        return process_time() - start
+
+    assert read(LONG) < 2 + 7 * read(SHORT)
+
+
+@pytest.mark.parametrize("piece", ["<ul><li>Leads.", "<div>", "<table><tr><td>Teamwork<td>", "> ", "  - "])
+def test_deep_nesting_is_no_recursion(piece: str) -> None:
+    text = "# Clerk\n\n## Competencies\n\nCompetency\tBASIC\tFULL\nTeamwork\t" + piece * 5000
+    run = Run()
+    for kind in ("text", "html"):
+        document = parse_source(Source("hostile.md", text, format=kind))
+        assert list(outline(Spec(document), Paint(False), 80))
+        assert check_document(document, "example", run.active("hostile.md")).errors == ()
+
+
+@pytest.mark.parametrize("section", FACTS)
+def test_no_rule_fails_on_facts_and_messages_are_short(section: str) -> None:
+    run = Run()
+    for piece in FACTS[section]:
+        source = Source("hostile.md", f"# Clerk\n\n## {section}\n\n" + piece * 150)
+        checked = check_document(parse_source(source), "example", run.active("hostile.md"))
+        assert checked.errors == ()
+        assert all(len(finding.message) < 2000 and len(finding.related) <= 40 for finding in checked.findings)
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from speclint.model.dates import PlacedDate
+from speclint.model.dates import DATED, PlacedDate
 from speclint.model.history import lives
 from tests.planting import Planted, Sound
 
@@ -13,7 +13,8 @@ CODE = "XFD005"
 
 
 def plant(sound: Sound) -> Iterator[Planted]:
-    data = [item for item in sound.spec.dates if item.field and item.leads and item.field != "class_history"]
+    fields = DATED - {"class_history"}
+    data = [item for item in sound.spec.dates if item.field in fields and item.leads]
     for item in data[:2]:
         yield Planted(item.span, _with(item, day="31", month="02"), name=f"no-day-{item.field}")
         yield Planted(item.span, _with(item, year="2199"), also=frozenset({"XFD006"}), name=f"ahead-{item.field}")

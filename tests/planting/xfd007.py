@@ -1,0 +1,25 @@
+"""An acronym with two expansions: both in one sentence, or another one than the document's sibling has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speclint.read.text import Span
+from tests.planting import Planted, Sound, after
+
+CODE = "XFD007"
+TWO = " Keeps the Public Asset Register (PAR) and reads the Public Asset Report (PAR)."
+OTHER = {
+    "SCADA": "supervisory control and document access (SCADA)",
+    "IT": "internal tickets (IT)",
+}
+
+
+def plant(sound: Sound) -> Iterator[Planted]:
+    duties = sound.spec.document.find("essential_duties")
+    for duty in list(duties.all_statements() if duties else ())[1:2]:
+        yield after(duty.span, TWO, name="one-sentence")
+    for item in sound.spec.acronyms[:1]:
+        siblings = [other for other in sound.others if any(one.acronym == item.acronym for one in other.acronyms)]
+        if item.acronym in OTHER and len(siblings) > 1:
+            yield Planted(Span(*item.span), OTHER[item.acronym], name="siblings")
