@@ -23,15 +23,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from speclint.model.competencies import Competency, CompetencyProfile
 from speclint.model.indicators import Sense
 from speclint.model.spec import Spec
-from speclint.read.text import Text
+from speclint.read.text import Span, Text
 from speclint.rule import Example, Fault, Place, Severity
 
 _LEAST_WORDS = 3
+_MOST_FINDINGS = 8
+"""How many copies of one indicator are reported."""
 _PROFILE = """\
 # Apiary Inspector
 
@@ -75,13 +78,10 @@ class RepeatedIndicator:
         if profile is None:
             return
         for key, found in _by_sense(profile).items():
-            under = dict.fromkeys(item.competency.name.key for item in found)
-            if len(under) > 2 and 2 * len(under) >= len(profile.competencies):
-                continue
-            for at, item in enumerate(found):
-                first = next((one for one in found[:at] if _is_repeat(one, item)), None)
-                if first and len(key) >= _LEAST_WORDS + (key[0] == "example:"):
-                    yield _fault(first, item)
+            under = {item.competency.name.key for item in found}
+            standard = len(under) > 2 and 2 * len(under) >= len(profile.competencies)
+            if not standard and len(key) >= _LEAST_WORDS + (key[0] == "example:"):
+                yield from islice(_repeats(found), _MOST_FINDINGS)
 
 
 def _by_sense(profile: CompetencyProfile) -> dict[Sense, list[_Found]]:
@@ -95,11 +95,17 @@ def _by_sense(profile: CompetencyProfile) -> dict[Sense, list[_Found]]:
     return held
 
 
-def _is_repeat(first: _Found, item: _Found) -> bool:
-    """Whether two are under two competencies, or at one level of one."""
-    if first.competency is item.competency:
-        return first.level == item.level
-    return first.competency.name.key != item.competency.name.key
+def _repeats(found: list[_Found]) -> Iterator[Fault]:
+    """Those that stand under another competency before, or at the same level of the same one."""
+    under: dict[str, _Found] = {}
+    at: dict[tuple[Span, str], _Found] = {}
+    for item in found:
+        key, place = item.competency.name.key, (item.competency.name.span, item.level)
+        first = next((one for other, one in under.items() if other != key), at.get(place))
+        if first:
+            yield _fault(first, item)
+        under.setdefault(key, item)
+        at.setdefault(place, item)
 
 
 def _fault(first: _Found, item: _Found) -> Fault:

@@ -44,6 +44,7 @@ _WORK = frozenset(
 )
 _ASKED = frozenset({"special_requirements", "minimum_qualifications", "ksa", "abilities"})
 _LIFTED = frozenset({"lift", "carry"})
+_DOING = {"lift": "lifting", "carry": "carrying", "exert": "exertion of force"}
 _PROOFS = 7
 """How many further weights are named."""
 
@@ -142,7 +143,7 @@ def _levels(stated: tuple[StatedLevel, ...]) -> Iterator[Fault]:
         differs = (
             label_key(one.label) != label_key(other.label) if one.label and other.label else one.number != other.number
         )
-        if differs and one.section != other.section:
+        if differs and {one.section, other.section} != {"physical_demand_level"}:
             message = f"The level is {_name(other)} here and {_name(one)} elsewhere; state the one that the work has."
             yield Fault(message, Place(other.span), (Place(one.span, f"{_name(one)} is stated here"),), other.section)
             return
@@ -154,7 +155,7 @@ def _name(stated: StatedLevel) -> str:
 
 def _outside(weights: list[Weight], held: list[Weight]) -> Iterator[Fault]:
     """Duties and qualifications against the most that the physical demands name."""
-    maxima = [item for item in held if _is_maximum(item) and _LIFTED & set(item.actions)]
+    maxima = [item for item in held if _is_bounded(item) and not item.qualified and _LIFTED & set(item.actions)]
     top = max(maxima, key=lambda item: item.pounds, default=None)
     if top is None or any(item.most is None for item in held):
         return
@@ -189,16 +190,20 @@ def _inside(held: list[Weight]) -> Iterator[Fault]:
 
 def _is_maximum(weight: Weight) -> bool:
     """Whether it says the most that anybody lifts, whatever the load."""
-    bounded = weight.most is not None and weight.least in (None, 0, weight.most)
-    return bounded and weight.plain and not weight.helped and not weight.conditional
+    return _is_bounded(weight) and weight.plain and weight.least in (None, 0, weight.most)
+
+
+def _is_bounded(weight: Weight) -> bool:
+    """Whether it is bounded above, and what one person lifts in any position."""
+    return weight.most is not None and not weight.helped and not weight.conditional
 
 
 def _fault(weight: Weight, other: Weight, *more: Weight) -> Fault:
     often = f" ({weight.frequency_text})" if weight.frequency_text else ""
+    doing = next((_DOING[name] for name in _DOING if name in weight.actions and name in other.actions), "work")
     message = (
-        f"“{weight.text}”{often} is {weight.pounds:g} lb, and the most {'/'.join(weight.actions)} weight stated elsewhere "
-        f"is {other.pounds:g} lb; state the same weight in both places, or say what makes them differ."
+        f"“{weight.text}”{often} is {weight.pounds:g} lb, and for the same {doing} {other.pounds:g} lb are stated "
+        "elsewhere; state one weight, or say what makes the two differ."
     )
-    return Fault(
-        message, Place(weight.span), (Place(other.span, f"{other.pounds:g} lb are stated here"),), weight.section
-    )
+    related = tuple(Place(item.span, f"{item.pounds:g} lb are stated here") for item in (other, *more[:_PROOFS]))
+    return Fault(message, Place(weight.span), related, weight.section)

@@ -7,11 +7,14 @@ applicant can point to the other.
 
 ## What it checks
 
-A number word directly followed by its numeral in brackets ("Six (6) months", "twenty-four (24) hours", "five (5 years)"),
-and a numeral followed by its word and a unit ("5 (five) years"). Numbers that belong to a name are none: "Level One (2)",
-"Section four (b)", "Part Two (3)". Fractions are left alone.
+A number in words directly followed by the same number in brackets, in figures: “six (6) months”, “twenty-four (24) hours”,
+“one and one-half (1.5) years”, “two to four (2-4) years”, “ten percent (10%)”, “third (3rd)”, “one thousand (1,000) hours”; and
+figures followed by words and a unit: “5 (five) years”.
 
-The unsafe fix writes the numeral that the words say.
+What stands in brackets is no repetition, and is left alone, in “Level One (2)”, “Section four (b)”, “Part Two (3)”, “an Engineer
+Two (3)”, “two (12-hour) shifts”, “two (50%) positions”, “one (2009) edition”. So is a number that a list counts by: “(1) two years”.
+
+The unsafe fix writes the figures that the words say.
 
 ## Source
 
@@ -20,34 +23,14 @@ Project judgement. In commercial paper words prevail over numbers (Uniform Comme
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from speclint.model.quantities import WORDS
+from speclint.model.numberpairs import NumberPair, number_pairs
 from speclint.model.spec import Spec
 from speclint.read.text import Text
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
-
-_WORD = "|".join(
-    sorted((word for word in WORDS if len(word) > 2 and " " not in word and "-" not in word), key=len, reverse=True)
-)
-_RUN = rf"(?:{_WORD})(?:[\s-](?:and[\s])?(?:{_WORD})){{0,5}}"
-_UNIT = r"(?:years?|months?|weeks?|days?|hours?|pounds?|lbs|percent|units|positions?|employees?)"
-_PAIR = re.compile(
-    rf"\b(?P<word>{_RUN})\s?\(\s?(?P<numeral>\d{{1,4}})(?P<inside>\s?-?{_UNIT})?\s?\)"
-    rf"|(?<![\w.,/$-])(?P<first>\d{{1,3}})\s?\((?P<second>{_RUN})\)(?=[\s-]{_UNIT}\b)",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"\b(?:level|section|part|step|phase|grade|class|tier|unit|article|chapter|schedule|appendix|option|range|band|group"
-    r"|type|category|title|pattern|schedule|volume|division|zone|district|one|thousand|half|quarter|no\.)[\s-]+(?:and\s+)?$",
-    re.IGNORECASE,
-)
-
-_BEFORE = 40
-"""How far back a word may stand that makes a name of what looks like a number."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +49,8 @@ Four (4) years of experience, of which twenty-four (24) months as a lead, or one
 
 Level One (2) certification under section four (b), and 3 (three) years in a recorder's office.
 
-Two and one-half (2.5) years count as three (rounded up), and Phase Two (1) of the academy.
+Two and one-half (2.5) years count as three (rounded up), and Phase Two (1) of the academy. Requires one of: (1) two years of
+college; (2) three years as an Engineer Two (4), on two (12-hour) shifts, by two to four (2-4) of the third (3rd) shift.
 """,
     )
     bad: ClassVar[tuple[str | Example, ...]] = (
@@ -82,16 +66,19 @@ Two and one-half (2.5) years count as three (rounded up), and Phase Two (1) of t
 
 ⟦6 (nine)⟧ months.
 """,
+        """# Title Examiner
+
+## Experience
+
+⟦Two to four (2-5)⟧ years, of which ⟦one and one-half (1)⟧ on the ⟦third (2nd)⟧ shift and ⟦ten percent (15%)⟧ in the field.
+""",
     )
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         for text, section in _texts(spec):
-            for match in _PAIR.finditer(text.value) if "(" in text.value else ():
-                word, numeral = match["word"] or match["second"], match["numeral"] or match["first"]
-                if not _agree(word, int(numeral)) and not _NAMED.search(
-                    text.value, max(0, match.start() - _BEFORE), match.start()
-                ):
-                    yield _fault(text, match, section)
+            for pair in number_pairs(text.value):
+                if not pair.agrees:
+                    yield _fault(text, pair, section)
 
 
 def _texts(spec: Spec) -> Iterator[tuple[Text, str]]:
@@ -99,23 +86,8 @@ def _texts(spec: Spec) -> Iterator[tuple[Text, str]]:
     yield from ((item.value, "class_detail") for item in spec.document.fields)
 
 
-def _agree(words: str, numeral: int) -> bool:
-    """Whether the words, or the last of them, come to the numeral."""
-    parts = re.split(r"[\s-]+", words.lower())
-    return any(_value(parts[at:]) == numeral for at in range(len(parts)))
-
-
-def _value(parts: list[str]) -> int:
-    total = 0
-    for part in parts:
-        if part != "and":
-            total = max(total, 1) * 100 if part == "hundred" else total + WORDS[part]
-    return total
-
-
-def _fault(text: Text, match: re.Match[str], section: str) -> Fault:
-    word, group = (match["word"], "numeral") if match["word"] else (match["second"], "first")
-    value = _value(re.split(r"[\s-]+", word.lower()))
-    fix = Fix((Edit(text.span(*match.span(group)), str(value)),))
-    message = f"“{word}” in words and {match[group]} in figures: decide which is meant, and make both say it."
-    return Fault(message, Place(text.span(*match.span())), (), section, fix=fix)
+def _fault(text: Text, pair: NumberPair, section: str) -> Fault:
+    figures = Edit(text.span(pair.figure_start, pair.figure_end), f"{pair.said[0]:g}")
+    fix = Fix((figures,)) if len(pair.said) == len(pair.written) == 1 and pair.figures.isdigit() else None
+    message = f"“{pair.words}” in words and {pair.figures} in figures: decide which is meant, and make both say it."
+    return Fault(message, Place(text.span(pair.start, pair.end)), (), section, fix=fix)

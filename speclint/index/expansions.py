@@ -91,8 +91,12 @@ def _clashes(readings: Sequence[ReadingOf]) -> Iterator[Clash]:
         for here in one.held.values():
             other = next((item for item in readings[:at] if _is_other(here, one, item)), None)
             if other:
-                near = sorted(other.held.values(), key=lambda item: (item.path != here.path, item.family != here.family))
-                yield Clash(here, tuple(near), len(other.held))
+                yield Clash(here, _nearest(other, here), len(other.held))
+
+
+def _nearest(reading: ReadingOf, here: Held) -> tuple[Held, ...]:
+    """The places of a reading: those of the same document first, then those of its series."""
+    return tuple(sorted(reading.held.values(), key=lambda item: (item.path != here.path, item.family != here.family)))
 
 
 def _is_other(here: Held, one: ReadingOf, other: ReadingOf) -> bool:

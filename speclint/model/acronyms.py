@@ -20,8 +20,8 @@ _ACRONYM = r"(?:[A-Z](?:[A-Za-z/&-]{0,10}[A-Z]|[a-z]{0,3}[A-Z]|&[A-Z])|(?:[A-Z]\
 _CALLED = r"(?:(?:also |commonly |herein)?(?:known as|referred to as|after|called)? ?(?:the )?)"
 _BEHIND = re.compile(rf"(?P<gap>\s{{0,2}})\(\s?{_CALLED}[\"“']?(?P<acronym>{_ACRONYM})[\"”']?\s?\)")
 _KNOWN_AS = re.compile(
-    rf"(?P<gap>,? )(?:(?:also |commonly |more commonly )?(?:known as|referred to as|called|abbreviated as)|or) (?:the )?"
-    rf"[\"“]?(?P<acronym>{_ACRONYM})[\"”]?(?![\w(])"
+    r"(?P<gap>,? )(?:(?:also |commonly |more commonly )?(?:known as|referred to as|called|abbreviated as)|or) "
+    rf"(?:the |an? )?[\"“]?(?P<acronym>{_ACRONYM})[\"”]?(?![\w(])"
 )
 _DASHED = re.compile(rf"(?P<gap> [–—-] )(?P<acronym>{_ACRONYM})(?=[.,;)]|\s*$)")
 _BRACKETED = re.compile(rf"(?<![\w(])(?P<acronym>{_ACRONYM})\s?\((?P<words>[^()]{{5,140}})\)")

@@ -1,4 +1,4 @@
-"""FLSA status: whether a class is exempt from the overtime provisions of the Fair Labor Standards Act (29 U.S.C. 213)."""
+"""FLSA status: whether a class is exempt from overtime under the Fair Labor Standards Act (29 U.S.C. 207, 213)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ _NONEXEMPT = re.compile(
 )
 _EXEMPT = re.compile(
     rf"\bexempt|^e(?:x|xmt)?$|^(?:{_NOT_DUE})(?:\s|$)|^(?:overtime|ot|flsa)[\s-](?:{_NOT_DUE})|^(?:not|un)[\s-]?covered"
-    r"|\bno overtime|^(?:executive|administrative|professional|computer|learned professional|highly compensated)\b",
+    r"|\bno overtime"
+    r"|^(?:executive|administrative|(?:learned )?professional|computer|highly compensated)\b",
     re.IGNORECASE,
 )
 _VARIES = re.compile(

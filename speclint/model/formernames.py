@@ -1,4 +1,4 @@
-"""Names that are no longer in use: what a house style says of them, and what a document says of its class's old titles."""
+"""Names no longer in use: those that a house style lists, and the old titles of classes that a document names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from speclint.model.dates import MONTHS
 from speclint.model.mentions import class_words, names_class, title_end
 from speclint.model.passages import Passage
 from speclint.parsing.document import Document
@@ -16,28 +17,41 @@ from speclint.styles.style import HouseStyle, Superseded
 
 MOST = 60
 """How many old titles, and how many uses of names, one document gives at the most."""
-HISTORY = frozenset({"class_history", "history_table", "revised_date", "revised_by", "established_date", "title_changed"})
+HISTORY = frozenset(
+    {"class_history", "history_table", "revised_date", "revised_by", "established_date", "title_changed"}
+)
 """Where old names rightly stand."""
 _QUOTE = r"[\"“‘']?"
 _TITLE = r"(?P<title>(?=[A-Z]))"
 _FORMER = re.compile(
     r"(?:\b(?i:formerly|previously)(?: (?i:known as|titled|called|entitled|named|classified as))?"
     r"|\b(?i:(?:former|old|previous|prior) (?:class )?titles?(?: (?:was|is))?)"
-    r"|\b(?i:(?:re-?titled|renamed)|title (?:was |has been )?changed?|name (?:was )?changed?|change (?:of|in) title) (?i:from))"
+    r"|\b(?i:(?:re-?titled|renamed)|(?:title|name) (?:was |has been )?changed?|change (?:of|in) title) (?i:from))"
     rf"(?: ?[:–-])? (?:the |an? )?(?:(?i:class(?:ification)? of|class) )?{_QUOTE}{_TITLE}"
 )
 _CHANGED = re.compile(
-    rf"\b(?i:(?:re-?titled|renamed)|title (?:was |has been )?changed?|change (?:of|in) title)(?: ?[:–-])? {_QUOTE}{_TITLE}"
+    r"\b(?i:(?:re-?titled|renamed)|title (?:was |has been )?changed?|change (?:of|in) title)"
+    rf"(?: ?[:–-])? {_QUOTE}{_TITLE}"
 )
-_TO = re.compile(rf"[\"”’']?,? (?:was |is |has been )?(?:(?:re-?titled|renamed|changed)(?: to| as)?|to) (?:the )?{_QUOTE}(?=[A-Z])", re.I)
-_FROM = re.compile(rf"(?:from )?{_QUOTE}(?=[A-Z])", re.I)
+_TO = re.compile(
+    r"[\"”’']?,? (?:was |is |has been )?(?:(?:re-?titled|renamed|changed)(?: to| as)?|to) (?:the )?"
+    rf"{_QUOTE}(?-i:(?=[A-Z]))",
+    re.I,
+)
+_DATED = re.compile(rf" (?:in|on) (?:\d|(?:{'|'.join(MONTHS)})\b)")
+_FROM = re.compile(rf"(?:[Ff]rom )?{_QUOTE}(?=[A-Z])")
 _NOW = re.compile(
     rf"{_QUOTE},? \((?i:now|currently|presently|re-?titled|renamed)(?: (?i:known as|titled|called|to|as|the|an?))*"
     rf" {_QUOTE}(?P<title>[A-Z])"
 )
-_BEFORE = re.compile(rf"\b(?:formerly|previously|former|then|old|previous|prior|successor to|(?:known|titled|called) as)\b[\w ,]{{0,30}}{_QUOTE}$", re.I)
+_BEFORE = re.compile(
+    r"\b(?:formerly|previously|former|then|old|previous|prior|successor to|(?:known|titled|called) as)\b[\w ,]{0,30}"
+    rf"{_QUOTE}$",
+    re.I,
+)
 _AFTER = re.compile(r"[\"”’']?,? ?\(?(?:now|since|until|re-?titled|renamed|abolished|no longer)\b", re.I)
 _HINT = re.compile(r"former|previous|titled|renamed|change|old title|prior|\((?:now|currently|presently) ", re.I)
+_CAPITALS = re.compile(r"(?<![\w'’&/-])(?:[A-Z][\w'’&/-]{0,30}(?: (?:of|and|the|&))?(?: |$)){1,8}$")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’]* $")
 _CAPITAL_AFTER = re.compile(r" (?:[A-Z]|\d)")
 
@@ -65,9 +79,11 @@ class SupersededUse:
 def former_titles(document: Document, passages: Iterable[Passage]) -> tuple[FormerTitle, ...]:
     """The old titles that a document names, in its class data and in remarks."""
     own = document.classes[0].title.value if len(document.classes) == 1 else ""
-    texts = [(item.value, own if item.id in HISTORY else "") for item in document.fields]
-    texts += [(item.text, own if item.within(HISTORY) else "") for item in passages]
-    found = [item for text, now in texts if _HINT.search(text.value) for item in _formers(text, now)]
+    texts = [(item.value, item.id in HISTORY) for item in document.fields]
+    texts += [(item.text, item.within(HISTORY)) for item in passages]
+    found = [
+        item for text, history in texts if _HINT.search(text.value) for item in _formers(text, own, history=history)
+    ]
     changed = document.field("title_changed")
     if changed and (match := _FROM.match(changed.value.value)):
         found += _former(changed.value, match.end(), own, needs_new=True)
@@ -75,7 +91,7 @@ def former_titles(document: Document, passages: Iterable[Passage]) -> tuple[Form
     return tuple(islice((item for item in found if class_words(item.title) not in titled), MOST))
 
 
-def _formers(text: Text, own: str) -> Iterator[FormerTitle]:
+def _formers(text: Text, own: str, *, history: bool) -> Iterator[FormerTitle]:
     value = text.value
     seen: set[int] = set()
     for pattern in (_FORMER, _CHANGED, _NOW):
@@ -85,7 +101,8 @@ def _formers(text: Text, own: str) -> Iterator[FormerTitle]:
                 yield from _renamed(text, match)
             elif start not in seen:
                 seen.add(start)
-                yield from _former(text, start, own, needs_new=pattern is _CHANGED)
+                of_own = own if history or "title " in match.group().lower() else ""
+                yield from _former(text, start, of_own, needs_new=pattern is _CHANGED)
 
 
 def _former(text: Text, start: int, own: str, *, needs_new: bool) -> Iterator[FormerTitle]:
@@ -95,6 +112,8 @@ def _former(text: Text, start: int, own: str, *, needs_new: bool) -> Iterator[Fo
     end = within.start() if within else end
     to = _TO.match(text.value, end)
     new = text.value[to.end() : title_end(text.value, to.end(), len(text.value))] if to else ""
+    dated = _DATED.search(text.value, start, end)
+    end = dated.start() if dated else end
     title = _plain(text.value[start:end])
     if names_class(title) and (new or not needs_new):
         yield FormerTitle(title, _plain(new) or own, text.span(start, end))
@@ -102,7 +121,7 @@ def _former(text: Text, start: int, own: str, *, needs_new: bool) -> Iterator[Fo
 
 def _renamed(text: Text, match: re.Match[str]) -> Iterator[FormerTitle]:
     """A title that a bracket behind it says is called otherwise now."""
-    before = re.search(r"(?:[A-Z][\w'’&/-]*(?: (?:of|and|the|&))? ?){1,8}$", text.value[max(0, match.start() - 90) : match.start()])
+    before = _CAPITALS.search(text.value[max(0, match.start() - 90) : match.start()])
     if before and names_class(before.group().strip()):
         start = match.start() - len(before.group())
         new = text.value[match.start("title") : title_end(text.value, match.start("title"), len(text.value))]

@@ -166,11 +166,15 @@ def _row_of_event(row: Row) -> Iterator[HistoryEntry]:
 
 def _entries(text: Text, events: frozenset[Event] = frozenset()) -> Iterator[HistoryEntry]:
     """The entries of a text, those parted by semicolons and line ends one by one."""
+    last = events
     for segment in _SEGMENT.finditer(text.value):
         part = text.slice(*segment.span()).strip()
         dates = [date for date in islice(find_dates(part.value, short=True), _MOST) if date.possible]
         if dates:
-            yield from _dated(part, dates, events)
+            bare = not any(letter.isalpha() for letter in part.value)
+            for entry in _dated(part, dates, last if bare else events):
+                last = entry.events
+                yield entry
         elif part.value:
             starts = not text.value[: segment.start()].strip(" ;•\n") or text.value[segment.start() - 1] in "\n•"
             yield from _undated(part, starts)

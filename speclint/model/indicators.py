@@ -82,37 +82,36 @@ class _Piece(NamedTuple):
 def indicators(said: Sequence[Statement], source: Source) -> list[Indicator]:
     """The indicators of a level's statements, each with its examples."""
     pieces = list(_pieces(said, source))
-    found: list[Indicator] = []
+    found: list[tuple[Text, list[Examples]]] = []
     at = 0
     while at < len(pieces):
         text = pieces[at].text
         label = _LABEL.search(text.value)
         stated = text.slice(0, label.start()) if label else text
-        found += [Indicator(stated.slice(*part)) for part in sentences(stated.value)]
+        found += [(stated.slice(*part), []) for part in sentences(stated.value)]
         examples, at = _examples(pieces, at, label) if label else (None, at + 1)
         if examples:
-            last = found.pop() if found else Indicator(examples.label)
-            found.append(Indicator(last.text, (*last.examples, examples)))
-    return found
+            found = found or [(examples.label, [])]
+            found[-1][1].append(examples)
+    return [Indicator(text, tuple(held)) for text, held in found]
 
 
 def _pieces(said: Sequence[Statement], source: Source) -> Iterator[_Piece]:
     """The statements, parted at bullets within them, and joined where a page break has cut them."""
-    held: _Piece | None = None
+    held: list[_Piece] = []
     for statement in said:
         for piece in _parted(statement, source):
-            if held and _goes_on(held, piece):
-                held = held._replace(text=join([held.text, piece.text]))
-                continue
-            if held:
-                yield held
-            held = piece
+            if held and not _goes_on(held[-1], piece):
+                yield held[0]._replace(text=join([one.text for one in held]))
+                held = []
+            held.append(piece)
     if held:
-        yield held
+        yield held[0]._replace(text=join([one.text for one in held]))
 
 
 def _goes_on(held: _Piece, piece: _Piece) -> bool:
-    return not piece.bulleted and piece.text.value[:1].islower() and not _ENDED.search(held.text.value)
+    ended = held.text.value.rstrip("\"'”’)]")[-1:] in (".", "!", "?", ":", ";")
+    return not piece.bulleted and piece.text.value[:1].islower() and not ended
 
 
 def _parted(statement: Statement, source: Source) -> Iterator[_Piece]:

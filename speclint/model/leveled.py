@@ -67,17 +67,24 @@ def leveled(document: Document) -> list[Leveled]:
 
 def _merged(found: Sequence[Leveled]) -> Iterator[Leveled]:
     """Rows of one competency that follow one another, as a table restarted on a new page has them, as one."""
-    held: Leveled | None = None
+    held: list[Leveled] = []
     for item in found:
-        if held and held.name.value.casefold() == item.name.value.casefold() and len(held.parts) == len(item.parts):
-            pairs = zip(held.parts, item.parts, strict=True)
-            held = Leveled(held.name, held.section, tuple((one[0], one[1] + other[1]) for one, other in pairs))
-            continue
-        if held:
-            yield held
-        held = item
+        if held and not _is_same(held[-1], item):
+            yield _joined(held)
+            held = []
+        held.append(item)
     if held:
-        yield held
+        yield _joined(held)
+
+
+def _is_same(one: Leveled, other: Leveled) -> bool:
+    return one.name.value.casefold() == other.name.value.casefold() and len(one.parts) == len(other.parts)
+
+
+def _joined(rows: Sequence[Leveled]) -> Leveled:
+    columns = zip(*(row.parts for row in rows), strict=True)
+    parts = ((column[0][0], tuple(one for _, said in column for one in said)) for column in columns)
+    return Leveled(rows[0].name, rows[0].section, tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ NO_LOAD = re.compile(
 
 NO_LOAD_BEFORE = re.compile(
     r"(?:vehicles?|trucks?|trailers?|bus(?:es)?|tractors?|cranes?|forklifts?|boilers?|aircraft|axles?|capacity|pressure|"
-    r"foot|budget|rated|weight\s+limit|holding|containing)(?:\s+[\w,-]+){0,4}\s+$",
+    r"budget|rated|weight\s+limit|holding|containing)(?:\s+(?!and\s+(?:lift|carr|push|pull|un|load|mov|handl))[\w,-]+){0,4}\s+$"
+    r"|\bfoot[\s-]+$",
     re.IGNORECASE,
 )
 """What stands before such a weight."""
@@ -60,7 +61,7 @@ _ALONE = re.compile(
 )
 _HELP = re.compile(
     r"\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:assistance|help|aid)\b|\bwith\s+(?:another|others|a\s+partner|a\s+co-?worker)\b"
-    r"|\bassist(?:s|ed|ing)?\b(?!ance)|\bhelp(?:s|ing)?\s+(?:to\s+)?(?:lift|carry|move)"
+    r"|\b(?:assist|help)(?:s|ed|ing)?\s+(?:\w+\s+)?(?:in\s+|with\s+|to\s+)?(?:lift|carry|mov|load|transfer)|\bassisted\s+lift"
     r"|\bteam[\s-]lift|\b(?:two|2|three|3)[\s-](?:person|people|man)\b|\banother\s+(?:person|employee|worker)\b"
     r"|\bmechanical\s+(?:aids?|assist\w*|means|devices?|lifts?|help)\b|\bhand[\s-]?truck"
     r"|\b(?:appropriate|proper|lifting|special|power(?:ed)?|material[\s-]handling|assistive)\s+(?:equipment|devices?|tools?|aids?)\b"
@@ -95,9 +96,14 @@ def closed(words: str) -> bool:
 
 
 _CLAUSE_END = re.compile(r"[.,;:()|]|\b(?:and|or|but)\b")
+_QUALIFIED = re.compile(
+    r"\b(?:over\s?head|above|below|waist|shoulders?|chest|knees?|floor|ground|one[\s-]hand(?:ed)?|distances?|feet|yards?|arms?"
+    r"|stairs?|ladders?|short\s+periods?)\b",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\bby\s+position|\b(?:some|certain|other|individual|specific|various)\s+(?:positions?|assignments?|jobs|classes)"
-    r"|\bdepend(?:s|ing)?\b|\bassign|\bif\b|\bwhen\b|\bwhere\b|\bmay\b|\bvar(?:y|ies|ying)\b|\bemergenc|\bexcept",
+    r"|\bdepend(?:s|ing)?\b|\bassigned\s+to\b|\b(?:by|on)\s+assignment|\bif\b|\bwhen\b|\bwhere\b|\bmay\b|\bvar(?:y|ies|ying)\b|\bemergenc|\bexcept",
     re.IGNORECASE,
 )
 
@@ -106,6 +112,11 @@ def plain(between: str, after: str) -> bool:
     """Whether a weight is that of any load: neither its object nor the way of lifting it is named."""
     end = _CLAUSE_END.search(after)
     return closed(between) and closed(after[: end.start() if end else len(after)])
+
+
+def qualified(sentence: str) -> bool:
+    """Whether a sentence speaks of a height, a distance or a way of lifting."""
+    return bool(_QUALIFIED.search(sentence))
 
 
 def conditional(sentence: str) -> bool:

@@ -13,22 +13,24 @@ _KINDS: dict[str, str] = {
         instal assembl(?:e|es|ing)\s erect wiring cabling moun(?:ts|ting)\s
     """,
     "repairing": r"""
-        repair \brebuild overhaul troubleshoot
-        servic(?:es|ing)\s+(?:\w+\s+){0,3}(?:equipment|vehicles?|machines?) (?:building|grounds|equipment|vehicle|street|park|facilit\w+|prevent\w+|mechanical|routine)\s+maintenance
+        repair \brebuild overhaul troubleshoot servic(?:es|ing)\s+(?:\w+\s+){0,3}(?:equipment|vehicles?|machines?)
+        (?:building|grounds|equipment|vehicle|street|park|facilit\w+|prevent\w+|mechanical|routine)\s+maintenance
         maintenance\s+(?:work|duties|crew|shop|and\s+repair|technician)
         maintain(?:s|ing)?\s+(?:\w+\s+){0,4}(?:buildings?|grounds|facilit|equipment|vehicles?|streets?|parks?|lines)
     """,
     "building": r"""
-        construct carpent mason plumb electric paint weld concrete asphalt pav(?:e|es|ing)\b roof scaffold
-        ladder demoli
+        construct(?:s|ion|ing)\b carpent mason plumb electric paint weld concrete asphalt pav(?:e|es|ing)\b roof
+        scaffold ladder demoli
     """,
     "inspecting": r"""
-        inspect surveyor survey(?:s|ing)\s+(?:land|propert|sites?|parcels|roads?) measur(?:e|es|ing)\s sampl(?:e|es|ing) investigat apprais
+        inspect surveyor survey(?:s|ing)\s+(?:land|propert|sites?|parcels|roads?) sampl(?:e|es|ing)\b apprais
+        measur(?:es|ing)\s+(?:\w+\s+){0,2}(?:distance|flow|level|propert|rain|site|depth|dimension|building)
+        investigat(?:es|ing)\s+(?:\w+\s+){0,3}(?:accident|scene|site|complaint|crime|leak|incident)
     """,
     "field work": r"""
-        field\s*(?:work|visit|staff|inspection|investigation|survey|operation|activit|assignment|condition|trip|test|crew)
-        in\s+the\s+field\b(?!\s+of) on-?site job\s?sites? work\s?sites? site\s+visits? outdoor outside
-        home\s+visits? various\s+sites
+        field\s*(?:work|visit|staff|inspection|investigation|survey|operation|activit|assignment|condition|trip)
+        field\s*(?:test|crew) in\s+the\s+field\b(?!\s+of) on-?site job\s?sites? work\s?sites? site\s+visits?
+        outdoor outside home\s+visits? various\s+sites
     """,
     "grounds": r"""
         \bparks?\b grounds landscap gardens?\b trees?\b mow irrigat trails?\b golf fields\b turf cemeter
@@ -36,22 +38,26 @@ _KINDS: dict[str, str] = {
         meters?\b poles?\b
     """,
     "equipment": r"""
-        (?:hand|power)\s+tools heavy\s+equipment machin forklift(?:s|ing)\b tractor truck crane crews?\b climb crawl
-        shovel dig(?:s|ging)\b
+        (?:hand|power)\s+tools heavy\s+equipment machin(?:es?\b|ery|ist) forklift tractor truck crane crews?\b
+        climb crawl shovel dig(?:s|ging)\b
     """,
     "cleaning": r"""
         \bclean custod janit sweep mop refuse waste trash recycl debris sanit
     """,
     "moving": r"""
-        warehous stock(?:s|ing|room) shelv unload load(?:s|ing)\b \bset(?:s|ting)?[\s-]?up deliver(?:s|ing)\s+(?:[\w,]+\s+){0,3}(?:mail|suppl|packag|material|equipment|goods|parcel|meals) lift
-        carr(?:y|ies|ying)\s mov(?:es|ing)\s stag(?:e|ing)\b events?\b storage inventor
+        warehous stock(?:s|ing|room) shelv unload load(?:s|ing)\b lift(?:s|ing)\b carr(?:ies|ying)\s+(?!out)
+        set(?:s|ting)?\s+up\s+(?:\w+\s+){0,2}(?:chairs|tables|rooms|equipment|stages?)
+        deliver(?:s|ing)\s+(?:[\w,]+\s+){0,3}(?:mail|suppl|packag|material|equipment|goods|parcel|meals)
+        mov(?:es|ing)\s+(?:\w+\s+){0,2}(?:furniture|equipment|boxes|materials) storage\s+(?:area|room|yard) storeroom
+        inventor(?:y|ies)\s+of\s+(?:suppl|parts|material|equipment) (?:special|community|public)\s+events stagehand
     """,
     "guarding": r"""
-        patrol polic(?:e|ing)\b sheriff deput custody guard restrain arrest enforc correction security jail
-        \bcourt(?:s|rooms?|houses?)?\b
+        patrol polic(?:e|ing)\b sheriff guard restrain arrest jail (?:law|code|parking)\s+enforcement
+        correction(?:s\s|al) security\s+(?:officer|guard|patrol)
     """,
     "rescuing": r"""
-        rescue fire emergenc(?:ies|y\s+(?:medical|response|calls?|vehicles?|scenes?)) lifeguard swim pool ambulance paramedic disaster\s+sites?
+        rescue fire\b firefight lifeguard swim paramedic ambulance
+        emergenc(?:ies|y\s+(?:medical|response|calls?|vehicles?|scenes?))
     """,
     "caring": r"""
         patient nurs child student client recreation coach athlet kitchen cook food theat animal kennel
@@ -59,15 +65,21 @@ _KINDS: dict[str, str] = {
     """,
     "driving": r"""
         driv(?:e|es|ing)\b vehicle travel routes?\b transport bus(?:es)?\b fleet aircraft airport boats?
-        harbor marin
+        harbor marin[ae]\b
     """,
     "plant": r"""
-        plants?\b utilit treatment boiler hvac heating energy turbine reservoir dam\b tower tank elevator
+        plants?\b utilit treatment boiler hvac heating turbine reservoir dam\b tower tank elevator
         stadium arena auditori
     """,
 }
 """Each kind of work and the words that hint at it, as patterns."""
 _FORMS = {name: re.compile(rf"\b(?:{'|'.join(words.split())})", re.IGNORECASE) for name, words in _KINDS.items()}
+_AT_LARGE = re.compile(
+    r"\b(?:equipment|hardware|suppl(?:y|ies)|field|sites?|events?|furniture|boxes|files|deliver\w*|security|enforce\w*"
+    r"|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b",
+    re.IGNORECASE,
+)
+"""Words that may or may not stand for bodily work: they explain a difference between siblings, and support no demand."""
 _CONDITIONS = frozenset({"physical_demands", "physical_demand_level", "working_environment", "hazards"})
 _APART = _CONDITIONS | {
     "competencies", "competency_definitions", "competency_levels", "background_check", "licensure_certification",
@@ -102,6 +114,7 @@ def duty_work(found: Iterable[Passage], implied: Iterable[ImpliedDemand]) -> fro
     """The kinds of bodily work that a document's summary and duties hint at."""
     texts = [passage.value for passage in found if passage.within(_DUTIES)]
     kinds = {name for name, form in _FORMS.items() if any(form.search(text) for text in texts)}
+    kinds |= {found.group().lower() for text in texts for found in _AT_LARGE.finditer(text)}
     return frozenset(kinds | {item.demand for item in implied})
 
 

@@ -51,7 +51,8 @@ _LEVELS = tuple(
             (
                 "bachelor",
                 r"\bbachelor(?:['’]?s)?\b|\bbaccalaureate\b|\bfour-year\s+degree"
-                r"|\bgraduation\s+from\s+(?:an?\s+)?(?:(?!community|technical|junior|two|high)\w+\s+){0,4}?(?:college|university)\b",
+                r"|\bgraduation\s+from\s+(?:an?\s+)?(?:(?!community|technical|junior|two|high)[\w-]+\s+){0,4}?(?:college|university)\b"
+                r"(?!(?:\s+or\s+(?:college|university))?,?\s+with\s+an?\s+(?:[\w-]+\s+){0,2}(?:associate|A\.?[AS]\b))",
             ),
             (
                 "master",
@@ -87,6 +88,11 @@ _YEARS_OF_STUDY = re.compile(
     r"|(?:and|or)\s+(?:an?|any|one|two|three|four|five|six|\d+|completion|possession|graduation|equivalent)\b))",
     re.IGNORECASE,
 )
+_COURSE = re.compile(
+    r"\b(?:courses?|class(?:es)?|units)\b[^.;,]{0,60}\b(?:from|at|in) an? (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
+"""Words before a school that make it the place of a single course, and no education that is asked for."""
+_NEAR = 90
 _PREFERRED = re.compile(r"\bpreferred\b|\bdesir(?:ed|able)\b|\ba\s+plus\b", re.IGNORECASE)
 
 
@@ -151,7 +157,7 @@ def education(found: Iterable[Passage]) -> Iterator[EducationRequirement]:
         text = passage.value[start:end]
         for level, rank, pattern in _LEVELS:
             match = pattern.search(text)
-            if match:
+            if match and not _COURSE.search(text, max(0, match.start() - _NEAR), match.start()):
                 span = passage.span(start + match.start(), start + match.end())
                 yield EducationRequirement(
                     level,

@@ -18,7 +18,7 @@ _AGENTS = (
     r"|firefighters|dispatchers|secretaries|coordinators|leads|leaders|leadpersons|drivers|buyers|programmers|administrators|appraisers"
     r"|auditors|instructors|investigators|caseworkers|counselors|therapists|examiners|chemists|biologists|surveyors|gardeners"
     r"|groundskeepers|housekeepers|laborers|helpers|apprentices|paraprofessionals|paralegals|attorneys|journeymen|keepers|tenders"
-    r"|wardens|trainers|representatives|associates|scientists|paramedics|teachers|editors|interpreters|designers|architects|welders"
+    r"|wardens|trainers|representatives|associates|scientists|paramedics|teachers|editors|interpreters|designers|architects|welders|hands|deckhands"
 )
 STAFF = rf"(?:{_GENERIC}|team\s+members|{_AGENTS})"
 """Nouns for employees."""
@@ -35,13 +35,15 @@ _OF_WORK = (
 )
 OBJECT = rf"(?:(?:an?|the|their)\s+)?(?:{_OF_WORK})?(?:{_STEP}){{0,9}}?(?<![\w-]){STAFF}\b{STAFF_HEAD}"
 """Those supervised: a noun phrase with a noun for employees at its end."""
+_OTHERS = (
+    r"volunteers?|students?|inmates?|offenders?|contractors?|contracted|contract|consultants?|vendors?|interns?|residents?"
+    r"|patients?|youth|children|clients?|customers?|prisoners?|detainees?|trainees?|community\s+service|work[- ]release"
+    r"|probationers?|public"
+)
+_NOT_EMPLOYED = re.compile(rf"\b(?:{_OTHERS})\b", re.I)
 _NOT_STAFF = re.compile(
-    r"\b(?:volunteers?|students?|inmates?|offenders?|contractors?|contracted|contract|consultants?|vendors?|interns?|residents?|patients?"
-    r"|youth|children|clients?|customers?|prisoners?|detainees?|trainees?"
-    r"|community\s+service|work[- ]release|probationers?|projects?"
-    r"|equipment|programs?|project\s+team|installation|construction"
-    r"|preparation|operations?\s+for|public|committees?|board"
-    r"|implementation|maintenance\s+of|training|development)\b",
+    rf"\b(?:{_OTHERS}|projects?|equipment|programs?|project\s+team|installation|construction|preparation|operations?\s+for"
+    r"|committees?|board|implementation|maintenance\s+of|training|development)\b",
     re.I,
 )
 _PLAIN = re.compile(
@@ -51,12 +53,18 @@ _PLAIN = re.compile(
 )
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 _COUNT = re.compile(
-    rf"\b(?:(?P<way>directly|indirectly)\s+)?(?:supervis(?:es?|ing)(?:\s+and\s+\w+)?|supervision\s+(?:over|of|to)|manages|oversees|leads|has)\s+"
+    rf"\b(?:(?P<way>directly|indirectly)\s+)?(?P<verb>supervis(?:es?|ing)(?:\s+and\s+\w+)?|supervision\s+(?:over|of|to)|manages|oversees|leads|has)\s+"
     r"(?P<bound>at\s+least|an?\s+minimum(?:\s+of)?|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|up\s+to|an?\s+maximum\s+of|no\s+more\s+than)?\s*"
     rf"(?P<first>{_NUMBER})(?:\s*\(\d{{1,3}}\))?(?:\s*(?:-|–|to|or)\s*(?P<second>{_NUMBER})(?:\s*\(\d{{1,3}}\))?)?(?P<more>\s+or\s+more|\s*\+)?"
-    rf"\s+(?P<people>(?:(?!and\b|or\b)[\w/'’-]+\s+){{0,6}}?{STAFF})\b{STAFF_HEAD}",
+    rf"\s+(?P<people>(?:(?!and\b|or\b)[\w/'’-]+\s+){{0,6}}?(?:{STAFF}|[a-z]{{2,20}}(?:ers|ors|ists|ians)))\b{STAFF_HEAD}",
     re.I,
 )
+_THINGS = frozenset(
+    "centers shelters elevators computers boilers sewers motors reactors theaters towers quarters chapters contractors "
+    "customers offenders prisoners vendors sectors mowers trailers tractors chambers servers printers registers orders "
+    "numbers matters papers letters meters visitors volunteers probationers players campers swimmers members".split()
+)
+"""Plurals that end as those of people at work do, and are none."""
 _IDLE = frozenset({"subordinate", "assigned", "direct", "other", "the", "full", "of"})
 
 
@@ -87,17 +95,29 @@ class Count:
         return (closed.most or 0) < open_.least
 
 
-def is_staff(said: str) -> bool:
-    """Whether an object names employees, and not only people who are none ("volunteers", "student workers")."""
-    return not _NOT_STAFF.search(said) or bool(_PLAIN.search(said))
+def is_staff(said: str, before: str = "") -> bool:
+    """Whether an object names employees, and not only people who are none ("volunteers", "student workers").
+
+    Args:
+        said: the object.
+        before: the words between it and its verb: further verbs, or people in a list that the object closes.
+    """
+    none = _NOT_STAFF.search(said) or _NOT_EMPLOYED.search(before)
+    return not none or bool(_PLAIN.search(f"{before} {said}"))
+
+
+def counted_in(text: str) -> re.Match[str] | None:
+    """Where a text says how many people are supervised; `None` where it says no number, or two."""
+    found = list(_COUNT.finditer(text))
+    people = is_staff(found[0]["people"]) and found[0]["people"].lower().split()[-1] not in _THINGS if found else False
+    return found[0] if len(found) == 1 and people else None
 
 
 def count_in(text: str) -> Count | None:
-    """How many people a text says are supervised; `None` where it says no number, or two."""
-    found = list(_COUNT.finditer(text))
-    if len(found) != 1:
+    """How many people a text says are supervised."""
+    match = counted_in(text)
+    if match is None:
         return None
-    match = found[0]
     first = int(number_value(match["first"]) or 0)
     second = int(number_value(match["second"]) or 0) if match["second"] else first
     bound = " ".join((match["bound"] or "").lower().split())

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
-from speclint.model.staff import OBJECT, STAFF, count_in, is_staff
+from speclint.model.staff import OBJECT, STAFF, STAFF_HEAD, count_in, counted_in, is_staff
 from speclint.model.supervision import DEGREES, Supervision
+from speclint.model.titles import is_agent
 
 _DUTIES = frozenset({"essential_duties", "duties_general", "duties_specific", "marginal_duties"})
 _OWN = _DUTIES | {"class_summary", "distinguishing_characteristics", "class_level"}
@@ -20,10 +21,20 @@ _VERBS = (
     r"|terminat(?:es?|ing)|discharg(?:es?|ing))"
 )
 _MORE = (
-    r"(?:,?\s+(?:and/or\s+|and\s+|or\s+|&\s+)?(?:\w+ly\s+)?[a-z]+"
-    r"(?=,|\s+(?:and|or|the|their|and/or|&|work|performance)\b)){0,8}"
+    rf"(?:,?\s+(?:and/or\s+|and\s+|or\s+|&\s+)?(?:\w+ly\s+)?(?!{STAFF}\b)[a-z]{{2,20}}"
+    r"(?=,|\s+(?:and|or|the|their|and/or|&|work|performance)\b)){0,8}+"
 )
-_ACT = re.compile(rf"\b{_VERBS}(?P<list>{_MORE},?(?:\s+(?:and|or|and/or|&)\s+[a-z]+)?)\s+(?P<object>{OBJECT})", re.I)
+_ACT = re.compile(
+    rf"\b{_VERBS}(?P<list>{_MORE}(?:,?\s+(?:and|or|and/or|&)\s+(?!{STAFF}\b)[a-z]{{2,20}}(?!-))?+)"
+    rf"\s+(?P<object>{OBJECT})",
+    re.I,
+)
+_WITH_ACTS = re.compile(
+    r"\b(?P<verb>supervis(?:es?|ing))\s+(?P<object>(?:[\w/-]+,?\s+){1,10}?)(?:and\s+)?"
+    r"(?:evaluat(?:es?|ing)|disciplin(?:es?|ing)|hir(?:es?|ing))\s+(?:their|them)\b",
+    re.I,
+)
+_PEOPLE = re.compile(rf"(?<![\w-]){STAFF}\b{STAFF_HEAD}", re.I)
 _SUPERVISION = re.compile(
     r"\b(?:(?P<verb>exercis(?:es?|ing)|provid(?:es?|ing)|giv(?:es?|ing))\s+|(?P<noun>responsible\s+for\s+(?:the\s+)?|has\s+|have\s+))"
     r"(?P<kind>(?:[\w/-]+,?\s+){0,4}?)(?:supervision|supervisory\s+(?:authority|responsibilit(?:y|ies)))(?:\s+and\s+\w+)?"
@@ -56,7 +67,9 @@ _DENIAL = re.compile(
 )
 _POSITIVE = re.compile(r"\b(?:has|have|exercises?|provides?|carries|with)\s+(?:lead|supervis)", re.I)
 _HEDGED = re.compile(
-    r"\b(?:directly|formally|normally|typically|usually|generally|regularly|formal|full|direct)\b", re.I
+    r"\b(?:directly|formally|normally|typically|usually|generally|regularly|formal|full|direct)\b"
+    r"|\b(?:of|in|from|to) other\b|\boutside\b|\bother than\b",
+    re.I,
 )
 
 _BY_POSITION = re.compile(
@@ -120,11 +133,17 @@ _TITLE_LIKE = re.compile(
     r"(?:(?:The|An?)\s+)?(?P<title>[A-Z][\w'’&/-]*(?:,?\s+(?:of\s+)?[A-Z][\w'’&/-]*)+|Supervisors|Managers|Directors|Superintendents"
     r"|Officers|Technicians|Specialists|Analysts|Coordinators|Clerks|Sergeants|Lieutenants|Operators|Engineers)\b"
 )
+_CAPITALS = r"[A-Z][\w'’&/-]*(?:,?\s+(?:of\s+)?[A-Z][\w'’&/-]*)"
+_TITLE_ONLY = re.compile(
+    rf"(?:(?:[Tt]he|[Aa]n?)\s+{_CAPITALS}{{0,8}}|{_CAPITALS}{{1,8}})\s+(?:\w+ly\s+)?",
+)
 _OWN_VERBS = frozenset(
     f"{verb}{ending}"
     for verb in "supervise plan manage direct oversee perform assign hire evaluate exercise provide train".split()
     for ending in ("", "s")
 )
+_BEFORE = 300
+"""Characters before an act that tell whose it is."""
 _LEAD = re.compile(r"\blead", re.I)
 _EMPLOYS = re.compile(r"\b(?:hir|disciplin|terminat|discharg)", re.I)
 _MANAGERS = re.compile(r"\b(?:supervisors|(?<!project )(?<!program )(?<!case )managers|supervisory)\b", re.I)
@@ -198,10 +217,10 @@ def _is_own(sentence: str, titles: Sequence[str], *, before: bool) -> bool:
     if _OWN_SUBJECT.match(sentence):
         return True
     named = None if _ANY_SUBJECT.match(sentence) else _TITLE_LIKE.match(sentence)
-    if not named:
+    if not named or not any(is_agent(word.rstrip("s")) for word in named["title"].split()[-3:]):
         return before
     subject = " ".join(named["title"].lower().split())
-    if any(title.lower().startswith(subject) or subject.startswith(title.lower()) for title in titles if title):
+    if any(f"{' '.join(title.lower().split())},".startswith((f"{subject},", f"{subject} ")) for title in titles):
         return True
     return before and subject.split()[0] in _OWN_VERBS
 
@@ -211,10 +230,14 @@ def _read(part: str) -> tuple[int, re.Match[str]] | None:
     denied = _DENIAL.search(part)
     if denied and not _POSITIVE.match(denied.group()):
         return None if _HEDGED.search(part) else (0, denied)
-    acts = (match for pattern in (_ACT, _SUPERVISION, _REVIEWS) for match in pattern.finditer(part))
+    patterns = (_ACT, _SUPERVISION, _REVIEWS) if _PEOPLE.search(part) else (_REVIEWS,)
+    acts = (match for pattern in patterns for match in pattern.finditer(part))
     act = next((match for match in acts if _done_here(part, match) and _is_formal(match)), None)
     if act:
         return (3 if _MANAGERS.search(act.groupdict().get("object") or "") else 2), act
+    act = _with_acts(part) or _counted(part)
+    if act:
+        return 2, act
     level = _LEVEL.search(part)
     if level:
         return 2, level
@@ -223,6 +246,19 @@ def _read(part: str) -> tuple[int, re.Match[str]] | None:
     return (1, found) if found else None
 
 
+def _with_acts(part: str) -> re.Match[str] | None:
+    """Supervision of people who are evaluated or disciplined, whatever they are called."""
+    acts = _WITH_ACTS.finditer(part)
+    return next((match for match in acts if _done_here(part, match) and is_staff(match["object"])), None)
+
+
+def _counted(part: str) -> re.Match[str] | None:
+    """Supervision of a number of people, whatever they are called."""
+    said = counted_in(part)
+    return said if said and said.group().lower().startswith(_SUPERVISES) and _done_here(part, said) else None
+
+
+_SUPERVISES = ("supervis", "directly supervis", "indirectly supervis")
 _INFORMAL = re.compile(
     r"\b(?:technical|functional|lead|limited|indirect|project|matrix|clinical|general\s+oversight|no)\b", re.I
 )
@@ -235,7 +271,7 @@ def _is_formal(match: re.Match[str]) -> bool:
     said = groups.get("object")
     if said is None:
         return True
-    if _INFORMAL.search(groups.get("kind") or "") or not is_staff(said):
+    if _INFORMAL.search(groups.get("kind") or "") or not is_staff(said, groups.get("list") or ""):
         return False
     if (groups.get("verb") or "").lower().startswith(("eval", "appr")) and not _FORMAL.search(match.group()):
         return "performance" in match.group().lower()
@@ -244,10 +280,10 @@ def _is_formal(match: re.Match[str]) -> bool:
 
 def _done_here(part: str, match: re.Match[str]) -> bool:
     """Whether the class itself does it: the verb leads its part, and the part is not about what others do."""
-    before = part[: match.start()]
-    if not before.strip():
+    before = part[max(0, match.start() - _BEFORE) : match.start()]
+    if not before.strip() or _TITLE_ONLY.fullmatch(before):
         return True
-    if not _LED.search(before[-120:]):
+    if not _LED.search(before[-60:]):
         return False
     rest = _PREDICATE.sub("", before)
     verb = (match.groupdict().get("verb") or "").lower()

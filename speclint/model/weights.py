@@ -22,6 +22,7 @@ from speclint.model.loads import (
     defines,
     helped,
     plain,
+    qualified,
 )
 from speclint.model.quantities import Quantity, pounds, weights_in
 from speclint.model.weightlines import WeightLine, weight_lines
@@ -75,6 +76,8 @@ class Weight:
     """Whether it stands among the physical demands."""
     plain: bool = False
     """Whether it is that of any load: no object of its own, no height or distance ("overhead") is named with it."""
+    qualified: bool = False
+    """Whether it holds for a height, a distance or a way of lifting only ("overhead", "from floor to waist")."""
     conditional: bool = False
     """Whether it holds for some positions, or under a condition only."""
     class_index: int | None = None
@@ -130,9 +133,10 @@ def _weight(around: _Around, actions: tuple[str, ...], frequency: tuple[str, str
     span = line.place if line.place else line.text.span(item.start, min(item.end, len(line.text)))
     printed = line.value[item.start : item.end]
     assisted = helped(line.value[slice(*around.clause(around.floor, around.ceiling))])
+    sentence = line.value[around.start : around.end]
     return Weight(
         span, printed, least, most, actions, *frequency, assisted, line.section, line.text.span(), line.tabled,
-        line.physical, around.plain, conditional(line.value[around.start : around.end]), line.class_index,
+        line.physical, around.plain, qualified(sentence), conditional(sentence), line.class_index,
     )  # fmt: skip
 
 

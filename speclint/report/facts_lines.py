@@ -67,7 +67,7 @@ def _group(sheet: Sheet, heading: str, found: dict[str, list[Shown]]) -> Iterato
         yield from sheet.title(_heading(heading, sheet.spec))
     if not sheet.everything:
         yield from _by_frequency(sheet, found.pop("activities", []))
-        _leave_out_history(found)
+    _leave_out_history(found)
     kept = {name: rows if sheet.everything else rows[:MOST] for name, rows in found.items()}
     readings = [width(_reading(item, sheet.spec)) for rows in kept.values() for item in rows]
     aligned = min(max(readings, default=0), _WIDEST)

@@ -67,6 +67,13 @@ def education(spec: Spec) -> Iterator[Shown]:
 def experience(spec: Spec) -> Iterator[Shown]:
     """The lengths of experience that are asked for."""
     for item in spec.experience:
-        data = {"years": round(item.years, 3), "preferred": item.preferred, "substitute": item.substitute}
+        data = {
+            "years": round(item.years, 3),
+            "least": item.quantity.least,
+            "most": item.quantity.most,
+            "unit": item.quantity.unit,
+            "preferred": item.preferred,
+            "substitute": item.substitute,
+        }
         reading, said = wording.experience_words(item), words(item.text, item.quantity.start)
         yield Shown("experience", reading, said, item.span, item.section, item.class_index, data)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speclint.model.quantities import Quantity, quantities
+from speclint.model.quantities import quantities
 from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Document, Field, Section
 from speclint.report.facts_lines import Sheet, facts_lines
 from speclint.report.printable import clipped, printable
 from speclint.report.prose_lines import prose_lines
 from speclint.report.style import Paint
+from speclint.report.wording import quantity_words
 
 MOST_QUANTITIES = 12
 """How many quantities are shown where not all are wanted."""
@@ -89,21 +90,8 @@ def _quantities(sheet: Sheet) -> Iterator[str]:
     kept = rows if sheet.everything else rows[:MOST_QUANTITIES]
     for span, item, text in kept:
         line = document.source.position(span.start).line
-        yield clipped(f"{line:>6}  {reading(item):<22} {printable(text)}", sheet.columns)
+        yield clipped(f"{line:>6}  {quantity_words(item):<22} {printable(text)}", sheet.columns)
     yield from sheet.more(len(rows) - len(kept), "quantities")
-
-
-def reading(item: Quantity) -> str:
-    """A quantity in words: "2 years", "0 to 10 pounds", "at most 50 pounds"."""
-    unit = item.unit if item.least == item.most == 1 or item.unit == "percent" else f"{item.unit}s"
-    unit = {"inchs": "inches", "foots": "feet"}.get(unit, unit)
-    if item.least is None:
-        return f"at most {item.most:g} {unit}"
-    if item.most is None:
-        return f"at least {item.least:g} {unit}"
-    if item.least == item.most:
-        return f"{item.least:g} {unit}"
-    return f"{item.least:g} to {item.most:g} {unit}"
 
 
 def _rest(document: Document, paint: Paint) -> Iterator[str]:

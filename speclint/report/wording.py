@@ -12,6 +12,7 @@ from speclint.model.flsa import FlsaStatus
 from speclint.model.history import HistoryEntry
 from speclint.model.implied import ImpliedDemand
 from speclint.model.licences import Condition
+from speclint.model.quantities import Quantity
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement
 from speclint.model.scale import StatedLevel
 from speclint.model.supervision import Supervision
@@ -50,6 +51,19 @@ def pounds(least: float | None, most: float | None) -> str:
 def often(frequency: str) -> str:
     """A frequency as an adverb: "occasionally"; nothing for none."""
     return _FREQUENCIES.get(frequency, frequency)
+
+
+def quantity_words(item: Quantity) -> str:
+    """A quantity in words: "2 years", "0 to 10 pounds", "at most 50 pounds"."""
+    unit = item.unit if item.least == item.most == 1 or item.unit == "percent" else f"{item.unit}s"
+    unit = {"inchs": "inches", "foots": "feet"}.get(unit, unit)
+    if item.least is None:
+        return f"at most {item.most:g} {unit}"
+    if item.most is None:
+        return f"at least {item.least:g} {unit}"
+    if item.least == item.most:
+        return f"{item.least:g} {unit}"
+    return f"{item.least:g} to {item.most:g} {unit}"
 
 
 def listed(parts: Iterable[str]) -> str:
@@ -113,9 +127,7 @@ def education_words(item: EducationRequirement) -> str:
 
 def experience_words(item: ExperienceRequirement) -> str:
     """A length of experience, and whether it is preferred or replaces something."""
-    years = item.years
-    length = f"{item.quantity.value:g} months" if years < 1 else f"{years:g} year{'' if years == 1 else 's'}"
-    return listed((length, *_apart(item)))
+    return listed((quantity_words(item.quantity), *_apart(item)))
 
 
 def _apart(item: EducationRequirement | ExperienceRequirement) -> tuple[str, str]:

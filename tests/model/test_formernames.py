@@ -21,6 +21,8 @@ def read(text: str = "Sweeps paths.", history: str = "New class.") -> list[tuple
     [
         ("Title changed from Park Attendant to Park Aide.", "Park Attendant", "Park Aide"),
         ("5/1/2004 - Title change from Park Attendant", "Park Attendant", "Park Aide"),
+        ("The title was changed from Park Attendant in 2016.", "Park Attendant", "Park Aide"),
+        ("Title changed from Park Attendant in May 2004", "Park Attendant", "Park Aide"),
         ("Formerly Park Attendant.", "Park Attendant", "Park Aide"),
         ("Formerly: Park Attendant II (code 2204)", "Park Attendant II", "Park Aide"),
         ("Formerly known as “Park Attendant”", "Park Attendant", "Park Aide"),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from speclint.model.supervision import read_degree
+from speclint.model.passages import Passage
+from speclint.model.staff import count_in
+from speclint.model.supervising import supervising
+from speclint.model.supervision import Supervision, read_degree, supervision
+from speclint.read.text import plain
 
 HEADED = [
     ("None", 0, False),
@@ -92,3 +96,125 @@ def test_sentence(text: str, rank: int, by_position: bool) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_supervision_received_is_none_exercised(text: str) -> None:
     assert read_degree(text, headed=True) is None
+
+
+FORMAL = [
+    "Supervises staff.",
+    "Supervises, trains and evaluates the performance of assigned staff and assists with meetings as necessary.",
+    "Hires, evaluates and disciplines staff.",
+    "Plan, organize, supervise and review the work of clerical employees.",
+    "Supervises a crew of four maintenance workers.",
+    "Exercises direct supervision over clerical staff.",
+    "Conducts annual employee performance evaluations.",
+    "Responsible for hiring, training, evaluating, and disciplining staff.",
+    "Supervises professional staff and volunteers.",
+    "Monitors tank levels; has supervisory responsibility for clerical staff.",
+    "The incumbent supervises employees in the records unit.",
+    "Under direction, to supervise a staff of clerks; and to do other work as required.",
+    "Directly supervises two farm hands, evaluates their performance, and keeps the log.",
+    "Supervises two or more millers.",
+]
+INFORMAL = [
+    "Supervises students on the playground.",
+    "Supervises volunteers, interns, and student workers.",
+    "Supervises the work of contractors.",
+    "Supervises the installation of equipment by staff.",
+    "Supervises two elevators and three shelters.",
+    "Assists in planning, assigning, supervising, and reviewing the work of subordinate employees.",
+    "Helps supervise staff.",
+    "Ensures that supervisors evaluate employees on time.",
+    "Advises supervisors on how to hire, supervise, and discipline employees.",
+    "Evaluates staff reports and employee suggestions.",
+    "Participates in hiring staff.",
+    "Supervises staff development programs.",
+    "Coordinates with the manager who supervises staff.",
+    "Provides functional and technical supervision over clerical employees.",
+    "Under general supervision, performs clerical work for staff.",
+    "Conducts performance evaluations of programs.",
+]
+OF_SIBLINGS = [
+    "The Canal Keeper III supervises staff.",
+    "This class is distinguished from the Canal Keeper III, which supervises employees.",
+    "The next level is Canal Chief. Incumbents supervise staff.",
+    "Senior Canal Keepers supervise employees.",
+]
+OWN = [
+    ("This class does not supervise.", 0),
+    ("This is a non-supervisory class.", 0),
+    ("This is the first supervisory level in the series.", 2),
+    ("The Canal Keeper II supervises three or more employees.", 2),
+    ("Leads the work of canal keepers.", 1),
+]
+
+
+def said(text: str, section: str = "essential_duties") -> list[Supervision]:
+    return list(supervising([Passage(plain(text, 0), (section,))], ("Canal Keeper II",)))
+
+
+@pytest.mark.parametrize("text", FORMAL)
+def test_duty_that_supervises_employees(text: str) -> None:
+    assert any(item.rank > 1 and not item.by_position for item in said(text))
+
+
+@pytest.mark.parametrize("text", INFORMAL)
+def test_duty_that_supervises_no_employees(text: str) -> None:
+    assert not any(item.rank > 1 for item in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supervises staff in the absence of the supervisor.",
+        "By position, supervises clerical staff.",
+        "Supervises employees as assigned.",
+        "May supervise two clerks.",
+    ],
+)
+def test_supervision_by_position_is_never_certain(text: str) -> None:
+    assert all(item.by_position for item in said(text))
+
+
+@pytest.mark.parametrize("text", OF_SIBLINGS)
+def test_supervision_of_siblings_is_not_the_class_own(text: str) -> None:
+    assert said(text, "distinguishing_characteristics") == []
+
+
+@pytest.mark.parametrize(("text", "rank"), OWN)
+def test_supervision_of_the_class_in_its_distinguishing_text(text: str, rank: int) -> None:
+    assert {item.rank for item in said(text, "distinguishing_characteristics")} == {rank}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("None", "supervision"),
+        ("No direct reports.", "supervision"),
+        ("None, but may serve as lead.", "supervision"),
+        ("Neither leads nor supervises employees.", "lead"),
+        ("No formal supervision, but provides guidance to lower level staff.", "formal"),
+        ("Employees in this class do not normally supervise.", ""),
+        ("Supervises a crew.", ""),
+    ],
+)
+def test_what_the_section_denies(text: str, denied: str) -> None:
+    (found,) = supervision([Passage(plain(text, 0), ("supervision_exercised",))])
+    assert found.denied == denied
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradict"),
+    [
+        ("Supervises two or more employees.", "Directly supervises a minimum of three (3) employees.", True),
+        ("Supervises two or more employees.", "Supervises at least two employees.", False),
+        ("Supervises two or more employees.", "Supervises five employees.", False),
+        ("Supervises six or more employees.", "Supervises five employees.", True),
+        ("Supervises 3-5 employees.", "Supervises three to six employees.", True),
+        ("Supervises two clerks.", "Supervises three operators.", False),
+        ("Directly supervises two employees.", "Indirectly supervises ten employees.", False),
+    ],
+)
+def test_numbers_of_people_supervised(one: str, other: str, contradict: bool) -> None:
+    first, second = count_in(one), count_in(other)
+    assert first
+    assert second
+    assert first.contradicts(second) is contradict

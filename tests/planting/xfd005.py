@@ -19,11 +19,11 @@ def plant(sound: Sound) -> Iterator[Planted]:
         yield Planted(item.span, _with(item, day="31", month="02"), name=f"no-day-{item.field}")
         yield Planted(item.span, _with(item, year="2199"), also=frozenset({"XFD006"}), name=f"ahead-{item.field}")
     for life in lives(sound.spec.history):
-        for item in life.later[:1]:
-            if item.date and life.established.date and item.field == "revised_date":
+        for later in life.later[:1]:
+            if later.date and life.established.date and later.field == "revised_date":
                 year = str(life.established.date.year - 3)
-                text = re.sub(r"\d{4}$", year, item.date.text)
-                yield Planted(item.span, text, also=frozenset({"XFD006"}), name="revised-first")
+                text = re.sub(r"\d{4}$", year, later.date.text)
+                yield Planted(later.span, text, also=frozenset({"XFD006"}), name="revised-first")
 
 
 def _with(item: PlacedDate, **parts: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from speclint.model.titles import ROMAN
 from speclint.read.text import Span
 from tests.planting import Planted, Sound, after
+from tests.planting.xfd007 import wrapped
 
 CODE = "XFD009"
 OLD = " The title was changed from Lantern Attendant to {}; a Lantern Attendant works alone."
@@ -21,4 +22,4 @@ def plant(sound: Sound) -> Iterator[Planted]:
     for duty in list(duties.all_statements() if duties and len(document.classes) == 1 else ())[1:2]:
         words = document.classes[0].title.value.split()
         title = " ".join(word if word in ROMAN or len(word) < 3 else word.capitalize() for word in words)
-        yield after(duty.span, OLD.format(title), "a Lantern Attendant works", name="title")
+        yield after(duty.span, wrapped(sound, OLD.format(title)), name="title")

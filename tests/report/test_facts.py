@@ -11,9 +11,9 @@ from speclint.parsing.parser import parse_source
 from speclint.read.decode import read_file
 from speclint.read.source import Source
 from speclint.report.document_json import document_dict
-from speclint.report.facts_views import VIEWS
 from speclint.report.facts_json import facts_dict
 from speclint.report.facts_lines import MOST, facts_lines
+from speclint.report.facts_views import VIEWS
 from speclint.report.outline import outline
 from speclint.report.printable import clipped, width
 from speclint.report.style import Paint
@@ -72,7 +72,7 @@ def shown(text: str, columns: int = 110, everything: bool = False) -> list[str]:
         (9, "supervision            supervises, by position"),
         (13, "education              high school"),
         (13, "education              associate, preferred"),
-        (17, "experience             1.5 years"),
+        (17, "experience             18 months"),
         (17, "experience             6 months"),
         (21, "driver's license       required by position"),
         (25, "check: criminal        required"),
@@ -130,7 +130,7 @@ def test_text_and_json_say_the_same(path: Any) -> None:
     lines = list(facts_lines(spec, PLAIN, 1000, True))
     found = facts_dict(spec)
     assert found == document_dict(spec.document)["facts"]
-    for name in set(VIEWS) - {"compared"}:
+    for name in set(VIEWS) - {"compared", "dates"}:
         for item in found[name]:
             assert any(
                 line.startswith(f"{item['line']:>6}  {item['what']}") and item["reading"] in line for line in lines
