@@ -13,7 +13,7 @@ adverbs “clearly”, “effectively”, “properly”, and “appropriately�
 recommends, decides” and “routine, non-routine” are what a profile is for.
 
 Two levels with all indicators the same are one finding, at the later one; else each repeated indicator is. Not reported
-are “Not applicable” and “Same as …”, single words, lead-ins, and profiles whose higher levels deliberately repeat all
+are “Not applicable” and “Same as …”, ratings and other entries of one or two words, lead-ins, and profiles whose higher levels deliberately repeat all
 of the lower ones.
 
 ## Source
@@ -30,6 +30,7 @@ from itertools import combinations, pairwise
 from typing import ClassVar
 
 from speclint.model.competencies import Competency, Descriptor
+from speclint.model.indicators import is_telling
 from speclint.model.spec import Spec
 from speclint.model.words import wording
 from speclint.read.text import Text
@@ -98,12 +99,13 @@ def _between(lower: Descriptor, higher: Descriptor, section: str) -> Iterator[tu
     """What stands at both levels, with the text at the higher one."""
     one, other = lower.said, higher.said
     same = [key for key in other if key in one]
-    if same and len(same) == len(one) == len(other):
+    telling = [key for key in same if is_telling(key)]
+    if telling and len(same) == len(one) == len(other):
         message = f"“{higher.level}” is described as “{lower.level}” is: say what sets the two levels apart."
         related = (Place(lower.span, f"the description of “{lower.level}”"),)
         yield Fault(message, Place(higher.span), related, section), other[same[0]][0]
         return
-    for key in same:
+    for key in telling:
         yield _repeated(one[key][0], other[key][0], lower, higher, section), other[key][0]
 
 

@@ -27,7 +27,7 @@ from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from speclint.model.competencies import Competency, CompetencyProfile
-from speclint.model.indicators import Sense
+from speclint.model.indicators import Sense, is_telling
 from speclint.model.spec import Spec
 from speclint.read.text import Span, Text
 from speclint.rule import Example, Fault, Place, Severity
@@ -80,7 +80,7 @@ class RepeatedIndicator:
         for key, found in _by_sense(profile).items():
             under = {item.competency.name.key for item in found}
             standard = len(under) > 2 and 2 * len(under) >= len(profile.competencies)
-            if not standard and len(key) >= _LEAST_WORDS + (key[0] == "example:"):
+            if not standard and is_telling(key):
                 yield from islice(_repeats(found), _MOST_FINDINGS)
 
 

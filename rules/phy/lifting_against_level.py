@@ -128,12 +128,17 @@ def _held(weight: Weight, level: DemandLevel, stated: StatedLevel, scale: tuple[
     rated = level_of(scale or labor(), weight.pounds + weight.exceeds, weight.frequency)
     adverb = _ADVERBS[weight.frequency]
     message = (
-        f"{level.label} allows up to {limit:g} lb{adverb}; this {_verb(weight)} {weight.text}{adverb}"
+        f"{level.label} allows up to {limit:g} lb{adverb}; this {_verb(weight)} {_shown(weight)}{adverb}"
         f"{f', which is {rated.label}' if rated and rated.label != level.label else ''}."
     )
     severity = Severity.ERROR if weight.pounds + weight.exceeds > limit_of(level) else Severity.WARNING
     level_place = Place(stated.span, f"{level.label} is stated here: {_origin(level, stated, scale)}")
     yield Fault(message, Place(weight.span), (level_place,), weight.section, severity)
+
+
+def _shown(weight: Weight) -> str:
+    """The weight as printed, or in pounds where it is printed as what describes a load ("60-pound bags")."""
+    return f"{weight.pounds:g} lb" if weight.text[:1].isdigit() and "-" in weight.text else weight.text
 
 
 def _origin(level: DemandLevel, stated: StatedLevel, scale: tuple[DemandLevel, ...]) -> str:

@@ -106,7 +106,9 @@ def _single(item: Repeated) -> str:
             f"“{title}” has class code {code} here and {item.first.code} in another specification. "
             "Keep one specification, or tell the two classes apart by their titles."
         )
-    return f"“{title}” is defined by another specification too. Keep one, or tell the two classes apart by their titles."
+    return (
+        f"“{title}” is defined by another specification too. Keep one, or tell the two classes apart by their titles."
+    )
 
 
 def _several(classes: tuple[Repeated, ...]) -> str:

@@ -95,13 +95,19 @@ class SupersededName:
 def _listed(uses: list[SupersededUse]) -> Fault:
     entry, first = uses[0].entry, uses[0]
     since = f" since {entry.since}" if entry.since else ""
-    now = f"it is called “{entry.now}” now. Use that name." if entry.now else "nothing took its place. Name what is meant."
+    now = (
+        f"it is called “{entry.now}” now. Use that name."
+        if entry.now
+        else "nothing took its place. Name what is meant."
+    )
     related = tuple(Place(use.span, "here too") for use in uses[1 : 1 + _MOST])
     return Fault(f"“{entry.name}” is no longer in use{since}; {now}", Place(first.span), related, first.section)
 
 
 def _renamed(use: OldUse) -> Fault:
     old = use.old.former
-    message = f"“{old.title}” is the former title of “{old.now}”, and no specification on file has it. Use the new title."
+    message = (
+        f"“{old.title}” is the former title of “{old.now}”, and no specification on file has it. Use the new title."
+    )
     related = (Place(old.span, "the former title is named here", use.old.path),)
     return Fault(message, Place(use.span, path=use.path), related, use.section)

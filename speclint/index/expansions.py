@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from speclint.index.corpus import Corpus
 from speclint.index.meanings import meanings
@@ -39,7 +40,7 @@ class ReadingOf:
     expansion: Expansion
     held: dict[str, Held] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def families(self) -> frozenset[str]:
         """The series and single classes that have it."""
         return frozenset(item.family for item in self.held.values())

@@ -68,13 +68,13 @@ def _expansions(passage: Passage) -> Iterator[Expansion]:
             (_BRACKETED, False),
             (_LED, False),
         )
-        for match in pattern.finditer(passage.value)
+        for match in islice(pattern.finditer(passage.value), MOST)
         if (item := (_behind if backward else _ahead)(passage, match, pattern in (_DASHED, _LED, _KNOWN_AS)))
     ]
-    seen: set[Span] = set()
+    seen: list[Span] = []
     for item in sorted(found, key=lambda one: one.span):
-        if not any(item.span.start < span.end and span.start < item.span.end for span in tuple(seen)[-3:]):
-            seen.add(item.span)
+        if not any(item.span.start < span.end and span.start < item.span.end for span in seen[-3:]):
+            seen.append(item.span)
             yield item
 
 
@@ -107,9 +107,7 @@ def _aligned(
     first, last = held[found[0]], held[found[-1]]
     value = passage.value[first.start() : last.end()]
     led = forward and strict
-    span = passage.span(
-        min(first.start(), match.start("acronym")), last.end() if led else max(match.end(), last.end())
-    )
+    span = passage.span(min(first.start(), match.start("acronym")), last.end() if led else max(match.end(), last.end()))
     printed = [word.group() for word in held[found[0] : found[-1] + 1]]
     return Expansion(
         letters, compared(printed), value, span, passage.section, tuple(_bare(held[at].group()) for at in found)

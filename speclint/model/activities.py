@@ -35,6 +35,7 @@ _CONDITIONAL = re.compile(
 _DEFINES = re.compile(r"(?:the\s+)?(?:ascend|descend|going|mov|act|ability|using|use\b)", re.IGNORECASE)
 _WORDS_OF_TERM = 6
 _WORDS_OF_BARE = 3
+_LONGEST_BARE = 200
 _REACH = 70
 """How far behind "climb" what is climbed may stand."""
 
@@ -152,7 +153,9 @@ def _activity(
 
 def _is_bare(value: str) -> bool:
     """Whether a statement is a term of a list and nothing else."""
-    return len(value.split()) <= _WORDS_OF_BARE and value[-1:] != "." and bool(NAMES.match(value))
+    if len(value) > _LONGEST_BARE or value[-1:] == ".":
+        return False
+    return len(value.split()) <= _WORDS_OF_BARE and bool(NAMES.match(value))
 
 
 def _denied(value: str) -> bool:

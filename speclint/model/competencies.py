@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from speclint.model.definitions import COMPETENCY, Definition
-from speclint.model.indicators import Indicator, Sense, indicators, sense
+from speclint.model.indicators import EXAMPLE, Indicator, Sense, indicators, sense
 from speclint.model.leveled import Leveled, definition_grids, is_level, leveled
 from speclint.model.tokens import singular
 from speclint.model.words import word_set, words
@@ -59,8 +59,8 @@ class Descriptor:
         for item in self.indicators:
             found.setdefault(sense(item.text.value), []).append(item.text)
             for text in (text for one in item.examples for text in one.texts):
-                found.setdefault(("example:", *sense(text.value)), []).append(text)
-        return {key: texts for key, texts in found.items() if len(key) > 1}
+                found.setdefault((EXAMPLE, *sense(text.value)), []).append(text)
+        return {key: texts for key, texts in found.items() if key and key != (EXAMPLE,)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,14 @@ _EXEMPT = re.compile(
     re.IGNORECASE,
 )
 _VARIES = re.compile(
-    r"\bby (?:position|assignment|class)|\bvar(?:y|ies|iable|ied)\b|\bdepend|\bdetermined\b|\bper position|\bmay be|\beither\b",
+    r"\bby (?:position|assignment|class)|\bvar(?:y|ies|iable|ied)\b|\bdepend|\bdetermined\b"
+    r"|\bper position|\bmay be|\beither\b",
     re.IGNORECASE,
 )
 _YES = re.compile(r"(?:y|yes|true|x)\b|(?P<no>(?:n|no|false)\b)", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"^[\[<{(_]|^(?:tbd|tba|x{2,}|_+|-+|–|—|\?+|pending|to be determined|unknown|n/?a|none)\b|^\W*$", re.I)
+_PLACEHOLDER = re.compile(
+    r"^[\[<{(_]|^(?:tbd|tba|x{2,}|_+|-+|–|—|\?+|pending|to be determined|unknown|n/?a|none)\b|^\W*$", re.IGNORECASE
+)
 _STATED = re.compile(
     r"\bFLSA(?: (?:status|code|designation|classification|category|type|exemption))?(?: is)?\s?(?::|[–-](?=\s)|=)\s?"
     r"(?P<value>[A-Za-z0-9][\w/ ()–-]{0,60})",

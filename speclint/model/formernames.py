@@ -17,6 +17,8 @@ from speclint.styles.style import HouseStyle, Superseded
 
 MOST = 60
 """How many old titles, and how many uses of names, one document gives at the most."""
+_LONGEST = 120
+"""How many characters a title has at the most."""
 HISTORY = frozenset(
     {"class_history", "history_table", "revised_date", "revised_by", "established_date", "title_changed"}
 )
@@ -107,11 +109,11 @@ def _formers(text: Text, own: str, *, history: bool) -> Iterator[FormerTitle]:
 
 def _former(text: Text, start: int, own: str, *, needs_new: bool) -> Iterator[FormerTitle]:
     """The title at a place that says it is an old one, and the new one behind it."""
-    end = title_end(text.value, start, len(text.value))
+    end = _end(text.value, start)
     within = _TO.search(text.value, start, end + 1)
     end = within.start() if within else end
     to = _TO.match(text.value, end)
-    new = text.value[to.end() : title_end(text.value, to.end(), len(text.value))] if to else ""
+    new = text.value[to.end() : _end(text.value, to.end())] if to else ""
     dated = _DATED.search(text.value, start, end)
     end = dated.start() if dated else end
     title = _plain(text.value[start:end])
@@ -124,8 +126,12 @@ def _renamed(text: Text, match: re.Match[str]) -> Iterator[FormerTitle]:
     before = _CAPITALS.search(text.value[max(0, match.start() - 90) : match.start()])
     if before and names_class(before.group().strip()):
         start = match.start() - len(before.group())
-        new = text.value[match.start("title") : title_end(text.value, match.start("title"), len(text.value))]
+        new = text.value[match.start("title") : _end(text.value, match.start("title"))]
         yield FormerTitle(_plain(before.group()), _plain(new), text.span(start, match.start()))
+
+
+def _end(value: str, start: int) -> int:
+    return title_end(value, start, min(len(value), start + _LONGEST))
 
 
 def _plain(title: str) -> str:
@@ -146,10 +152,14 @@ def superseded_uses(document: Document, passages: Iterable[Passage]) -> tuple[Su
 
 def _uses(text: Text, section: str, style: HouseStyle) -> Iterator[SupersededUse]:
     for entry, old, new in _patterns(style.superseded):
-        kept = [match.span() for match in new.finditer(text.value)] if new else []
-        for match in old.finditer(text.value):
+        kept = [match.span() for match in islice(new.finditer(text.value), MOST)] if new else []
+        for match in islice(old.finditer(text.value), MOST):
             within = any(start <= match.start() and match.end() <= end for start, end in kept)
-            if not within and not _is_remark(text.value, match.span()) and not _goes_on(text.value, match.span(), entry):
+            if (
+                not within
+                and not _is_remark(text.value, match.span())
+                and not _goes_on(text.value, match.span(), entry)
+            ):
                 yield SupersededUse(entry, text.span(*match.span()), section)
 
 
@@ -178,5 +188,5 @@ def _goes_on(value: str, span: tuple[int, int], entry: Superseded) -> bool:
     if not names_class(entry.name):
         return False
     before = value[max(0, span[0] - 40) : span[0]]
-    opening = value[: span[0]].strip().rpartition(" ")[2] == value[: span[0]].strip()
+    opening = len(before) == span[0] and len(before.split()) < 2
     return bool(_CAPITAL_AFTER.match(value, span[1]) or (_CAPITAL_BEFORE.search(before) and not opening))

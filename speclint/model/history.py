@@ -135,7 +135,9 @@ def _of_section(section: Section) -> Iterator[HistoryEntry]:
 
 
 def _of_table(table: Table) -> Iterator[HistoryEntry]:
-    columns = [events_in(text.value) for text in table.header]
+    first = table.rows[0].cells if table.rows and not table.header else ()
+    heads = [text.value for text in table.header] or [" ".join(map(str, cell)) for cell in first]
+    columns = [events_in(head) if not any(find_dates(head)) else frozenset() for head in heads]
     by_class = sum(bool(events) for events in columns) > 1
     for row in table.rows:
         if by_class:

@@ -23,6 +23,9 @@ _LABEL = re.compile(
 _IN_LIST = re.compile(r"<[uo]l\b[^<>]{0,80}>(?:\s|<[bi]>|<em>|<strong>|[•▪])*$", re.IGNORECASE)
 _BEFORE = 160
 Sense = tuple[str, ...]
+EXAMPLE = "example:"
+"""What the sense of an example starts with."""
+_LEAST_TELLING = 3
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _LISTS = re.compile(r";|,[^.]{1,200}\b(?:and|or)\b|\sand\s|[.!?]\s+[A-Z]")
 """By what one entry may name several examples."""
@@ -69,6 +72,11 @@ def sense(text: str) -> Sense:
     if _NOTHING.match(text) or text.endswith(":"):
         return ()
     return tuple(sorted(singular(word) for word in words(text) if word not in _SILENT and word not in _EMPTY))
+
+
+def is_telling(key: Sense) -> bool:
+    """Whether an indicator or example says more than a rating ("Fully proficient")."""
+    return len(key) >= _LEAST_TELLING + (key[:1] == (EXAMPLE,))
 
 
 class _Piece(NamedTuple):

@@ -98,12 +98,32 @@ class _Columns:
 def _grids(table: Table) -> Iterator[tuple[_Columns, Row]]:
     """The rows of a table of competencies below the header in force; a table may hold several headers."""
     columns = _columns(table.header)
+    name: tuple[Statement, ...] = ()
     for row in table.rows:
         headed = _columns([join([item.text for item in cell]) for cell in row.cells])
-        if headed:
+        rest = _behind_header(columns, row)
+        if columns and rest and name:
+            yield columns, Row((name, *rest), row.span)
+        elif headed:
             columns = headed
         elif columns and row.cells and row.cells[0]:
+            name = row.cells[0]
             yield columns, row
+
+
+def _behind_header(columns: _Columns | None, row: Row) -> tuple[tuple[Statement, ...], ...]:
+    """What stands in a header that a new page repeats above the rest of a row: the cells without their labels."""
+    first = str(row.cells[0][0]).strip() if row.cells and row.cells[0] else ""
+    if columns is None or not columns.levels or not _COMPETENCY.fullmatch(first):
+        return ()
+    rest = tuple(cell[1:] for cell in row.cells[1:])
+    again = all(_is_label(row.cells[at : at + 1], text) for at, text in columns.levels)
+    return rest if again and any(rest) else ()
+
+
+def _is_label(cells: Sequence[tuple[Statement, ...]], label: Text) -> bool:
+    """Whether a cell starts with the label of its column."""
+    return bool(cells) and bool(cells[0]) and str(cells[0][0]).casefold() == label.value.casefold()
 
 
 def _columns(header: Sequence[Text]) -> _Columns | None:
@@ -224,11 +244,20 @@ def _read(held: _Open, statement: Statement) -> tuple[_Open, list[Leveled]]:
         return held, []
     done: list[Leveled] = []
     if any(one.value.casefold() == label.value.casefold() for one, _ in held.parts):
-        last = held.parts[-1][1]
-        named = last.pop().text if len(last) > 1 and _is_name(last[-1].text.value) else None
-        done, held = list(held.made()), _Open(without_colon(named) if named else None, held.section)
+        named = _taken_name(held.parts[-1][1])
+        done, held = list(held.made()), _Open(named, held.section)
     held.parts.append((label, [rest] if rest else []))
     return held, done
+
+
+def _taken_name(said: list[Statement]) -> Text | None:
+    """The name of the next competency, taken off the end of what is said of one; its definition may stand behind it."""
+    for back in (1, 2):
+        if len(said) > back and not said[-back].marker and _is_name(said[-back].text.value):
+            name = without_colon(said[-back].text)
+            del said[-back:]
+            return name
+    return None
 
 
 def _labelled(statement: Statement) -> tuple[Text | None, Statement | None]:

@@ -170,7 +170,7 @@ def _of_passage(passage: Passage, titles: Sequence[str], *, conditional: bool) -
     own, duty = True, passage.section in _DUTIES
     for start, end in sentences(passage.value):
         sentence = passage.value[start:end]
-        own = _is_own(sentence, titles, before=own or duty)
+        own = _is_own(sentence, titles, before=own or duty, duty=duty)
         for at, stop in _parts(sentence) if own and _HINT.search(sentence) else ():
             part = sentence[at:stop]
             said = _read(part)
@@ -210,14 +210,15 @@ def _depends(part: str, match: re.Match[str]) -> bool:
     return _is_conditional(part[: match.end()]) or _is_conditional(behind[: further.start()] if further else behind)
 
 
-def _is_own(sentence: str, titles: Sequence[str], *, before: bool) -> bool:
+def _is_own(sentence: str, titles: Sequence[str], *, before: bool, duty: bool) -> bool:
     """Whether a sentence speaks of this class: not of a sibling, nor of the class that the sentence before named."""
     if _SIBLING.search(sentence):
         return False
     if _OWN_SUBJECT.match(sentence):
         return True
     named = None if _ANY_SUBJECT.match(sentence) else _TITLE_LIKE.match(sentence)
-    if not named or not any(is_agent(word.rstrip("s")) for word in named["title"].split()[-3:]):
+    agents = any(is_agent(word.rstrip("s")) for word in named["title"].split()[-3:]) if named else False
+    if not named or (duty and not agents and not sentence.startswith("The ")):
         return before
     subject = " ".join(named["title"].lower().split())
     if any(f"{' '.join(title.lower().split())},".startswith((f"{subject},", f"{subject} ")) for title in titles):

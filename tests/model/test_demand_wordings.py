@@ -28,7 +28,10 @@ LEVELS = [
     ("Medium (Level 3), 20-50 lbs.", "3 Medium 20-50"),
     ("Medium [20-50 lbs]", "Medium 20-50"),
     ("HEAVY WORK", "HEAVY"),
-    ("Heavy – Exerting 50 to 100 pounds of force occasionally, and/or 25 to 50 pounds of force frequently.", "Heavy 50-100"),
+    (
+        "Heavy – Exerting 50 to 100 pounds of force occasionally, and/or 25 to 50 pounds of force frequently.",
+        "Heavy 50-100",
+    ),
     ("Light, exerting up to 20 pounds occasionally, 10 pounds frequently", "Light -20"),
     ("Very Heavy (in excess of 100 pounds)", "Very Heavy 100-"),
     ("VERY HEAVY WORK – Over 100 lbs. occasionally", "VERY HEAVY 100-"),
@@ -91,17 +94,32 @@ AMONG_DEMANDS = [
     ("Work in this class is classified as light work.", "light"),
     ("The work is sedentary.", ""),
     ("This is sedentary work that requires sitting for long periods.", "sedentary"),
-    ("This is light work requiring the exertion of up to 20 pounds of force occasionally, and a negligible amount of force frequently or constantly to move objects.", "light -20"),
-    ("This is medium work requiring the exertion of 50 pounds of force occasionally, up to 20 pounds of force frequently, and up to 10 pounds of force constantly to move objects.", "medium 50-50"),
-    ("Heavy work: Exerting 50 to 100 pounds of force occasionally and/or up to 50 pounds of force frequently.", "Heavy 50-100"),
-    ("Tasks involve the ability to exert very moderate physical effort in light work, typically involving some combination of stooping and lifting.", "light"),
+    (
+        "This is light work requiring the exertion of up to 20 pounds of force occasionally, and a negligible amount of force frequently or constantly to move objects.",
+        "light -20",
+    ),
+    (
+        "This is medium work requiring the exertion of 50 pounds of force occasionally, up to 20 pounds of force frequently, and up to 10 pounds of force constantly to move objects.",
+        "medium 50-50",
+    ),
+    (
+        "Heavy work: Exerting 50 to 100 pounds of force occasionally and/or up to 50 pounds of force frequently.",
+        "Heavy 50-100",
+    ),
+    (
+        "Tasks involve the ability to exert very moderate physical effort in light work, typically involving some combination of stooping and lifting.",
+        "light",
+    ),
     ("Physical requirements of the class are in the Medium category.", "Medium"),
     ("Physical demands: Heavy work.", "Heavy"),
     ("Requires medium-duty lifting equipment.", ""),
     ("Drives light and heavy trucks.", ""),
     ("Works in heavy traffic and light rain.", ""),
     ("Sedentary work means exerting up to 10 pounds of force.", ""),
-    ("If the use of arm and leg controls requires exertion of forces greater than that for sedentary work, the job is rated for light work.", ""),
+    (
+        "If the use of arm and leg controls requires exertion of forces greater than that for sedentary work, the job is rated for light work.",
+        "",
+    ),
     ("Strength: S = Sedentary, L = Light, M = Medium, H = Heavy, V = Very Heavy", ""),
     ("The noise level is light to moderate.", ""),
     ("Physical demands vary from light to heavy depending on assignment.", ""),
@@ -139,9 +157,14 @@ WEIGHTS = [
     ("Lift up to 50 pounds (23 kg).", "lift 50"),
     ("Lift 50 lbs/23 kg.", "lift 50"),
     ("Exert up to 50 pounds of force.", "exert 50"),
-    ("Exerting up to 10 pounds of force occasionally and/or a negligible amount of force frequently to lift, carry, push, pull or otherwise move objects.", "exert 10 occasional"),
-    ("Exerting 20 to 50 pounds of force occasionally, and/or 10 to 25 pounds of force frequently, and/or up to 10 pounds of force constantly to move objects.",
-     "exert 50 occasional; exert 25 frequent; exert 10 constant"),
+    (
+        "Exerting up to 10 pounds of force occasionally and/or a negligible amount of force frequently to lift, carry, push, pull or otherwise move objects.",
+        "exert 10 occasional",
+    ),
+    (
+        "Exerting 20 to 50 pounds of force occasionally, and/or 10 to 25 pounds of force frequently, and/or up to 10 pounds of force constantly to move objects.",
+        "exert 50 occasional; exert 25 frequent; exert 10 constant",
+    ),
     ("Push and pull with up to 40 pounds of force.", "push+pull+exert 40"),
     ("Move objects weighing up to 60 pounds.", "move 60"),
     ("Handles 50-pound bags of feed.", "move 50"),
@@ -150,8 +173,10 @@ WEIGHTS = [
     ("Occasionally lift up to 50 pounds.", "lift 50 occasional"),
     ("Lift up to 50 pounds occasionally and up to 25 pounds frequently.", "lift 50 occasional; lift 25 frequent"),
     ("Frequently lift up to 25 pounds and occasionally lift up to 50 pounds.", "lift 25 frequent; lift 50 occasional"),
-    ("The employee must regularly lift and/or move up to 10 pounds, frequently lift and/or move up to 25 pounds and occasionally lift and/or move up to 50 pounds.",
-     "lift+move 10; lift+move 25 frequent; lift+move 50 occasional"),
+    (
+        "The employee must regularly lift and/or move up to 10 pounds, frequently lift and/or move up to 25 pounds and occasionally lift and/or move up to 50 pounds.",
+        "lift+move 10; lift+move 25 frequent; lift+move 50 occasional",
+    ),
     ("The employee must occasionally lift and/or move more than 100 pounds.", "lift+move >100 occasional"),
     ("Lift up to 20 pounds rarely.", "lift 20 rare"),
     ("Seldom lifts over 40 pounds.", "lift >40 rare"),
@@ -221,31 +246,63 @@ WEIGHTS = [
 """What stands among the physical demands, and the weights in it."""
 
 TABLES = [
-    ("| Activity | Never | Occasionally | Frequently |\n| --- | --- | --- | --- |\n| Lifting up to 25 lbs | | X | |", "lift 25 occasional"),
-    ("| | O | F | C |\n| --- | --- | --- | --- |\n| Lifting up to 10 lbs. | | | X |\n| Lifting up to 50 lbs. | X | | |",
-     "lift 10 constant; lift 50 occasional"),
-    ("| Lifting | None | Under 1/3 | 1/3 to 2/3 | Over 2/3 |\n| --- | --- | --- | --- | --- |\n| Up to 10 pounds | | | | X |\n| Up to 25 pounds | | X | | |\n| Up to 50 pounds | X | | | |",
-     "lift 10 constant; lift 25 occasional; lift 50 never"),
-    ("| Lift or force exerted | None | Up to 1/3 | 1/3 to 2/3 | 2/3 or more |\n| --- | --- | --- | --- | --- |\n| Up to 10 pounds | | | ☒ | |\n| Up to 25 pounds | | ☒ | ☐ | |",
-     "exert+lift 10 frequent; exert+lift 25 occasional"),
-    ("| Activity | Frequency |\n| --- | --- |\n| Lift/carry 11-25 lbs. | F |\n| Lift/carry 26-50 lbs. | O |\n| Lift/carry 51+ lbs. | N |",
-     "lift+carry 25 frequent; lift+carry 50 occasional; lift+carry >51 never"),
-    ("| Activity | Pounds | Frequency |\n| --- | --- | --- |\n| Lifting | 25 lbs. | Occasional |\n| Pushing | 40 lbs. | Frequent |",
-     "lift 25 occasional; push 40 frequent"),
-    ("| Activity | Weight (lbs.) | Frequency |\n| --- | --- | --- |\n| Lifting | 25 | O |\n| Carrying | 10-20 | F |",
-     "lift 25 occasional; carry 20 frequent"),
-    ("| | 0-10 lbs. | 11-25 lbs. | 26-50 lbs. |\n| --- | --- | --- | --- |\n| Lifting | C | F | O |\n| Carrying | F | O | N |",
-     "lift 10 constant; lift 25 frequent; lift 50 occasional; carry 10 frequent; carry 25 occasional; carry 50 never"),
-    ("| Lifting | Never (0%) | Occasionally (1-33%) | Frequently (34-66%) | Constantly (67-100%) |\n| --- | --- | --- | --- | --- |\n| 1-10 lbs. | | | | ✓ |\n| 11-20 lbs. | | ✓ | | |",
-     "lift 10 constant; lift 20 occasional"),
-    ("| Physical demand | 0-2.5 hrs/day | 2.5-5.5 hrs/day | 5.5+ hrs/day |\n| --- | --- | --- | --- |\n| Carrying up to 20 lbs. | X | | |\n| Pushing up to 30 lbs. | | X | |",
-     "carry 20 occasional; push 30 frequent"),
-    ("| Lifting 50 lbs. with assistance | O |\n| --- | --- |\n| Lifting 25 lbs. | F |", "lift 50 occasional helped; lift 25 frequent"),
-    ("| Activity | Yes | No |\n| --- | --- | --- |\n| Lifting up to 50 lbs. | X | |\n| Lifting over 50 lbs. | | X |", "lift 50"),
-    ("<table><tr><th>Task</th><th>Rarely</th><th>Occasionally</th></tr><tr><td>Lift 40 lbs.</td><td>x</td><td></td></tr></table>", "lift 40 rare"),
+    (
+        "| Activity | Never | Occasionally | Frequently |\n| --- | --- | --- | --- |\n| Lifting up to 25 lbs | | X | |",
+        "lift 25 occasional",
+    ),
+    (
+        "| | O | F | C |\n| --- | --- | --- | --- |\n| Lifting up to 10 lbs. | | | X |\n| Lifting up to 50 lbs. | X | | |",
+        "lift 10 constant; lift 50 occasional",
+    ),
+    (
+        "| Lifting | None | Under 1/3 | 1/3 to 2/3 | Over 2/3 |\n| --- | --- | --- | --- | --- |\n| Up to 10 pounds | | | | X |\n| Up to 25 pounds | | X | | |\n| Up to 50 pounds | X | | | |",
+        "lift 10 constant; lift 25 occasional; lift 50 never",
+    ),
+    (
+        "| Lift or force exerted | None | Up to 1/3 | 1/3 to 2/3 | 2/3 or more |\n| --- | --- | --- | --- | --- |\n| Up to 10 pounds | | | ☒ | |\n| Up to 25 pounds | | ☒ | ☐ | |",
+        "exert+lift 10 frequent; exert+lift 25 occasional",
+    ),
+    (
+        "| Activity | Frequency |\n| --- | --- |\n| Lift/carry 11-25 lbs. | F |\n| Lift/carry 26-50 lbs. | O |\n| Lift/carry 51+ lbs. | N |",
+        "lift+carry 25 frequent; lift+carry 50 occasional; lift+carry >51 never",
+    ),
+    (
+        "| Activity | Pounds | Frequency |\n| --- | --- | --- |\n| Lifting | 25 lbs. | Occasional |\n| Pushing | 40 lbs. | Frequent |",
+        "lift 25 occasional; push 40 frequent",
+    ),
+    (
+        "| Activity | Weight (lbs.) | Frequency |\n| --- | --- | --- |\n| Lifting | 25 | O |\n| Carrying | 10-20 | F |",
+        "lift 25 occasional; carry 20 frequent",
+    ),
+    (
+        "| | 0-10 lbs. | 11-25 lbs. | 26-50 lbs. |\n| --- | --- | --- | --- |\n| Lifting | C | F | O |\n| Carrying | F | O | N |",
+        "lift 10 constant; lift 25 frequent; lift 50 occasional; carry 10 frequent; carry 25 occasional; carry 50 never",
+    ),
+    (
+        "| Lifting | Never (0%) | Occasionally (1-33%) | Frequently (34-66%) | Constantly (67-100%) |\n| --- | --- | --- | --- | --- |\n| 1-10 lbs. | | | | ✓ |\n| 11-20 lbs. | | ✓ | | |",
+        "lift 10 constant; lift 20 occasional",
+    ),
+    (
+        "| Physical demand | 0-2.5 hrs/day | 2.5-5.5 hrs/day | 5.5+ hrs/day |\n| --- | --- | --- | --- |\n| Carrying up to 20 lbs. | X | | |\n| Pushing up to 30 lbs. | | X | |",
+        "carry 20 occasional; push 30 frequent",
+    ),
+    (
+        "| Lifting 50 lbs. with assistance | O |\n| --- | --- |\n| Lifting 25 lbs. | F |",
+        "lift 50 occasional helped; lift 25 frequent",
+    ),
+    (
+        "| Activity | Yes | No |\n| --- | --- | --- |\n| Lifting up to 50 lbs. | X | |\n| Lifting over 50 lbs. | | X |",
+        "lift 50",
+    ),
+    (
+        "<table><tr><th>Task</th><th>Rarely</th><th>Occasionally</th></tr><tr><td>Lift 40 lbs.</td><td>x</td><td></td></tr></table>",
+        "lift 40 rare",
+    ),
     ("Lifting up to 25 lbs | | X | |", "lift 25"),
-    ("| Lifting/Carrying | |\n| --- | --- |\n| 0-10 lbs. | Frequently |\n| 11-20 lbs. | Occasionally |",
-     "carry+lift 10 frequent; carry+lift 20 occasional"),
+    (
+        "| Lifting/Carrying | |\n| --- | --- |\n| 0-10 lbs. | Frequently |\n| 11-20 lbs. | Occasionally |",
+        "carry+lift 10 frequent; carry+lift 20 occasional",
+    ),
 ]
 """Grids and tables among the physical demands."""
 

@@ -21,7 +21,17 @@ VARIES = [
     "Non-exempt (Exempt if supervisory)", "Determined by position",
 ]  # fmt: skip
 UNCLEAR = ["Y", "N", "Yes", "No", "2", "A", "Salaried", "1-3", "S", "X", "True"]
-NOTHING = ["", "--", "N/A", "None", "TBD", "[FLSA]", "xxxxx", "____", "The incumbent is responsible for payroll under it " * 2]
+NOTHING = [
+    "",
+    "--",
+    "N/A",
+    "None",
+    "TBD",
+    "[FLSA]",
+    "xxxxx",
+    "____",
+    "The incumbent is responsible for payroll under it " * 2,
+]
 
 
 @pytest.mark.parametrize(

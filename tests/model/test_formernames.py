@@ -40,7 +40,9 @@ def test_old_title_is_read(history: str, former: str, now: str) -> None:
 
 
 def test_old_title_of_another_class_is_read() -> None:
-    assert read("Works with a Tree Trimmer (now Arborist Technician) in spring.") == [("Tree Trimmer", "Arborist Technician")]
+    assert read("Works with a Tree Trimmer (now Arborist Technician) in spring.") == [
+        ("Tree Trimmer", "Arborist Technician")
+    ]
     assert read("One year as a Clerk Typist (formerly Office Helper I).") == [("Office Helper I", "")]
 
 

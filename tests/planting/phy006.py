@@ -23,5 +23,5 @@ def plant(sound: Sound) -> Iterator[Planted]:
     subject = next((word for word, around in FOREIGN if not re.search(around, sound.text)), "")
     if subject:
         last = section.statements[-1].span
-        entry = f"Peripheral Vision: Ability to perceive how {subject} move at the edge of the field of vision."
+        entry = f"Peripheral Vision: Ability to perceive how {subject} move."
         yield after(last, f"\n\n{entry}", at=subject, name=subject)

@@ -15,7 +15,5 @@ def plant(sound: Sound) -> Iterator[Planted]:
     names = {part for term in sound.spec.demand_terms for part in term.parts}
     if not section or not section.statements or names & {"jumping", "running"}:
         return
-    entries = (
-        "Running/Jumping: Moving fast, and over low obstacles.\n\nJumping: Moving over obstacles of up to two feet."
-    )
+    entries = "Running/Jumping: Moving fast, and over low obstacles.\n\nJumping: Moving over low obstacles."
     yield after(section.statements[-1].span, f"\n\n{entries}", at="Running/Jumping")
