@@ -97,7 +97,7 @@ def _formers(text: Text, own: str, *, history: bool) -> Iterator[FormerTitle]:
     value = text.value
     seen: set[int] = set()
     for pattern in (_FORMER, _CHANGED, _NOW):
-        for match in pattern.finditer(value):
+        for match in islice(pattern.finditer(value), MOST):
             start = match.start("title")
             if pattern is _NOW:
                 yield from _renamed(text, match)
@@ -154,13 +154,10 @@ def _uses(text: Text, section: str, style: HouseStyle) -> Iterator[SupersededUse
     for entry, old, new in _patterns(style.superseded):
         kept = [match.span() for match in islice(new.finditer(text.value), MOST)] if new else []
         for match in islice(old.finditer(text.value), MOST):
-            within = any(start <= match.start() and match.end() <= end for start, end in kept)
-            if (
-                not within
-                and not _is_remark(text.value, match.span())
-                and not _goes_on(text.value, match.span(), entry)
-            ):
-                yield SupersededUse(entry, text.span(*match.span()), section)
+            at = match.span()
+            within = any(start <= at[0] and at[1] <= end for start, end in kept)
+            if not (within or _is_remark(text.value, at) or _goes_on(text.value, at, entry)):
+                yield SupersededUse(entry, text.span(*at), section)
 
 
 @lru_cache(maxsize=64)

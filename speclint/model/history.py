@@ -15,8 +15,8 @@ from speclint.parsing.document import Document, Field, Row, Section, Table
 from speclint.read.text import Span, Text
 
 _TOLD = frozenset({"class_history", "history_table"})
-_MOST = 400
-"""How many entries of a history are read."""
+_MOST, _LONGEST = 400, 20_000
+"""How many entries of a history are read, and how much of one text."""
 _SEGMENT = re.compile(r"[^;\n•]+")
 _ENDS = re.compile(r"[.)\],&/–—-]\s*(?:and\s+)?$|^\s*(?:and\s+)?$")
 """What ends one entry before the date of the next."""
@@ -169,7 +169,8 @@ def _row_of_event(row: Row) -> Iterator[HistoryEntry]:
 def _entries(text: Text, events: frozenset[Event] = frozenset()) -> Iterator[HistoryEntry]:
     """The entries of a text, those parted by semicolons and line ends one by one."""
     last = events
-    for segment in _SEGMENT.finditer(text.value):
+    text = text.slice(0, _LONGEST)
+    for number, segment in enumerate(_SEGMENT.finditer(text.value)):
         part = text.slice(*segment.span()).strip()
         dates = [date for date in islice(find_dates(part.value, short=True), _MOST) if date.possible]
         if dates:
@@ -178,8 +179,7 @@ def _entries(text: Text, events: frozenset[Event] = frozenset()) -> Iterator[His
                 last = entry.events
                 yield entry
         elif part.value:
-            starts = not text.value[: segment.start()].strip(" ;•\n") or text.value[segment.start() - 1] in "\n•"
-            yield from _undated(part, starts)
+            yield from _undated(part, starts=number == 0 or text.value[segment.start() - 1] in "\n•")
 
 
 def _dated(text: Text, dates: list[Date], events: frozenset[Event]) -> Iterator[HistoryEntry]:

@@ -75,11 +75,11 @@ _KINDS: dict[str, str] = {
 """Each kind of work and the words that hint at it, as patterns."""
 _FORMS = {name: re.compile(rf"\b(?:{'|'.join(words.split())})", re.IGNORECASE) for name, words in _KINDS.items()}
 _AT_LARGE = re.compile(
-    r"\b(?:equipment|hardware|suppl(?:y|ies)|field|sites?|events?|furniture|boxes|files|deliver\w*|security|enforce\w*"
-    r"|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b",
+    r"\b(?:equipment|hardware|suppl(?:y|ies)|field|sites?|events?|furniture|boxes|files|deliver\w*|security"
+    r"|enforce\w*|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b",
     re.IGNORECASE,
 )
-"""Words that may or may not stand for bodily work: they explain a difference between siblings, and support no demand."""
+"""Words that may or may not stand for bodily work: they explain how siblings differ, and support no demand."""
 _CONDITIONS = frozenset({"physical_demands", "physical_demand_level", "working_environment", "hazards"})
 _APART = _CONDITIONS | {
     "competencies", "competency_definitions", "competency_levels", "background_check", "licensure_certification",

@@ -17,8 +17,9 @@ _SUBJECTS: dict[str, tuple[str, str]] = {
         r"animals? wildlife livestock dogs? cats? horses? canines? cattle",
         r"""
             kennel veterinar \bzoo \bpets?\b humane species aquari \bfish birds?\b insect poultry ranch
-            \bparks?\b ranger vector pests?\b trails?\b equestrian stable forest nature natural\s+(?:resource|area|habitat)
-            agricult environmental ecolog biolog code\s+enforcement meters?\b patrol inspectors?\b
+            \bparks?\b ranger vector pests?\b trails?\b equestrian stable forest nature
+            natural\s+(?:resource|area|habitat) agricult environmental ecolog biolog code\s+enforcement meters?\b
+            patrol inspectors?\b
             inspect(?:s|ing)\s+(?:\w+\s+){0,2}(?:propert|building|premis|site|farm|hous)
         """,
     ),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies
 from speclint.model.loads import (
@@ -31,7 +32,9 @@ from speclint.read.text import Span
 
 _HEAVIEST = 500
 """Pounds above which a weight is a vehicle's, a crane's or a tank's: nobody lifts it."""
-_REACH = 300
+_MOST = 1000
+"""Weights that are read of one document; a real one names a few dozen."""
+_REACH = 200
 """How far from a weight the words that belong to it may stand."""
 _NEAR = 90
 """How far before a weight its verb may stand outside of the physical demands."""
@@ -101,7 +104,8 @@ class Weight:
 
 def weights(document: Document) -> tuple[Weight, ...]:
     """The weights that a document says are lifted, carried, pushed, pulled or moved, in order."""
-    return tuple(weight for section in document.walk() for line in weight_lines(section) for weight in _weights(line))
+    found = (weight for section in document.walk() for line in weight_lines(section) for weight in _weights(line))
+    return tuple(islice(found, _MOST))
 
 
 def _weights(line: WeightLine) -> Iterator[Weight]:

@@ -126,6 +126,17 @@ def test_wrong_configuration_fails_the_run(folder: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_today_is_what_the_run_says(tmp_path: Path) -> None:
+    tmp_path.joinpath("clerk.md").write_text(SOUND + "\n## Class Detail\n\nEstablished Date: 3/2/2031\n")
+    early = run("check", "--today", "2029-01-15", "--output-format", "json", cwd=tmp_path)
+    assert [(item["code"], item["message"]) for item in json.loads(early.stdout)] == [
+        ("XFD005", "3/2/2031 lies ahead: today is 2029-01-15. Put the right date.")
+    ]
+    assert run("check", "--today", "2031-01-15", cwd=tmp_path).returncode == 0
+    wrong = run("check", "--today", "15 January", cwd=tmp_path)
+    assert (wrong.returncode, "2029" in wrong.stderr) == (2, False)
+
+
 def test_statistics_and_show_files(folder: Path) -> None:
     assert run("check", ".", "--show-files", cwd=folder).stdout == "faulty.md\nsound.md\n"
     assert "     1  XFD010  number-against-numeral\n" in run("check", ".", "--statistics", cwd=folder).stdout

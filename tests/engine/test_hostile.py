@@ -27,7 +27,7 @@ PIECES = (
     "Senior Clerk Analyst ", "## Heading Number\n\ntext\n\n", "1-Sedentary (0-10 lbs.) ", "Class Code: TBD\n", "Page 1 of 2\nClerk\n",
     "Performs other related duties as assigned. ", "Any one position may include all of the duties listed. ",
     "### Competencies\n\nTeamwork - Works well.\n\n", "Two years of experience may be substituted for one year of education. ",
-    "Lifting: Moving objects.\n", "a\tb\n", "1\n", "<!--", "<p>", "<td>", "&#8211;", "\x00", "\x1b[31m", "\u202e", "\ud7ff", "*", "`",
+    "Lifting: Moving objects.\n", "## Class History\n\nRevised 3/04, ", "Established: 7/1/98\n", "two to four (2-5 years) ", "a\tb\n", "1\n", "<!--", "<p>", "<td>", "&#8211;", "\x00", "\x1b[31m", "\u202e", "\ud7ff", "*", "`",
 )  # fmt: skip
 
 
