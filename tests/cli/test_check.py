@@ -211,3 +211,13 @@ def test_parse_outline_and_json(folder: Path) -> None:
     data = json.loads(run("parse", "sound.md", "--output-format", "json", cwd=folder).stdout)
     assert data["title"]["text"] == "Records Clerk"
     assert run("parse", "gone.md", cwd=folder).returncode == 2
+
+
+def test_parse_shows_facts_and_all_of_them_on_request(folder: Path) -> None:
+    (folder / "cook.md").write_text("# Cook\n\n## Physical Demands\n\n" + "Lifts pots of 40 pounds.\n\n" * 9, "utf-8")
+    shown = run("parse", "cook.md", cwd=folder).stdout
+    assert "     5  weight                 lift 40 lb  “40 pounds”" in shown
+    assert "+ 3 more weights; --all shows them" in shown
+    assert run("parse", "cook.md", "--all", cwd=folder).stdout.count("weight  ") == 9
+    data = json.loads(run("parse", "cook.md", "--output-format", "json", cwd=folder).stdout)
+    assert [item["reading"] for item in data["facts"]["weights"]] == ["lift 40 lb"] * 9

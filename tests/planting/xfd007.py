@@ -18,9 +18,10 @@ OTHER = {
 
 def wrapped(sound: Sound, text: str) -> str:
     """A sentence as it goes on in the document: on lines of their own where the document breaks its lines."""
-    if max(map(len, sound.text.splitlines())) > 110:
+    longest = max(map(len, sound.text.splitlines()))
+    if longest > 110:
         return text
-    return "\n" + textwrap.fill(text.strip(), 90, initial_indent="    ", subsequent_indent="    ")
+    return "\n" + textwrap.fill(text.strip(), longest, initial_indent="    ", subsequent_indent="    ")
 
 
 def plant(sound: Sound) -> Iterator[Planted]:
