@@ -10,9 +10,9 @@ with a disability are screened out by a weight that the job, by its own level, d
 
 Every weight that the document says is moved by hand is held against the highest level that it states. The level's
 pounds are those of the house style's scale; without one, the pounds printed beside the level; without those, the U.S.
-Department of Labor's. Where the level is bounded as the Department bounds it, frequent and constant lifting is held
-against the Department's smaller figures too (Light 10 pounds frequently, Medium 25 and 10, Heavy 50 and 20); such a
-finding is a warning, for house styles seldom print them.
+Department of Labor's. Frequent and constant lifting is held against the smaller figures that the scale gives for it
+(the Department's: Light 10 pounds frequently, Medium 25 and 10, Heavy 50 and 20); such a finding is a warning, for
+specifications seldom print them. The related place says where the level's pounds are from.
 
 Weights moved with help (“with assistance”, a cart, a two-person lift), weights of vehicles, trailers and crane loads,
 and weights that are only pushed or pulled, unless as a force, are no lifting weights. A document that states no level is left to `missing-demand-level`.

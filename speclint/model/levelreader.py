@@ -30,6 +30,8 @@ _JOINER = re.compile(
 )
 _GAP = re.compile(r"[\s(,:/–—-]*")
 _SENTENCE_END = re.compile(r"(?<!lb)(?<!lbs)(?<!max)[.;](?=\s|$)", re.IGNORECASE)
+_LONGEST = 600
+"""How far behind its start what belongs to a level may stand."""
 _NUMERALS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5}
 _NUMERALS["SIX"] = 6
 
@@ -132,8 +134,9 @@ def _range(value: str, start: int, end: int) -> Quantity | None:
 
 
 def _sentence_end(value: str, start: int) -> int:
-    found = _SENTENCE_END.search(value, start + 2)
-    return found.start() if found else len(value)
+    end = min(len(value), start + _LONGEST)
+    found = _SENTENCE_END.search(value, start + 2, end)
+    return found.start() if found else end
 
 
 def _skip(value: str, at: int) -> int:
