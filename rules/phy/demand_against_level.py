@@ -34,7 +34,7 @@ and crawling are not usually required in sedentary work). A house style may name
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -183,23 +183,31 @@ Talking: Speaking with callers.
         known = [level for item in stated if (level := agreed(item, scale))]
         if not known or len(known) < len(stated):
             return
+        told: set[Span] = set()
         for exclusion in exclusions(known):
-            for section, found in _found(spec, exclusion).items():
+            for section, found in _found(spec, exclusion, told).items():
                 yield _fault(exclusion, known[0], stated[0], section, found)
+                told |= {span for span, _ in found}
         yield from _seated(spec, known, stated[0])
 
 
-def _found(spec: Spec, exclusion: Exclusion) -> dict[str, list[tuple[Span, str]]]:
-    """The places that have what a level excludes, with their words, by section."""
+def _found(spec: Spec, exclusion: Exclusion, told: Set[Span]) -> dict[str, list[tuple[Span, str]]]:
+    """The places that have what a level excludes, with their words, by section; those already told of apart."""
     places: dict[str, list[tuple[Span, str]]] = {}
+    for section, span, words in _places(spec, exclusion):
+        if span not in told:
+            places.setdefault(section, []).append((span, words))
+    return places
+
+
+def _places(spec: Spec, exclusion: Exclusion) -> Iterator[tuple[str, Span, str]]:
     for item in excluded_activities(exclusion, spec.activities):
-        places.setdefault(item.section, []).append((item.span, item.text))
+        yield item.section, item.span, item.text
     for duty in excluded_duties(exclusion, spec.implied_demands):
-        places.setdefault(duty.section, []).append((duty.span, duty.text))
+        yield duty.section, duty.span, duty.text
     for term in spec.demands if not exclusion.is_known else ():
         if term.term.value.lower() == exclusion.name:
-            places.setdefault(term.section, []).append((term.term.span(), term.term.value))
-    return places
+            yield term.section, term.term.span(), term.term.value
 
 
 def _fault(

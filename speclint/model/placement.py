@@ -90,6 +90,11 @@ _PROGRESSION = (
         re.I,
     ),
     re.compile(
+        r"^\W*(?:after|upon|following)\b[^.;,]{1,60},\s+(?:employees?\s+|incumbents?\s+)?(?:may|will|shall|can)\s+"
+        rf"{_STEP}\s+(?:to|beyond|into)\s+(?P<target>[^.;]{{1,80}})",
+        re.I,
+    ),
+    re.compile(
         r"\b(?:eligible|qualif(?:y|ies|ied)|considered)\s+for\s+(?:promotion|advancement|progression|reclassification)\s+(?:to|beyond|into)\s+(?P<target>[^.;]{1,80}?)\s+(?:after|upon|when|once|following|within)\b",
         re.I,
     ),

@@ -18,6 +18,7 @@ STATED = [
     ("Incumbents may be promoted to Canal Keeper III after two years.", PROGRESSION),
     ("Advancement to Planner II requires one year as Planner I.", PROGRESSION),
     ("May be reclassified to Technician II after one year.", PROGRESSION),
+    ("After one year, may be promoted to Senior Park Ranger upon passing probation.", PROGRESSION),
     ("Five (5) years of experience as a plumber.", EXPERIENCE),
 ]
 NONE = [

@@ -53,6 +53,10 @@ LEVELS = [
     ("Thirty semester units in accounting.", ["some college"]),
     ("Bachelor's degree; a master's degree is preferred.", ["bachelor", "master"]),
     ("Three years of experience as a head gardener.", []),
+    ("Graduation from an accredited four-year college with courses in soil science.", ["bachelor"]),
+    ("Graduation from an accredited college or university with an associate's degree in ecology.", ["associate"]),
+    ("Completion of one course in drafting from a high school, college, or trade school.", []),
+    ("Graduation from a two-year college.", ["associate"]),
 ]
 
 

@@ -15,7 +15,7 @@ CODE = "PHY010"
 def plant(sound: Sound) -> Iterator[Planted]:
     if sound.spec.document.defines_series:
         return
-    most = max((item.pounds for item in sound.spec.weights if item.physical and not item.helped), default=0)
+    most = max((item.pounds for item in sound.spec.weights if item.physical), default=0)
     highest = allowed(sound.spec.demand_levels, sound.spec.document.style.scale)
     limit = limit_of(highest[0]) if highest else 500
     if most > 0 and most + 30 <= limit:
