@@ -80,6 +80,7 @@ CHOSEN = frozenset({
     "essential_duties", "duties_general", "duties_specific", "marginal_duties", "ksa", "abilities", "competencies",
     "physical_demands", "working_environment", "equipment", "supervision_received", "supervision_exercised",
     "class_summary", "distinguishing_characteristics", "hazards", "minimum_qualifications", "experience", "education",
+    "licensure_certification",
     "equivalency",
 })  # fmt: skip
 """Sections whose entries are chosen, and shaped, for a class: more of them must be the same to be one text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from speclint.model.competencies import Descriptor
 from tests.planting import Planted, Sound, after
@@ -13,8 +14,7 @@ CODE = "CMP002"
 def plant(sound: Sound) -> Iterator[Planted]:
     profile = sound.spec.competency_profile
     for item in profile.competencies if profile else ():
-        lower, higher = item.descriptors[:2]
-        planted = repeated(lower, higher)
+        planted = next(filter(None, (repeated(*two) for two in pairwise(item.descriptors))), None)
         if planted:
             yield planted
             return

@@ -25,10 +25,17 @@ def wrapped(sound: Sound, text: str) -> str:
 
 
 def plant(sound: Sound) -> Iterator[Planted]:
-    duties = sound.spec.document.find("essential_duties")
-    for duty in list(duties.all_statements() if duties else ())[1:2]:
-        yield after(duty.span, wrapped(sound, TWO), name="one-sentence")
+    for duty in own_duties(sound)[1:2]:
+        yield after(duty, wrapped(sound, TWO), name="one-sentence")
     for item in sound.spec.acronyms[:1]:
         siblings = [other for other in sound.others if any(one.acronym == item.acronym for one in other.acronyms)]
         if item.acronym in OTHER and len(siblings) > 1:
             yield Planted(Span(*item.span), OTHER[item.acronym], name="siblings")
+
+
+def own_duties(sound: Sound) -> list[Span]:
+    """The duties, standard texts apart."""
+    standard = [copy.text.span() for use in sound.spec.standard_texts for copy in use.copies]
+    section = sound.spec.document.find("essential_duties")
+    duties = [item.span for item in (section.all_statements() if section else ())]
+    return [duty for duty in duties if not any(duty.start < one.end and one.start < duty.end for one in standard)]
