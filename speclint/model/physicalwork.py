@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from speclint.model.implied import ImpliedDemand
 from speclint.model.passages import Passage
 
+_GAP = r"\s"
 _KINDS: dict[str, str] = {
     "installing": r"""
         instal assembl(?:e|es|ing)\s erect wiring cabling moun(?:ts|ting)\s
@@ -53,11 +55,11 @@ _KINDS: dict[str, str] = {
     """,
     "guarding": r"""
         patrol polic(?:e|ing)\b sheriff guard restrain arrest jail (?:law|code|parking)\s+enforcement
-        correction(?:s\s|al) security\s+(?:officer|guard|patrol)
+        corrections\s correctional security\s+(?:officer|guard|patrol)
     """,
     "rescuing": r"""
         rescue fire\b firefight lifeguard swim paramedic ambulance
-        emergenc(?:ies|y\s+(?:medical|response|calls?|vehicles?|scenes?))
+        emergencies emergency\s+(?:medical|response|calls?|vehicles?|scenes?)
     """,
     "caring": r"""
         patient nurs child student client recreation coach athlet kitchen cook food theat animal kennel
@@ -73,7 +75,21 @@ _KINDS: dict[str, str] = {
     """,
 }
 """Each kind of work and the words that hint at it, as patterns."""
-_FORMS = {name: re.compile(rf"\b(?:{'|'.join(words.split())})", re.IGNORECASE) for name, words in _KINDS.items()}
+_PHRASES = {
+    name: re.compile(rf"\b(?:{'|'.join(word for word in words.split() if _GAP in word)})", re.IGNORECASE)
+    for name, words in _KINDS.items()
+    if _GAP in words
+}
+"""Those of several words, which are looked for only where their first word stands."""
+_SINGLE = {
+    name: re.compile("|".join(word for word in words.split() if _GAP not in word) or "(?!)")
+    for name, words in _KINDS.items()
+}
+_FIRST = {
+    name: re.compile("|".join(word.split(_GAP)[0] for word in words.split() if _GAP in word) or "(?!)")
+    for name, words in _KINDS.items()
+}
+_WORD = re.compile(r"[a-z][a-z-]*")
 _AT_LARGE = re.compile(
     r"\b(?:equipment|hardware|suppl(?:y|ies)|field|sites?|events?|furniture|boxes|files|deliver\w*|security"
     r"|enforce\w*|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b",
@@ -106,14 +122,32 @@ def physical_work(found: Iterable[Passage], titles: Iterable[str], implied: Iter
     The net is wide on purpose: what holds none of these words speaks of desk work only.
     """
     texts = [*titles, *(passage.value for passage in found if not passage.within(_APART))]
-    kinds = {name for name, form in _FORMS.items() if any(form.search(text) for text in texts)}
-    return frozenset(kinds | {item.demand for item in implied})
+    return frozenset(_hints(texts) | {item.demand for item in implied})
+
+
+def _hints(texts: Iterable[str]) -> set[str]:
+    """The kinds of work whose words stand in one of several texts."""
+    whole = "\n\n".join(texts)
+    words = {part for word in set(_WORD.findall(whole.lower())) for part in (word, *word.split("-")[1:])}
+    found = {name for word in words for name in _kinds_of(word)}
+    likely = {name for word in words for name in _phrases_with(word)} - found
+    return found | {name for name in likely if _PHRASES[name].search(whole)}
+
+
+@lru_cache(maxsize=50_000)
+def _kinds_of(word: str) -> tuple[str, ...]:
+    return tuple(name for name, form in _SINGLE.items() if form.match(word))
+
+
+@lru_cache(maxsize=50_000)
+def _phrases_with(word: str) -> tuple[str, ...]:
+    return tuple(name for name, form in _FIRST.items() if form.match(word))
 
 
 def duty_work(found: Iterable[Passage], implied: Iterable[ImpliedDemand]) -> frozenset[str]:
     """The kinds of bodily work that a document's summary and duties hint at."""
     texts = [passage.value for passage in found if passage.within(_DUTIES)]
-    kinds = {name for name, form in _FORMS.items() if any(form.search(text) for text in texts)}
+    kinds = _hints(texts)
     kinds |= {found.group().lower() for text in texts for found in _AT_LARGE.finditer(text)}
     return frozenset(kinds | {item.demand for item in implied})
 
