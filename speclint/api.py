@@ -15,9 +15,7 @@ from speclint.read.source import Source
 StrPath = str | os.PathLike[str]
 
 
-def lint(
-    paths: StrPath | Sequence[StrPath], config: StrPath | None = None, *, today: date | None = None
-) -> Result:
+def lint(paths: StrPath | Sequence[StrPath], config: StrPath | None = None, *, today: date | None = None) -> Result:
     """Check class specifications.
 
     Args:

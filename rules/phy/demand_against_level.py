@@ -18,8 +18,8 @@ frequent kneeling, crouching, or balancing, and constant standing or walking.
 - Duties that plainly imply it: climbs ladders, crawls under buildings, shovels snow. What the class supervises, inspects,
   or trains others in is not its own doing.
 
-Stairs, step stools, and bending to a low drawer are left alone, and so is what is denied, done rarely, or done by some
-positions only (“may”, “by position”). Where several levels are stated, all of them must exclude it. The demands of
+Stairs, step stools, and bending to a low drawer are left alone, and so is what is denied, done rarely, done by some
+positions only (“may”, “by position”), or one of several alternatives (“stoop, kneel, crouch, or crawl”). Where several levels are stated, all of them must exclude it. The demands of
 one section that are the same are reported once.
 
 The reverse is reported too: at Heavy and above, a list that names sitting and no demand for which one gets up, in
@@ -103,7 +103,8 @@ Crawls the sites of other libraries for new maps and climbs stairs to the stacks
 Climbing: Not required.
 Sitting: Keeping one's seat for most of the day.
 
-The job requires no climbing of ladders. Kneels and bends at low drawers; may crawl under desks.
+The job requires no climbing of ladders. Kneels and bends at low drawers; may crawl under desks. The employee is
+occasionally required to stoop, kneel, crouch, or crawl.
 """,
                 "field.md": """\
 # Cave Guide

@@ -15,7 +15,8 @@ nobody is examined for what the work needs.
 - A duty that climbs ladders, where a list of at least eight demands, with kneeling, crouching, stooping, crawling, or
   balancing among them, has no climbing.
 
-What is denied, rare, or left to the position (“may”, “by position”) is not reported, and a demand that the stated level
+What is denied, rare, one of several alternatives (“stoop, kneel, crouch, or crawl”), or left to the position (“may”, “by
+position”) is not reported, and a demand that the stated level
 excludes is the matter of `demand-against-level`. Driving against the license is that of `licence-against-driving`, a glossary
 that was pasted whole that of `unselected-demand-list`.
 
@@ -80,7 +81,8 @@ Writes grant applications and reports to the council.
 
 ## Physical Demands
 
-May climb ladders. Crawling is not required. Occasionally works outdoors in inclement weather.
+May climb ladders. Occasionally works outdoors in inclement weather. The employee is occasionally required to climb or
+balance; stoop, kneel, crouch, or crawl.
 """,
     )
     bad: ClassVar[tuple[str, ...]] = (

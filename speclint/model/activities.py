@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from speclint.model.activity_words import CLIMBED, CLIMBING, INTO, LADDERS, NAMES, ON_LADDERS, STAIRS, STOOLS, name_of
 from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies, frequency_columns
@@ -36,6 +36,11 @@ _DEFINES = re.compile(r"(?:the\s+)?(?:ascend|descend|going|mov|act|ability|using
 _WORDS_OF_TERM = 6
 _WORDS_OF_BARE = 3
 _LONGEST_BARE = 200
+_POSTURES = frozenset({"stooping", "kneeling", "crouching", "crawling", "balancing"})
+_OR = 8
+"""Characters before a word in which the "or" stands that joins it to others."""
+_OR_BEFORE = re.compile(r"\bor\s+$", re.IGNORECASE)
+_OR_BEHIND = re.compile(r"(?:,\s+[a-z]{4,12}){0,4},?\s+(?:and/)?or\s+[a-z]", re.IGNORECASE)
 _REACH = 70
 """How far behind "climb" what is climbed may stand."""
 
@@ -59,13 +64,15 @@ class Activity:
     """`entry` ("Kneeling: …"), `row` of a table, or `sentence`."""
     conditional: bool = False
     """Whether only some positions have it, or it may be so."""
+    alternative: bool = False
+    """Whether it is one of several that "or" joins: "stoop, kneel, crouch, or crawl", a formula of offices too."""
     list_at: int = 0
     """Which list it belongs to: where the heading of its section starts."""
 
     @property
     def holds(self) -> bool:
         """Whether the work has it, for every position and more than rarely."""
-        return not (self.denied or self.conditional or self.frequency in (NEVER, "rare"))
+        return not (self.denied or self.conditional or self.alternative or self.frequency in (NEVER, "rare"))
 
 
 def activities(document: Document) -> tuple[Activity, ...]:
@@ -131,9 +138,13 @@ def _of_clause(text: Text, start: int, end: int, section: Section, leading: str)
     denied, conditional = _denied(clause), bool(_CONDITIONAL.search(clause))
     for at, stop, name in _named(clause, 0, len(clause)):
         often = governing.at(at) or leading
-        yield _activity(
-            text, (start + at, start + stop), name, often, denied or often == NEVER, conditional, section, kind
-        )
+        place = (start + at, start + stop)
+        found = _activity(text, place, name, often, denied or often == NEVER, conditional, section, kind)
+        yield replace(found, alternative=name in _POSTURES and _is_alternative(clause, at, stop))
+
+
+def _is_alternative(clause: str, start: int, end: int) -> bool:
+    return bool(_OR_BEFORE.search(clause, max(0, start - _OR), start) or _OR_BEHIND.match(clause, end))
 
 
 def _activity(
@@ -148,7 +159,7 @@ def _activity(
 ) -> Activity:
     words = text.value[at[0] : at[1]]
     place = section.heading.span.start
-    return Activity(name, often, denied, text.span(*at), words, section.id or "", kind, conditional, place)
+    return Activity(name, often, denied, text.span(*at), words, section.id or "", kind, conditional, list_at=place)
 
 
 def _is_bare(value: str) -> bool:
