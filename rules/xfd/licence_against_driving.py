@@ -1,22 +1,22 @@
-"""A motor-vehicle-record check or a driving duty stands without a driver's licence, or a licence without either.
+"""A motor-vehicle-record check or a driving duty stands without a driver's license, or a license without either.
 
 ## Why it matters
 
-A driver's licence is a requirement like any other: it must rest on the work. Where a class drives and asks for no licence,
+A driver's license is a requirement like any other: it must rest on the work. Where a class drives and asks for no license,
 an applicant who may not drive cannot be screened out, and the employer answers for whoever is behind the wheel. Where a
-licence is required and nothing in the class drives, the requirement bars people without a reason that holds on appeal.
+license is required and nothing in the class drives, the requirement bars people without a reason that holds on appeal.
 
 ## What it checks
 
 Three parts of one document against each other: the driving that the duties and working conditions describe, the
-motor-vehicle-record check, and the driver's licence.
+motor-vehicle-record check, and the driver's license.
 
-- A check of the driving record, or a driving duty, with no driver's licence anywhere is reported. A licence that is asked
-  "by position", or that "may be required", answers both; so does a learner's or commercial licence.
-- "May drive" alone is not reported: it leaves the licence to the position.
-- A licence that everybody needs, with no driving and no record check, is reported only where the document lists two or
+- A check of the driving record, or a driving duty, with no driver's license anywhere is reported. A license that is asked
+  "by position", or that "may be required", answers both; so does a learner's or commercial license.
+- "May drive" alone is not reported: it leaves the license to the position.
+- A license that everybody needs, with no driving and no record check, is reported only where the document lists two or
   more other background checks, and so shows that the record check would stand there (option `reverse`). Some employers
-  ask everybody for a licence as a policy. A licence that is "by position", preferred, or "may be required" is never reported.
+  ask everybody for a license as a policy. A license that is "by position", preferred, or "may be required" is never reported.
 - Driving means a vehicle on the road: not hard drives, membership drives, forklifts or other people's driving records.
 
 ## Source

@@ -132,5 +132,5 @@ def _counts(counted: Sequence[Supervision]) -> Iterator[Fault]:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(text.split()).rstrip(".;,")
     return words if len(words) <= _QUOTED else words[: _QUOTED - 1].rstrip() + "…"
