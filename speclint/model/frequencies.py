@@ -44,6 +44,7 @@ _OF_TIME = re.compile(
     r"(?:time|day|workday|shift|week\b)",
     re.IGNORECASE,
 )
+_BANDS = frozenset({"0-33", "1-33", "33-66", "34-66", "34-67", "33-67", "66-100", "67-100"})
 _HOURS, _SLACK = 8.0, 0.03
 _RARELY, _THIRD, _TWO_THIRDS = 0.1, 1 / 3, 2 / 3
 _FRACTIONS: dict[str, float] = {
@@ -87,10 +88,16 @@ def _shares(text: str, *, bare: bool) -> Iterator[Frequency]:
         unit = (found["unit"] or found["first"] or "").strip().lower()[:1]
         timed = _OF_TIME.match(text, found.end())
         boxed = text[found.start() - 1 : found.start()] == "(" and text[found.end() : found.end() + 1] == ")"
-        if (unit or _key(found["low"]) in _FRACTIONS) and (timed or bare or (boxed and unit != "h")):
+        said = timed or bare or (boxed and unit != "h") or _is_band(found)
+        if (unit or _key(found["low"]) in _FRACTIONS) and said:
             bound = _BOUND.search(text, max(0, found.start() - _REACH), found.start())
             start = bound.start() if bound else found.start()
             yield Frequency(_named(found, unit, bound), start, timed.end() if timed else found.end())
+
+
+def _is_band(found: re.Match[str]) -> bool:
+    """Whether a share is one of the scale's own bands, which need no "of the time": "34-66%"."""
+    return f"{found['low']}-{found['high']}" in _BANDS and "%" in (found["unit"] or "")
 
 
 def _key(printed: str) -> str:

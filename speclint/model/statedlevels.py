@@ -30,7 +30,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"\b(?P<verb>classified|rated|categorized|designated|considered|described|performed|rating|category|level|(?:is|are|in)"
+    r"\b(?P<verb>classified|rated|categorized|designated|considered|described|performs|performed|rating|category|level|(?:is|are|in)"
     r"|effort\s+in)\s+(?:(?:as|at|to\s+be|is|of|the|an?|in)\s+){0,3}(?=[a-z\"“'])",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _PROSE_NOUN = re.compile(
     r"[\"”']?\s+(?:(?:physical\s+)?work|strength|level|category|(?:physical\s+)?demand)\b", re.IGNORECASE
 )
 _DEFINING = re.compile(r"\s*(?:is\s+defined|means|involves|includes|usually|requires|may\s+involve)\b", re.IGNORECASE)
+_PERFORMED = re.compile(r"(?:\s*work)?\s*(?:[:.;,(]|$|that\b|which\b|requiring\b|involving\b)")
 _COMPARING = re.compile(r"(?:than\s+(?:that|those)\s+for|job\s+is(?:\s+\w+)?)\s*$", re.IGNORECASE)
 _CONDITION = re.compile(r"^\s*(?:if|when|even\s+though|jobs\s+are)\b", re.IGNORECASE)
 _EXERTING = re.compile(
@@ -163,6 +164,8 @@ def _named(value: str, found: re.Match[str], label: re.Match[str]) -> bool:
     verb = found["verb"].lower()
     if verb in _ALONE and _END.match(value, label.end()):
         return True
+    if verb == "performs" and not _PERFORMED.match(value, label.end()):
+        return False
     if verb == "in" and not value[label.end() :].lstrip().lower().startswith("category"):
         return False
     if label.group().lower().endswith("work"):

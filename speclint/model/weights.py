@@ -206,7 +206,7 @@ class _Around:
     def _behind(self, marks: Sequence[Frequency]) -> Frequency | None:
         value, end = self.line.value, self.item.end
         found = next((mark for mark in marks if end <= mark.start and mark.end <= self.ceiling), None)
-        if not found:
+        if not found or (self.ceiling < self.end and _opens(value, found)):
             return None
         gap = value[end : found.start]
         if not _SEPARATOR.search(gap) and not OTHER_VERB.search(gap) and ". " not in gap:
@@ -216,11 +216,19 @@ class _Around:
 
     def _before(self, marks: Sequence[Frequency]) -> Frequency | None:
         value, lowest = self.line.value, self.start
+        opening = [mark for mark in marks if self.shared and self.floor <= mark.start and mark.end <= self.item.start]
+        if opening and _opens(value, opening[-1]):
+            return opening[-1]
         if self.shared:
             first = _SEPARATOR.search(value, self.floor, self.item.start)
             lowest = first.end() if first else self.floor
         *_, found = [None, *(mark for mark in marks if lowest <= mark.start and mark.end <= self.item.start)]
         return found if found and _governs(value[found.end : self.item.start]) else None
+
+
+def _opens(value: str, mark: Frequency) -> bool:
+    """Whether the verb follows that a frequency belongs to: "100 lb maximum with frequent lifting of up to 50 lb"."""
+    return bool(ACTION.match(value, mark.end + 1))
 
 
 def _led_away(between: str, physical: bool) -> bool:

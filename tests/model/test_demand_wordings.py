@@ -78,6 +78,10 @@ LEVELS = [
 """What stands in the section for the level."""
 
 AMONG_DEMANDS = [
+    ("Performs medium work: exerts 20 to 50 pounds of force occasionally.", "medium"),
+    ("Performs sedentary work that involves sitting most of the time.", "sedentary"),
+    ("Performs light work duties as assigned.", ""),
+    ("May perform heavy work.", ""),
     ("Strength: Medium – lift/carry up to 50 lbs.", "Medium -50"),
     ("Strength Level: L (Light)", "Light"),
     ("STRENGTH RATING: Sedentary (S)", "Sedentary"),
@@ -185,6 +189,21 @@ WEIGHTS = [
     ("Lift 25 lbs. 1/3 to 2/3 of the time.", "lift 25 frequent"),
     ("Lift 20 lbs. over 2/3 of the time.", "lift 20 constant"),
     ("Lifting up to 25 lbs. (34-66%)", "lift 25 frequent"),
+    ("Lifting - up to 75 lbs. 0-33%", "lift 75 occasional"),
+    ("Carrying - 50 lbs. 34-66%", "carry 50 frequent"),
+    ("Lifts up to 10 lbs. 67 - 100 %; up to 20 lbs. 0 - 33 %", "lift 10 constant; lift 20 occasional"),
+    (
+        "Lifting 20 lbs. maximum with frequent lifting and/or carrying of objects weighing up to 10 lbs.",
+        "lift 20; lift+carry 10 frequent",
+    ),
+    (
+        "Lifting 100 pounds maximum, with frequent lifting or carrying of objects weighing up to 50 pounds.",
+        "lift 100; lift+carry 50 frequent",
+    ),
+    (
+        "Lifting no more than 50 lbs. at a time with frequent lifting of objects that weigh up to 25 lbs.",
+        "lift 50; lift 25 frequent",
+    ),
     ("Lift up to 25 lbs. 33–66 % of the time.", "lift 25 frequent"),
     ("Lift 15 pounds 67-100% of the workday.", "lift 15 constant"),
     ("Lifting 50 lbs., 0-33% of the time", "lift 50 occasional"),
