@@ -44,8 +44,15 @@ def discover(paths: Sequence[str], include: Wanted, exclude: Wanted) -> Found:
     walk = _Walk(include, exclude)
     for path in paths:
         _enter(walk, path)
-    files = tuple(sorted(walk.files.items(), key=lambda item: sort_key(item[0])))
+    files = tuple(sorted(_each_once(walk.files).items(), key=lambda item: sort_key(item[0])))
     return Found(files, tuple(walk.errors))
+
+
+def _each_once(files: dict[str, str]) -> dict[str, str]:
+    """The files without the links that lead to another one of them, which would be a second copy of it."""
+    links = {path for path in files if os.path.islink(path)}
+    targets = {os.path.realpath(path) for path in files if path not in links} if links else set()
+    return {path: root for path, root in files.items() if path not in links or os.path.realpath(path) not in targets}
 
 
 def sort_key(path: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ Keeps the town's land records under general supervision.
 
 Graduation from high school and one year of clerical experience.
 """
-FAULTY = SOUND.replace("one year", "Two (3) years")
+FAULTY = SOUND.replace("one year", "Two (3) years").replace("Records Clerk", "Deeds Clerk")
 
 
 def run(*args: str, cwd: Path, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[str]:

@@ -57,12 +57,18 @@ def test_links_out_of_the_tree_are_left_alone(tree: Path, tmp_path_factory: pyte
     outside = tmp_path_factory.mktemp("outside")
     (outside / "secret.md").write_text("x")
     (tree / "b" / "out.md").symlink_to(outside / "secret.md")
-    (tree / "b" / "in.md").symlink_to(tree / "a.md")
+    (tree / "b" / "in.md").symlink_to(tree / "b" / "notes.pdf")
     (tree / "linked").symlink_to(outside, target_is_directory=True)
     everything = names(found("."))
     assert "b/in.md" in everything
     assert "b/out.md" not in everything
     assert not any(name.startswith("linked") for name in everything)
+
+
+def test_a_link_to_another_file_of_the_run_is_not_a_second_document(tree: Path) -> None:
+    (tree / "b" / "again.md").symlink_to(tree / "a.md")
+    assert "b/again.md" not in names(found("."))
+    assert names(found("b/again.md")) == ["b/again.md"]
 
 
 def test_folder_without_specifications_and_missing_path_are_errors(tree: Path) -> None:
