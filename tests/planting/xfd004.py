@@ -14,5 +14,5 @@ def plant(sound: Sound) -> Iterator[Planted]:
     clear = [item for other in sound.others for item in other.flsa[:1] if item.status is not Flsa.UNCLEAR]
     for item in sound.spec.flsa[:1]:
         if item.admitted is not None or len(clear) >= 3:
-            yield Planted(item.span, "Y", name="yes")
-            yield Planted(item.span, "2", name="number")
+            unclear = "Y" if len(sound.text) % 2 else "2"
+            yield Planted(item.span, unclear, name=unclear)

@@ -15,8 +15,9 @@ CODE = "XFD005"
 def plant(sound: Sound) -> Iterator[Planted]:
     fields = DATED - {"class_history"}
     data = [item for item in sound.spec.dates if item.field in fields and item.leads]
-    for item in data[:2]:
+    for item in data[:1]:
         yield Planted(item.span, _with(item, day="31", month="02"), name=f"no-day-{item.field}")
+    for item in data[-1:]:
         yield Planted(item.span, _with(item, year="2199"), also=frozenset({"XFD006"}), name=f"ahead-{item.field}")
     for life in lives(sound.spec.history):
         for later in life.later[:1]:
