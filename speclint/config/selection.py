@@ -37,7 +37,8 @@ def active_rules(settings: FileSettings, known: Mapping[str, RuleInfo]) -> tuple
     chosen |= _matching(settings.extend_select, known)
     chosen -= _matching(settings.ignore, known)
     options = {_code(name, known): dict(table) for name, table in settings.rules.items()}
-    return tuple(made(known[code], options.get(code, {})) for code in sorted(chosen))
+    ready = {code: made(known[code], options.get(code, {})) for code in {*chosen, *options}}
+    return tuple(ready[code] for code in sorted(chosen))
 
 
 def _matching(wanted: Iterable[str], known: Mapping[str, RuleInfo]) -> set[str]:

@@ -104,6 +104,8 @@ def test_selection_by_code_family_name_and_all() -> None:
         (FileSettings(rules={"SEC999": {}}), "unknown rule 'SEC999'"),
         (FileSettings(rules={"SEC001": {"serverity": "info"}}), "unknown option 'serverity'; did you mean 'severity'"),
         (FileSettings(rules={"SEC001": {"severity": "bad"}}), "severity must be one of"),
+        (FileSettings(rules={"XFD012": {"cycle-year": 5}}), "unknown option 'cycle-year'; did you mean 'cycle-years'"),
+        (FileSettings(rules={"overdue-review": {"cycle-years": "five"}}), "cycle-years must be of type float"),
     ],
 )
 def test_unknown_rules_and_options_are_named(settings: FileSettings, words: str) -> None:
