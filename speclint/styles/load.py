@@ -13,6 +13,7 @@ from speclint.read.errors import SpeclintError
 from speclint.styles.scales import FILE as SCALES
 from speclint.styles.scales import scale_of
 from speclint.styles.style import (
+    DemandLevel,
     FieldSpec,
     HouseStyle,
     SectionSpec,
@@ -91,12 +92,29 @@ def check_style(path: Path, data: object) -> None:
         StyleError: it does not follow the schema; the message names the place.
     """
     from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
 
     schema = json.loads(SCHEMA.read_text("utf-8"))
     errors = sorted(Draft202012Validator(schema).iter_errors(data), key=lambda error: list(map(str, error.path)))
     if errors:
-        place = "/".join(map(str, errors[0].path)) or "the top"
-        raise StyleError(f"{path}: at {place}: {errors[0].message}")
+        error = best_match(errors[:1]) or errors[0]
+        place = "/".join(map(str, error.absolute_path)) or "the top"
+        raise StyleError(f"{path}: at {place}: {error.message}")
+
+
+def _rising(scale: tuple[DemandLevel, ...], path: Path | None) -> tuple[DemandLevel, ...]:
+    """A scale whose levels stand lightest first, each with its pounds in order."""
+    heaviest = 0.0
+    for number, level in enumerate(scale):
+        most = level.most or float("inf")
+        bounds = [pounds for pounds in (level.constant, level.frequent, most) if pounds is not None]
+        place = f"{path}: at scale/{number}"
+        if bounds != sorted(bounds) or (level.least or 0) > most:
+            raise StyleError(f"{place}: the pounds of {level.label} do not rise from constant to most")
+        if most < heaviest:
+            raise StyleError(f"{place}: {level.label} is lighter than the level above it; list the lightest first")
+        heaviest = most
+    return scale
 
 
 def _style(data: Mapping[str, Any], known: Mapping[str, HouseStyle], path: Path | None = None) -> HouseStyle:
@@ -106,7 +124,7 @@ def _style(data: Mapping[str, Any], known: Mapping[str, HouseStyle], path: Path 
         if key in parsed:
             parsed[key] = tuple(make(item) for item in parsed[key])
     if "scale" in parsed:
-        parsed["scale"] = scale_of(parsed["scale"])
+        parsed["scale"] = _rising(scale_of(parsed["scale"]), path)
     for key in ("marks", "furniture", "labels"):
         if key in parsed:
             parsed[key] = tuple(parsed[key])
