@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from speclint.model.activity_words import CLIMBED, CLIMBING, INTO, LADDERS, NAMES, ON_LADDERS, STAIRS, STOOLS, name_of
 from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies, frequency_columns
+from speclint.model.ticks import is_tick
 from speclint.parsing.document import Document, Row, Section, Table
 from speclint.read.text import Span, Text
 
@@ -26,7 +27,6 @@ _ENTRY = re.compile(
 )
 _LEAD_IN = re.compile(r"[^.;]{3,60}:$")
 _TRAILS = re.compile(r"\s*(?:$|[)\],;|.&/]|[-–—]|(?:and|or|to)\b)", re.IGNORECASE)
-_TICK = re.compile(r"[xX✓✔☒☑■●•]|\[[xX✓]\]|\([xX✓]\)|yes", re.IGNORECASE)
 _CONDITIONAL = re.compile(
     r"\bmay\b|\bmight\b|\bby\s+position\b|\bsome\s+positions?\b|\b(?:depending|dependent)\s+(?:up)?on\b|\bif\s+(?:required|assigned|needed)\b"
     r"|\bcertain\s+(?:positions?|assignments?)\b|\bas\s+(?:required|assigned)\s+by\b",
@@ -244,7 +244,7 @@ def _of_table(table: Table, section: Section) -> Iterator[Activity]:
 def _of_row(row: Row, columns: dict[int, str], section: Section) -> Iterator[Activity]:
     first = row.cells[0][0].text
     cells = [" ".join(item.text.value for item in cell) for cell in row.cells]
-    ticked = [columns[at] for at, cell in enumerate(cells) if at in columns and _TICK.fullmatch(cell.strip())]
+    ticked = [columns[at] for at, cell in enumerate(cells) if at in columns and is_tick(cell)]
     stated = [name for at, cell in enumerate(cells[1:], 1) if (name := cell_frequency(cell)) and cell.strip()]
     often = (ticked or stated or [""])[0]
     denied = often == NEVER or any(_denied(cell) and len(cell) < _REACH for cell in cells[1:])
