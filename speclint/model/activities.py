@@ -36,6 +36,8 @@ _DEFINES = re.compile(r"(?:the\s+)?(?:ascend|descend|going|mov|act|ability|using
 _WORDS_OF_TERM = 6
 _WORDS_OF_BARE = 3
 _LONGEST_BARE = 200
+_LEAST_HEADER = 3
+"""How many cells of a row name frequencies where it heads a grid, whatever its first cell says."""
 _POSTURES = frozenset({"stooping", "kneeling", "crouching", "crawling", "balancing"})
 _OR = 8
 """Characters before a word in which the "or" stands that joins it to others."""
@@ -235,7 +237,8 @@ def _of_table(table: Table, section: Section) -> Iterator[Activity]:
     columns = frequency_columns([text.value for text in table.header])
     for row in table.rows:
         own = frequency_columns([" ".join(item.text.value for item in cell) for cell in row.cells])
-        if own and not any(NAMES.search(item.text.value) for cell in row.cells for item in cell):
+        named = any(NAMES.search(item.text.value) for cell in row.cells for item in cell)
+        if own and (not named or len(own) >= _LEAST_HEADER):
             columns = own
         elif row.cells and row.cells[0]:
             yield from _of_row(row, columns, section)

@@ -28,6 +28,12 @@ def read(text: str) -> str:
 
 
 WORDINGS = (
+    ("| Lifting | Never | Occasionally | Frequently |\n|---|---|---|---|\n| Up to 20 pounds | | X | |", ""),
+    (
+        "| Activity | Never | Occasionally | Frequently |\n|---|---|---|---|\n| Crawling | X | | |\n"
+        "| Lifting | Never | Occasionally | Frequently |\n| Up to 20 pounds | | X | |",
+        "-crawling=never",
+    ),
     ("Climbing: Not required.", "-climbing=never"),
     ("Climbing: N/A", "-climbing=never"),
     ("Climbing: None", "-climbing"),
