@@ -42,6 +42,8 @@ class Result:
         files: the files that were checked.
         fail_level: the least severity that fails the run, from the configuration.
         corpora: the documents as they belong together, employer by employer and series by series.
+        checked: what phase 1 left of each document.
+        known: findings that were there before, in a baseline or an earlier commit, and do not count.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -50,6 +52,8 @@ class Result:
     fail_level: Severity = Severity.WARNING
     sources: dict[str, Source] = field(default_factory=dict, repr=False, compare=False)
     corpora: tuple[Corpus, ...] = field(default=(), repr=False, compare=False)
+    checked: tuple[Checked, ...] = field(default=(), repr=False, compare=False)
+    known: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
 
     def exit_status(self, fail_level: Severity | None = None) -> int:
         """0: nothing at or above the level; 1: something; 2: the run itself failed."""
@@ -218,7 +222,7 @@ def run_paths(
     if given:
         _check_given(given, run, checked, errors)
     checked.sort(key=lambda item: sort_key(item.source.path))
-    return _result(checked, errors, run, paths)
+    return conclude(checked, errors, run, paths)
 
 
 def _check_given(given: StandardInput, run: Run, checked: list[Checked], errors: list[FileError]) -> None:
@@ -232,21 +236,23 @@ def _check_given(given: StandardInput, run: Run, checked: list[Checked], errors:
         errors.append(error)
 
 
-def _result(checked: list[Checked], errors: list[FileError], run: Run, paths: Sequence[str]) -> Result:
+def conclude(checked: Sequence[Checked], errors: Sequence[FileError], run: Run, paths: Sequence[str]) -> Result:
+    """Phase 2 over what phase 1 left, and all that was found."""
     findings = [finding for item in checked for finding in item.findings]
     everywhere = {active.info.code: active for item in checked for active in run.active(item.source.path)}
     codes = {item.source.path: {active.info.code for active in run.active(item.source.path)} for item in checked}
     rules = [everywhere[code] for code in sorted(everywhere)]
     grouped = check_groups(checked, rules, lambda code, path: code in codes[path])
     findings += grouped.findings
-    errors += [*grouped.errors, *(error for item in checked for error in item.errors)]
+    failed = [*errors, *grouped.errors, *(error for item in checked for error in item.errors)]
     top = paths[0] if paths else checked[0].source.path if checked else "."
     level = run.finder.for_folder(top if os.path.isdir(top) else os.path.dirname(os.path.abspath(top))).fail_level
     return Result(
         tuple(sorted(set(findings), key=Finding.sort_key)),
-        tuple(sorted(errors, key=lambda error: sort_key(error.path))),
+        tuple(sorted(failed, key=lambda error: sort_key(error.path))),
         tuple(item.source.path for item in checked),
         level,
         {item.source.path.replace(os.sep, "/"): item.source for item in checked},
         grouped.corpora,
+        tuple(checked),
     )
