@@ -9,6 +9,7 @@ from datetime import datetime
 import click
 
 from speclint.cli.common import clear_failures, columns, paint, progress, say_error, split_names, write
+from speclint.cli.gating import SCOPES, GitOptions, indexed, new_only
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, StandardInput, run_paths
 from speclint.model.clock import Clock
@@ -25,12 +26,26 @@ _LEVELS = click.Choice([level.value for level in Severity])
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules.")
 @click.option("--style", default="", metavar="ID", help="Take every document to be in this house style.")
 @click.option("--employer", default="", metavar="NAME", help="Take every document to be of this employer.")
+@click.option(
+    "--scope",
+    type=click.Choice(list(SCOPES)),
+    default="all",
+    show_default=True,
+    help="Run the rules that look at one document, those that compare documents, or all.",
+)
+@click.option(
+    "--since", default="", metavar="REV", help="Report what is new since a commit; REV... for a branch's start."
+)
+@click.option("--staged", is_flag=True, help="Report what is new in git's index since the last commit.")
+@click.option("--from-index", is_flag=True, help="Read the documents from git's index, as a commit would hold them.")
+@click.option("--included-only", is_flag=True, help="Pass over named files that the configuration does not include.")
 @click.option("--config", metavar="FILE", help="Use this configuration file and no other.")
 @click.option("--output-format", type=click.Choice(["text", "concise", "json"]), default="text", show_default=True)
 @click.option("--fail-level", type=_LEVELS, help="The least severity that makes the exit status 1.  [default: warning]")
 @click.option("--exit-zero", is_flag=True, help="Exit with status 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Count the findings per rule instead of listing them.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the files, and report what remains.")
+@click.option("--fix-only", is_flag=True, help="Make the safe fixes, and do not report what remains.")
 @click.option("--unsafe-fixes", is_flag=True, help="Count and make fixes that may change the meaning too.")
 @click.option("--diff", "show_diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
@@ -49,12 +64,18 @@ def command(
     ignore: tuple[str, ...],
     style: str,
     employer: str,
+    scope: str,
+    since: str,
+    staged: bool,
+    from_index: bool,
+    included_only: bool,
     config: str | None,
     output_format: str,
     fail_level: str | None,
     exit_zero: bool,
     statistics: bool,
     fix: bool,
+    fix_only: bool,
     unsafe_fixes: bool,
     show_diff: bool,
     show_files: bool,
@@ -69,12 +90,17 @@ def command(
     read or fixed, or the configuration is wrong. Every other file is still checked. After --fix it is about what
     remains; with --diff, 1 says that --fix would change something.
     """
+    fix = fix or fix_only
+    git = GitOptions(since, staged, from_index)
+    git.refuse_conflicts(fixing=fix or show_diff, given="-" in paths)
     if fix and not show_diff and "-" in paths:
         raise click.UsageError("standard input cannot be fixed in place; use --diff to see what --fix would change")
     given = _standard_input(stdin_filename) if "-" in paths else None
     wanted = [path for path in paths if path != "-"] or ([] if given else ["."])
     overriding = FileSettings(split_names(select), split_names(extend_select), split_names(ignore), style, employer)
-    run = Run(config, overriding, Clock(today.date() if today else None))
+    run = Run(config, overriding, Clock(today.date() if today else None), SCOPES[scope], included_only)
+    if git.reads_index:
+        run = indexed(run, wanted)
     if show_files:
         _show_files(run, wanted)
         return
@@ -88,6 +114,10 @@ def command(
         result, failed, said = make(wanted, run, unsafe_fixes)
     else:
         result, failed, said = run_paths(wanted, run, given, progress()), False, ""
+        result = new_only(result, run, wanted, git)
+    if fix_only:
+        _report_fixed(result, said)
+        sys.exit(2 if failed or result.errors else 0)
     _report(result, output_format, statistics, Fixes(unsafe_fixes, said))
     level = Severity(fail_level) if fail_level else None
     status = 2 if failed else result.exit_status(level)
@@ -105,6 +135,13 @@ def _show_files(run: Run, paths: Sequence[str]) -> None:
         say_error(str(error))
     if found.errors:
         sys.exit(2)
+
+
+def _report_fixed(result: Result, said: str) -> None:
+    for error in result.errors:
+        say_error(str(error))
+    if said:
+        click.echo(said)
 
 
 def _report(result: Result, output_format: str, statistics: bool, fixes: Fixes) -> None:

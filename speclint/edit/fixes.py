@@ -95,7 +95,7 @@ def fix(
     Raises:
         SpeclintError: the configuration, a house style or a rule file cannot be used.
     """
-    preview = Preview(run.config, run.overriding, run.clock)
+    preview = Preview(run.config, run.overriding, run.clock, run.scopes, run.included_only)
     files: dict[str, FileEdit] = {}
     result, going = run_paths(paths, preview, given, progress), True
     for _ in range(MOST_ROUNDS):

@@ -26,7 +26,12 @@ class Grouped:
     """What it was found in, one corpus for each employer."""
 
 
-def check_groups(checked: Sequence[Checked], rules: Sequence[Active], in_force: InForce) -> Grouped:
+def check_groups(
+    checked: Sequence[Checked],
+    rules: Sequence[Active],
+    in_force: InForce,
+    scopes: frozenset[Scope] = frozenset(Scope),
+) -> Grouped:
     """Run the series and corpus rules.
 
     Args:
@@ -34,14 +39,19 @@ def check_groups(checked: Sequence[Checked], rules: Sequence[Active], in_force: 
         rules: the rules in force anywhere.
         in_force: whether a rule counts for a file; a fault is dropped where its primary place lies in one for
             which it does not.
+        scopes: which rules run: those of series, those of corpus, or both.
     """
+    if not scopes & {Scope.SERIES, Scope.CORPUS}:
+        return Grouped()
     by_path = {item.source.path: item for item in checked}
     sources = {path: item.source for path, item in by_path.items()}
     grouped = Grouped(corpora=build(item.facts for item in checked))
     for corpus in grouped.corpora:
         for active in rules:
             try:
-                faults = [fault for fault in _faults(corpus, active) if in_force(active.info.code, fault.place.path)]
+                faults = [
+                    fault for fault in _faults(corpus, active, scopes) if in_force(active.info.code, fault.place.path)
+                ]
             except Exception as error:  # a rule that fails must not hide what the others find
                 grouped.errors.append(CheckError(corpus.employer, f"rule {active.info.code}", error))
                 continue
@@ -53,9 +63,9 @@ def check_groups(checked: Sequence[Checked], rules: Sequence[Active], in_force: 
     return grouped
 
 
-def _faults(corpus: Corpus, active: Active) -> Iterator[Fault]:
-    if Scope.SERIES in active.info.scopes:
+def _faults(corpus: Corpus, active: Active, scopes: frozenset[Scope]) -> Iterator[Fault]:
+    if Scope.SERIES in active.info.scopes & scopes:
         for series in corpus.series:
             yield from active.rule.check_series(series)
-    if Scope.CORPUS in active.info.scopes:
+    if Scope.CORPUS in active.info.scopes & scopes:
         yield from active.rule.check_corpus(corpus)

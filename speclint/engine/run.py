@@ -24,7 +24,7 @@ from speclint.read.discover import Found, discover, sort_key
 from speclint.read.errors import CheckError, FileError, ReadError, SpeclintError
 from speclint.read.source import Source
 from speclint.registry import builtin_rules
-from speclint.rule import Severity
+from speclint.rule import Scope, Severity
 from speclint.ruleinfo import RuleInfo
 from speclint.styles.load import StyleError, builtin, builtin_names, load_style
 from speclint.styles.style import HouseStyle
@@ -80,6 +80,10 @@ class Run:
     """What the command line says, which wins over the configuration."""
     clock: Clock = field(default_factory=Clock)
     """What day it is, for the rules that ask."""
+    scopes: frozenset[Scope] = frozenset(Scope)
+    """Which rules run: those that look at one document, at a series, at all documents of an employer."""
+    included_only: bool = False
+    """Whether files that are named count only where the configuration includes them."""
     _styles: dict[str, tuple[HouseStyle, ...]] = field(default_factory=dict)
     _rules: dict[str, dict[str, RuleInfo]] = field(default_factory=dict)
     _active: dict[str, tuple[Active, ...]] = field(default_factory=dict)
@@ -95,12 +99,14 @@ class Run:
 
     def discover(self, paths: Sequence[str]) -> Found:
         """The files to check below `paths`."""
-        return discover(paths, self._included, self._excluded)
+        return discover(paths, self.included, self.excluded, self.included_only)
 
-    def _included(self, path: str) -> bool:
+    def included(self, path: str) -> bool:
+        """Whether a file of a folder is a specification."""
         return self.settings(path).includes(path)
 
-    def _excluded(self, path: str) -> bool:
+    def excluded(self, path: str) -> bool:
+        """Whether a file or folder is left out."""
         return self.settings(path).excludes(path)
 
     def file_settings(self, path: str) -> FileSettings:
@@ -171,7 +177,8 @@ class Run:
         """Phase 1 for one document."""
         path = document.path
         employer = self.file_settings(path).employer or employer_of(document, folder)
-        return check_document(document, employer, self.active(path), self.language_model(path), self.clock)
+        rules = self.active(path) if Scope.DOCUMENT in self.scopes else ()
+        return check_document(document, employer, rules, self.language_model(path), self.clock)
 
     def language_model(self, path: str) -> str:
         """The installed spaCy model that reads a file's prose; empty where none is configured.
@@ -242,7 +249,7 @@ def conclude(checked: Sequence[Checked], errors: Sequence[FileError], run: Run, 
     everywhere = {active.info.code: active for item in checked for active in run.active(item.source.path)}
     codes = {item.source.path: {active.info.code for active in run.active(item.source.path)} for item in checked}
     rules = [everywhere[code] for code in sorted(everywhere)]
-    grouped = check_groups(checked, rules, lambda code, path: code in codes[path])
+    grouped = check_groups(checked, rules, lambda code, path: code in codes[path], run.scopes)
     findings += grouped.findings
     failed = [*errors, *grouped.errors, *(error for item in checked for error in item.errors)]
     top = paths[0] if paths else checked[0].source.path if checked else "."

@@ -17,6 +17,7 @@ from speclint.model.demandlist import DemandList, demand_list
 from speclint.model.demands import Demand, demands
 from speclint.model.demandterms import DemandTerm, demand_terms
 from speclint.model.driving import Driving, driving
+from speclint.model.encoding import Damage, encoding_damage
 from speclint.model.equivalency import Equivalency
 from speclint.model.equivalency_reading import equivalencies
 from speclint.model.flsa import FlsaStatus, flsa_statuses
@@ -112,6 +113,11 @@ class Spec:
     def acronyms(self) -> tuple[Expansion, ...]:
         """The acronyms that it writes out."""
         return acronyms(self.passages)
+
+    @cached_property
+    def encoding_damage(self) -> tuple[Damage, ...]:
+        """The places of its text, markup and all, where characters were damaged."""
+        return encoding_damage(self.document.source)
 
     @cached_property
     def dates(self) -> tuple[PlacedDate, ...]:

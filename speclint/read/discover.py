@@ -29,19 +29,21 @@ class Found:
 class _Walk:
     include: Wanted
     exclude: Wanted
+    included_only: bool = False
     files: dict[str, str] = field(default_factory=dict)
     errors: list[ReadError] = field(default_factory=list)
 
 
-def discover(paths: Sequence[str], include: Wanted, exclude: Wanted) -> Found:
+def discover(paths: Sequence[str], include: Wanted, exclude: Wanted, included_only: bool = False) -> Found:
     """Find the documents below `paths`.
 
     Args:
         paths: files and folders. A file that is named is read whatever its suffix, unless excluded.
         include: whether a file found in a folder is a document, by its path.
         exclude: whether a path is left out.
+        included_only: whether a file that is named must be one that `include` has too.
     """
-    walk = _Walk(include, exclude)
+    walk = _Walk(include, exclude, included_only)
     for path in paths:
         _enter(walk, path)
     files = tuple(sorted(_each_once(walk.files).items(), key=lambda item: sort_key(item[0])))
@@ -70,7 +72,7 @@ def _enter(walk: _Walk, path: str) -> None:
         walk.errors.append(ReadError(path, "does not exist; check the spelling of the path"))
     elif folder:
         _folder(walk, path)
-    elif not walk.exclude(path):
+    elif not walk.exclude(path) and (walk.include(path) or not walk.included_only):
         walk.files.setdefault(tidy(path), os.path.dirname(path) or ".")
 
 

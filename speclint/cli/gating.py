@@ -1,0 +1,90 @@
+"""Options of `speclint check` that say which state is checked, and against which one its findings are held."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from speclint.engine.run import Result, Run
+from speclint.rule import Scope
+
+SCOPES = {
+    "document": frozenset({Scope.DOCUMENT}),
+    "corpus": frozenset({Scope.SERIES, Scope.CORPUS}),
+    "all": frozenset(Scope),
+}
+"""The values of `--scope`, and the rules that each runs."""
+
+
+@dataclass(frozen=True)
+class GitOptions:
+    """What the command line says of git."""
+
+    since: str = ""
+    staged: bool = False
+    from_index: bool = False
+
+    def refuse_conflicts(self, *, fixing: bool, given: bool) -> None:
+        """Say which options cannot stand together.
+
+        Raises:
+            UsageError: two of them cannot.
+        """
+        if self.since and self.staged:
+            raise click.UsageError("--since and --staged name two states to compare with; give one of them")
+        if fixing and self.reads_index:
+            raise click.UsageError("fixes are made in files, not in git's index; leave out --staged and --from-index")
+        if given and (self.since or self.reads_index):
+            raise click.UsageError(
+                "standard input is not in git; leave out `-`, or --since, --staged, and --from-index"
+            )
+
+    @property
+    def reads_index(self) -> bool:
+        """Whether documents are read from the index."""
+        return self.staged or self.from_index
+
+
+def indexed(run: Run, paths: Sequence[str]) -> Run:
+    """The same run over the files of git's index.
+
+    Raises:
+        GitError: there is no repository around the working directory, or a merge is not finished.
+    """
+    from speclint.gate.snapshot import Snapshot
+    from speclint.read.git import Blobs, Repository
+
+    repository = Repository.around(_folder(paths))
+    blobs = Blobs(repository.top)
+    click.get_current_context().call_on_close(blobs.close)
+    common = (run.config, run.overriding, run.clock, run.scopes, run.included_only)
+    return Snapshot(*common, repository=repository, tree=repository.index(), blobs=blobs)
+
+
+def new_only(result: Result, run: Run, paths: Sequence[str], options: GitOptions) -> Result:
+    """What was found without what was there in the commit that the options name.
+
+    Raises:
+        GitError: git cannot tell what was there.
+    """
+    if not options.since and not options.staged:
+        return result
+    from speclint.gate.since import Comparison, new_since
+    from speclint.gate.snapshot import Snapshot
+    from speclint.read.git import Repository
+
+    index = run.tree if isinstance(run, Snapshot) else None
+    repository = Repository.around(_folder(paths))
+    commit = repository.head() if options.staged else repository.commit(options.since)
+    return new_since(result, run, paths, Comparison(repository, commit, index))
+
+
+def _folder(paths: Sequence[str]) -> str:
+    """The folder of what is checked that is there: the files that are named may be gone."""
+    place = os.path.abspath(paths[0])
+    while not os.path.isdir(place):
+        place = os.path.dirname(place)
+    return place

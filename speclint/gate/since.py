@@ -1,0 +1,151 @@
+"""What is new since a commit: today's findings without those that the same check finds in the commit's files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from speclint.engine.documents import Checked
+from speclint.engine.run import Result, Run, conclude, run_paths
+from speclint.gate.known import Known
+from speclint.gate.snapshot import Snapshot
+from speclint.read.decode import SUFFIXES
+from speclint.read.errors import FileError
+from speclint.read.git import Blobs, Repository, Tree
+
+_SETTINGS = frozenset({".toml", ".yaml", ".yml"})
+_CONFIG = "speclint.toml"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What today's files are compared with.
+
+    Attributes:
+        repository: where the commit is.
+        commit: the commit; `None` for nothing at all, as before the first commit.
+        index: the index, where it and not the work tree is what was checked.
+    """
+
+    repository: Repository
+    commit: str | None
+    index: Tree | None = None
+
+
+def new_since(result: Result, run: Run, paths: Sequence[str], earlier: Comparison) -> Result:
+    """Set apart the findings that were there in a commit.
+
+    What was found then is found again, with the rules of today and the configuration of then; documents that are
+    the same in both are read only once. Findings are held against each other by their fingerprints: so an old fault in
+    an edited, moved or renamed file is old, and a fault that an edit causes in another file is new.
+
+    Args:
+        result: what was found today.
+        run: the run that found it.
+        paths: what it was given.
+        earlier: the commit.
+
+    Raises:
+        GitError: git cannot tell what was there.
+    """
+    then = _findings_then(result, run, paths, earlier)
+    new, old = Known.of(then.findings).split(result.findings)
+    return replace(result, findings=tuple(new), known=(*result.known, *old))
+
+
+def _findings_then(result: Result, run: Run, paths: Sequence[str], earlier: Comparison) -> Result:
+    if earlier.commit is None:
+        return Result()
+    repository, tree = earlier.repository, earlier.repository.tree(earlier.commit)
+    with Blobs(repository.top) as blobs:
+        common = (run.config, run.overriding, run.clock, run.scopes, run.included_only)
+        then = Snapshot(*common, repository=repository, tree=tree, blobs=blobs)
+        names = [*paths, *_former_names(paths, earlier, earlier.commit)]
+        changed = _changed(earlier, tree)
+        if any(_is_setting(name, run, repository) for name in changed):
+            return _apart(then, names)
+        same = {
+            item.source.path: item for item in result.checked if repository.path_of(item.source.path) not in changed
+        }
+        return _together(then, names, same)
+
+
+def _former_names(paths: Sequence[str], earlier: Comparison, commit: str) -> list[str]:
+    """The names that files which are named had in the commit."""
+    named = {earlier.repository.path_of(path) for path in paths if not os.path.isdir(path)}
+    if not named:
+        return []
+    renamed = earlier.repository.renamed(commit, staged=earlier.index is not None)
+    return [earlier.repository.place_of(old) for new, old in renamed.items() if new in named]
+
+
+def _changed(earlier: Comparison, tree: Tree) -> frozenset[str]:
+    if earlier.index is None:
+        return earlier.repository.changed(earlier.commit or "")
+    now = earlier.index.files
+    return frozenset(name for name in {*now, *tree.files} if now.get(name) != tree.files.get(name))
+
+
+def _is_setting(name: str, run: Run, repository: Repository) -> bool:
+    """Whether a file has to do with how documents are checked."""
+    if os.path.splitext(name)[1].lower() not in _SETTINGS:
+        return False
+    settings = run.settings(repository.place_of(name))
+    used = {repository.path_of(path) for key in ("styles", "rule-files") for path in settings.get(key)}
+    return name.endswith(".toml") or name in used
+
+
+def _together(then: Snapshot, paths: Sequence[str], same: dict[str, Checked]) -> Result:
+    """The findings of the commit's documents; those that are the same today are not read again."""
+    checked: list[Checked] = []
+    for path, folder in then.discover(paths).files:
+        try:
+            checked.append(same.get(path) or then.check(then.parse(then.read(path)), folder))
+        except FileError:
+            continue  # what could not be checked then had no findings
+    return conclude(checked, (), then, paths)
+
+
+def _apart(then: Snapshot, paths: Sequence[str]) -> Result:
+    """The findings of the commit's documents by the commit's own configuration, in a folder of its own."""
+    with TemporaryDirectory(prefix="speclint-") as place:
+        top = os.path.join(os.path.realpath(place), "files")
+        _write(then, top)
+        moved = [os.path.join(top, then.repository.path_of(path)) for path in paths]
+        config = _moved_config(then, top)
+        run = Run(config, then.overriding, then.clock, then.scopes, then.included_only)
+        return run_paths([path for path in moved if os.path.exists(path)], run)
+
+
+def _write(then: Snapshot, top: str) -> None:
+    outer = then.finder.for_folder(os.path.dirname(then.repository.top))
+    files = [path for path in outer.origins if outer.origins[path] == "file"]
+    Path(top).mkdir()
+    above = f"extends = [{', '.join(map(_quoted, files))}]\n" if files else ""
+    Path(top).with_name(_CONFIG).write_text(above, "utf-8")
+    for name, content in then.tree.files.items():
+        suffix = os.path.splitext(name)[1].lower()
+        if _is_inner(name) and (suffix in SUFFIXES | _SETTINGS or then.included(then.repository.place_of(name))):
+            path = Path(top, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(then.blobs.read(content))
+
+
+def _is_inner(name: str) -> bool:
+    """Whether a path, which any commit may have made up, stays below the folder that it is put into."""
+    return not os.path.isabs(name) and not {"", ".", "..", ".git"} & set(name.split("/")) and "\\" not in name
+
+
+def _quoted(path: str) -> str:
+    return '"' + os.path.abspath(path).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _moved_config(then: Snapshot, top: str) -> str | None:
+    """The configuration file that the run was given, as the commit has it where it has it."""
+    if then.config is None:
+        return None
+    moved = os.path.join(top, then.repository.path_of(then.config))
+    return moved if os.path.exists(moved) else then.config

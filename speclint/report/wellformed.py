@@ -1,0 +1,22 @@
+"""Text and JSON that every reader takes: no half of a surrogate pair, which UTF-8 has no bytes for."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def well_formed(text: str) -> str:
+    """The text with halves of surrogate pairs, as file names hold that are not UTF-8, replaced by U+FFFD."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
+
+
+def json_line(value: Any) -> str:
+    """A value as JSON on one line, in ASCII, so that no character of a document can act on what shows it."""
+    line = json.dumps(value, ensure_ascii=True)
+    if "\\ud" not in line:
+        return line
+    return json.dumps(json.loads(_HALF.sub("\ufffd", json.dumps(value, ensure_ascii=False))), ensure_ascii=True)
