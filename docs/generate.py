@@ -23,7 +23,8 @@ from speclint.report.ladder_text import ladder_text
 from speclint.report.pages import rule_page
 from speclint.report.series_find import find_series
 from speclint.report.style import Paint
-from speclint.report.text import FAMILIES, text_report
+from speclint.report.text import FAMILIES
+from speclint.report.text import report as text_report
 from speclint.rule import Severity
 from speclint.ruleinfo import OptionInfo, RuleInfo
 from speclint.yamlfile import COMPILED, compile_folder
@@ -49,7 +50,7 @@ def outputs() -> dict[Path, str]:
         ROOT / "docs" / "rules" / "index.md": index_page(rules),
         ROOT / "README.md": readme(rules),
     }
-    for name in ("styles/house-style", "declared-rule", "report/boilerplate", "report/document", "report/series"):
+    for name in ("styles/house-style", "declared-rule", "exceptions/exceptions", "report/boilerplate", "report/document", "report/series"):
         source = ROOT / "speclint" / f"{name}.schema.json"
         files[ROOT / "docs" / "schemas" / source.name] = source.read_text("utf-8")
     for rule in rules.values():

@@ -10,7 +10,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from speclint.rule import Confidence, CorpusRule, DocumentRule, Scope, SeriesRule
+from speclint.rule import Confidence, CorpusRule, DocumentRule, ExceptionRule, Scope, SeriesRule
 from speclint.ruleinfo import OptionInfo, RuleInfo
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}$")
@@ -75,7 +75,12 @@ def _info(rule: type[Any], page: str) -> RuleInfo:
 
 def scopes_of(rule: Any) -> frozenset[Scope]:
     """What a rule looks at, by the methods that it has."""
-    kinds = {Scope.DOCUMENT: DocumentRule, Scope.SERIES: SeriesRule, Scope.CORPUS: CorpusRule}
+    kinds = {
+        Scope.DOCUMENT: DocumentRule,
+        Scope.SERIES: SeriesRule,
+        Scope.CORPUS: CorpusRule,
+        Scope.EXCEPTIONS: ExceptionRule,
+    }
     return frozenset(scope for scope, kind in kinds.items() if issubclass(rule, kind))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 from speclint.read.text import Span
 
 if TYPE_CHECKING:
+    from speclint.exceptions.applied import Exceptions
     from speclint.index.corpus import Corpus
     from speclint.index.series import Series
     from speclint.model.spec import Spec
@@ -45,6 +46,7 @@ class Scope(StrEnum):
     DOCUMENT = "document"
     SERIES = "series"
     CORPUS = "corpus"
+    EXCEPTIONS = "exceptions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Place:
     span: Span
     message: str = ""
     path: str = ""
+    sample: bool = False
+    """Whether it stands for many of which any would do, so that another may be shown when files are renamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class Fault:
     """What the fault is about, where the text at its place does not say it (the name of a missing section)."""
     readings: tuple[Reading, ...] = ()
     """Texts to be shown side by side, where the fault is that they differ."""
+    more: int = 0
+    """How many related places there are that are not named."""
 
 
 @dataclass(frozen=True)
@@ -145,3 +151,11 @@ class CorpusRule(Protocol):
 
     def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
         """Yield the faults between the documents of an employer; every place names its path."""
+
+
+@runtime_checkable
+class ExceptionRule(Protocol):
+    """A rule that looks at the exceptions of one file: a document, or an exceptions file."""
+
+    def check_exceptions(self, exceptions: Exceptions) -> Iterator[Fault]:
+        """Yield what is wrong with the exceptions themselves."""

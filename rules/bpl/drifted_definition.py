@@ -185,7 +185,7 @@ def _from_most(entry: Entry, drift: Drift, majority: Reading, term: Term) -> Fau
     item, first = entry.definition, majority.entries[0]
     count = majority.prints[0].count if is_cosmetic(drift) else majority.count
     label = f"{count} of {term.count} specifications"
-    related = (Place(first.definition.definition.span(), f"as in {label}", first.path),)
+    related = (Place(first.definition.definition.span(), f"as in {label}", first.path, sample=True),)
     return _fault(item, drift, label, repair(item.definition, drift, stops=False), entry.path, related)
 
 
@@ -229,7 +229,9 @@ def _listed(first: Entry, found: Sequence[tuple[Entry, Drift]]) -> Fault:
     """One finding for all readings of a term; none is called right."""
     entry, drift = found[-1]
     others = [first, *(other for other, _ in found[:-1])]
-    related = tuple(Place(other.definition.definition.span(), "another reading", other.path) for other in others)
+    related = tuple(
+        Place(other.definition.definition.span(), "another reading", other.path, sample=True) for other in others
+    )
     message = (
         f"{entry.definition.term} is defined in {len(found) + 1} ways, of which none is the rule: "
         f"{described(drift)}. Settle on one of them."
@@ -237,11 +239,13 @@ def _listed(first: Entry, found: Sequence[tuple[Entry, Drift]]) -> Fault:
     severity = Severity.INFO if all(is_cosmetic(drift) for _, drift in found) else None
     return Fault(
         message,
-        Place(entry.definition.definition.span(), path=entry.path),
+        Place(entry.definition.definition.span(), path=entry.path, sample=True),
         related,
         entry.definition.section,
         severity,
+        subject=entry.definition.term,
         readings=readings(drift, "here", "elsewhere"),
+        more=len(found),
     )
 
 

@@ -193,12 +193,13 @@ def _two_wordings(text: CommonText, second: Variant) -> Fault:
     counts = f"{len(first.paths)} specifications have “{_short(first)}”, {len(second.paths)} differ"
     return Fault(
         f"This sentence stands in two wordings: {counts}: {described(drift)}; decide which is right.",
-        Place(place(held.passage.text, drift), path=held.path),
+        Place(place(held.passage.text, drift), path=held.path, sample=True),
         (_elsewhere(first, held), *_others(second)),
         held.passage.section,
         Severity.INFO,
         subject=held.text,
         readings=readings(drift, f"{len(second.paths)} have", f"{len(first.paths)} have"),
+        more=len(second.held) - 1,
     )
 
 
@@ -227,12 +228,12 @@ def _against_majority(text: CommonText, held: Held) -> Fault:
 
 def _elsewhere(variant: Variant, held: Held) -> Place:
     other = next((item for item in variant.held if item.passage.section == held.passage.section), variant.held[0])
-    return Place(other.passage.span, "reads as most have it", other.path)
+    return Place(other.passage.span, "reads as most have it", other.path, sample=True)
 
 
 def _others(variant: Variant) -> Iterator[Place]:
     for item in variant.held[1:3]:
-        yield Place(item.passage.span, "reads as here", item.path)
+        yield Place(item.passage.span, "reads as here", item.path, sample=True)
 
 
 def _advice(drift: Drift) -> str:

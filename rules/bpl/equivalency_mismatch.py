@@ -40,7 +40,7 @@ the employers themselves, in their standard equivalency statements; the shares a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from speclint.index.corpus import Corpus
@@ -170,11 +170,13 @@ def _undecided(group: Comparable) -> Iterator[Fault]:
         f"The rate at which {_VERB[rarest.item.direction]} differs between the specifications of this employer, "
         f"and none has the majority: {counts}; settle which holds."
     )
-    yield _fault(message, rarest, [found[0] for found in rates[:-1]])
+    fault = _fault(message, rarest, [found[0] for found in rates[:-1]])
+    subject, anywhere = f"{rarest.item.direction}", replace(fault.place, sample=True)
+    yield replace(fault, place=anywhere, subject=subject, more=len(rates) - 1)
 
 
 def _fault(message: str, at: Stated, others: list[Stated]) -> Fault:
-    related = tuple(Place(one.item.span, one.item.given_for, one.path) for one in others)
+    related = tuple(Place(one.item.span, one.item.given_for, one.path, sample=True) for one in others)
     return Fault(message, Place(at.item.span, path=at.path), related, at.item.section)
 
 

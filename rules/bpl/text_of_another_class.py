@@ -129,10 +129,11 @@ def _fault(facts: Facts, found: tuple[Leftover, ...]) -> Fault:
     first, *further = found
     own, other = facts.classes[0].title.printed, first.naming.standing.title
     path = facts.path
-    related = [Place(text.span, "the same sentence", path) for path, text in first.copies[:2]]
+    related = [Place(text.span, "the same sentence", path, sample=True) for path, text in first.copies[:2]]
     related += [Place(item.naming.span, "here too", path) for item in islice(further, _MOST)]
     at = Place(first.naming.span, path=path)
-    return Fault(_message(first, own, other), at, tuple(related), first.naming.text.section)
+    more = max(0, len(further) - _MOST)
+    return Fault(_message(first, own, other), at, tuple(related), first.naming.text.section, more=more)
 
 
 def _message(found: Leftover, own: str, other: str) -> str:

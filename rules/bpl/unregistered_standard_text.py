@@ -100,8 +100,11 @@ def _fault(text: Boilerplate) -> Fault:
         f"“{text.style}”, which does not register it{_apart(text)}: if it is policy, register it "
         f"(speclint boilerplate adopt {text.id})."
     )
-    related = tuple(Place(item.span, "stands here too", item.path) for item in islice(others, _MOST_PLACES))
-    return Fault(message, Place(first.span, path=first.path), related, first.section, subject=text.text)
+    related = tuple(
+        Place(item.span, "stands here too", item.path, sample=True) for item in islice(others, _MOST_PLACES)
+    )
+    place = Place(first.span, path=first.path, sample=True)
+    return Fault(message, place, related, first.section, subject=text.text)
 
 
 def _places(text: Boilerplate) -> list[Occurrence]:

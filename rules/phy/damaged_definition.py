@@ -150,7 +150,7 @@ def _against(entry: Entry, term: Term, majority: Reading, others: list[str]) -> 
     if damaged:
         first = majority.entries[0]
         has = f"{majority.count} of {term.count} specifications have"
-        related = (Place(first.definition.span, "whole here", first.path),)
+        related = (Place(first.definition.span, "whole here", first.path, sample=True),)
         yield _fault(item, damaged, majority.text, has, entry.path, related)
 
 

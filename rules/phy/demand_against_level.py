@@ -222,7 +222,7 @@ def _fault(
     )
     related = [Place(stated.span, "the level stated here")]
     related += [Place(other, "the same here") for other, _ in more[:_MOST_NAMED]]
-    return Fault(message, Place(span), tuple(related), section)
+    return Fault(message, Place(span), tuple(related), section, more=max(0, len(more) - _MOST_NAMED))
 
 
 def _seated(spec: Spec, levels: list[DemandLevel], stated: StatedLevel) -> Iterator[Fault]:
@@ -232,4 +232,5 @@ def _seated(spec: Spec, levels: list[DemandLevel], stated: StatedLevel) -> Itera
     heavy = all((level.least or 0) >= _HEAVY for level in levels)
     if heavy and sits and _STILL.issuperset(item.name for item in done) and not (spec.weights or spec.implied_demands):
         message = f"The level is {levels[0].label}, and every demand listed is one of seated work."
-        yield Fault(message, Place(stated.span), tuple(Place(item.span) for item in sits[:_MOST_NAMED]), stated.section)
+        related = tuple(Place(item.span) for item in sits[:_MOST_NAMED])
+        yield Fault(message, Place(stated.span), related, stated.section, more=len(sits) - len(related))

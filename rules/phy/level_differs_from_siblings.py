@@ -119,6 +119,7 @@ def _fault(found: Outlier) -> Fault:
         "explains it. State one level, or the duty that makes the difference."
     )
     related = tuple(
-        Place(level.span, f"{member.title} is {level.text}", member.path) for member, level in found.siblings
+        Place(level.span, f"{member.title} is {level.text}", member.path, sample=True)
+        for member, level in found.siblings
     )
     return Fault(message, Place(found.level.span, path=found.member.path), related, found.level.section)

@@ -106,4 +106,5 @@ def _fault(found: Overlap) -> Fault:
     message = f"“{found.whole.text}” names what {named} names too; keep either the one entry or the single ones."
     message = message if len(others) == 1 else message.replace(" names too;", " name too;")
     related = tuple(Place(item.text.span(), "named here too") for item in others)
-    return Fault(message, Place(found.whole.text.span()), related, found.whole.section)
+    more = len(found.others) - len(related)
+    return Fault(message, Place(found.whole.text.span()), related, found.whole.section, more=more)

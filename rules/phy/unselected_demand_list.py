@@ -149,7 +149,8 @@ def _unselected(
                 f"The same {len(held.entries)} physical demands, entry for entry, stand in the specification of {title}, "
                 "whose work is of another kind: keep those that the duties of this class call for."
             )
-            yield _fault(message, held, facts.path, (Place(same.span, f"the list of {title}", other.path),))
+            shown = Place(same.span, f"the list of {title}", other.path, sample=True)
+            yield _fault(message, held, facts.path, (shown,))
             return
 
 

@@ -162,7 +162,7 @@ def _of_table(spec: Spec) -> Iterator[Fault]:
         title, headings = found
         message = f"The table lists “{title.value}”; the headings define {headings[0].value}."
         related = tuple(Place(heading.span(), "the heading") for heading in headings[:8])
-        yield Fault(message, Place(title.span()), related, "class_table")
+        yield Fault(message, Place(title.span()), related, "class_table", more=len(headings) - len(related))
 
 
 def _of_class(spec: Spec) -> Iterator[Fault]:
@@ -170,7 +170,8 @@ def _of_class(spec: Spec) -> Iterator[Fault]:
     called = misnamed(title.value, statement, spec.comparisons)
     if called:
         message = f"The title is “{title.value}”; the text calls the class {called[0].title}."
-        yield Fault(message, Place(title.span()), tuple(Place(entry.span, "calls it so") for entry in called[:8]))
+        related = tuple(Place(entry.span, "calls it so") for entry in called[:8])
+        yield Fault(message, Place(title.span()), related, more=len(called) - len(related))
         return
     found = conflict(statement, title.value, spec.comparisons) if statement else None
     if found and statement:

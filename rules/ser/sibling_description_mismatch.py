@@ -101,7 +101,8 @@ class SiblingDescriptionMismatch:
             here, there = found.here, found.there
             related = tuple(Place(end.span, _whose(end), end.description.path) for end in there[:_MOST_RELATED])
             place = Place(here.span, path=here.description.path)
-            yield Fault(_message(found), place, related, here.description.section, fix=_fix(found))
+            more = len(there) - len(related)
+            yield Fault(_message(found), place, related, here.description.section, fix=_fix(found), more=more)
 
 
 def _whose(end: End) -> str:

@@ -168,7 +168,7 @@ def _of_all(section: Section) -> bool:
 
 def _lacking(spec: Spec, section: Section, parts: list[Section], missing: set[tuple[str, str, str]]) -> Iterator[Fault]:
     heading = section.heading.text.value.strip(" :")
-    related = tuple(Place(part.heading.span, f"“{heading}” of a sibling") for part in parts[:_NAMED])
+    related = tuple(Place(part.heading.span, f"“{heading}” of a sibling", sample=True) for part in parts[:_NAMED])
     for item, title in zip(spec.document.classes, spec.titles, strict=True):
         if _level(title) in missing and not title.abolished:
             message = f"The class has no part in “{heading}”, where all its siblings have one."
@@ -199,6 +199,8 @@ def _described(member: Member) -> dict[frozenset[str], SectionFact]:
 
 def _fault(member: Member, places: list[tuple[Member, SectionFact]]) -> Fault:
     name = places[0][1].id
-    related = tuple(Place(section.span, f"the section of {item.title}", item.path) for item, section in places[:_NAMED])
+    related = tuple(
+        Place(section.span, f"the section of {item.title}", item.path, sample=True) for item, section in places[:_NAMED]
+    )
     message = f"All siblings of this class have the section {name.replace('_', ' ')}; its own document lacks it."
     return Fault(message, Place(member.job_class.title_span, path=member.path), related, name, subject=name)

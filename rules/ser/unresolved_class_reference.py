@@ -23,6 +23,7 @@ A folder is seldom all of an employer's classes, so a class counts as missing on
 - its series is otherwise on file: two classes at least, and as many as are missing. That it belongs to the series is
   told by the lists of most siblings, a comparison, the stated number of classes, or a title that differs from a
   sibling's by its number, or by a letter or two;
+- or its specification was on file until a commit that the check goes back to (`--since`, `--staged`, `--from-index`);
 - or nearly all classes are: the documents name at least `least-named` classes outside of their own series (20), and of
   these at least `least-resolved` are on file (0.8).
 
@@ -116,13 +117,20 @@ class UnresolvedClassReference:
     def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
         for found in unresolved(corpus, self.least_named, self.least_resolved):
             naming, near = found.naming, found.nearest
-            related = (Place(near.span, "the nearest title on file", near.path),) if near else ()
+            related = (Place(near.span, "the nearest title on file", near.path, sample=True),) if near else ()
             yield Fault(
                 _message(found), Place(naming.span, path=naming.path), related, naming.section, subject=naming.title
             )
 
 
 def _message(found: Unresolved) -> str:
+    if found.gone:
+        return (
+            f"“{found.naming.title}” is not on file any more: its specification was removed or retitled.{_near(found)}"
+        )
     of_series = f", though the rest of the {found.series[:80]} series is" if found.series else ""
-    nearest = f" The nearest title is “{found.nearest.title}”." if found.nearest else ""
-    return f"“{found.naming.title}” is not on file{of_series}.{nearest}"
+    return f"“{found.naming.title}” is not on file{of_series}.{_near(found)}"
+
+
+def _near(found: Unresolved) -> str:
+    return f" The nearest title is “{found.nearest.title}”." if found.nearest else ""

@@ -91,7 +91,8 @@ def _fault(pair: Pair) -> Fault:
         for item in pair.classes[:_MOST]
     )  # fmt: skip
     message = _single(one) if len(pair.classes) == 1 else _several(pair.classes)
-    return Fault(message, Place(span or one.again.title_span, path=pair.again.path), related)
+    more = len(pair.classes) - len(related)
+    return Fault(message, Place(span or one.again.title_span, path=pair.again.path), related, more=more)
 
 
 def _single(item: Repeated) -> str:

@@ -101,7 +101,8 @@ def _listed(uses: list[SupersededUse]) -> Fault:
         else "nothing took its place. Name what is meant."
     )
     related = tuple(Place(use.span, "here too") for use in uses[1 : 1 + _MOST])
-    return Fault(f"“{entry.name}” is no longer in use{since}; {now}", Place(first.span), related, first.section)
+    message = f"“{entry.name}” is no longer in use{since}; {now}"
+    return Fault(message, Place(first.span), related, first.section, more=len(uses) - 1 - len(related))
 
 
 def _renamed(use: OldUse) -> Fault:
@@ -109,5 +110,5 @@ def _renamed(use: OldUse) -> Fault:
     message = (
         f"“{old.title}” is the former title of “{old.now}”, and no specification on file has it. Use the new title."
     )
-    related = (Place(old.span, "the former title is named here", use.old.path),)
+    related = (Place(old.span, "the former title is named here", use.old.path, sample=True),)
     return Fault(message, Place(use.span, path=use.path), related, use.section)

@@ -80,7 +80,9 @@ def _fault(clash: Clash) -> Fault:
         f"{here.expansion.acronym} stands for “{here.expansion.text}” here and for “{other.expansion.text}” {where}. "
         "Use one expansion, or another acronym for one of the two."
     )
-    related = tuple(Place(item.expansion.span, f"“{item.expansion.text}”", item.path) for item in clash.others[:_MOST])
+    related = tuple(
+        Place(item.expansion.span, f"“{item.expansion.text}”", item.path, sample=True) for item in clash.others[:_MOST]
+    )
     return Fault(message, Place(here.expansion.span, path=here.path), related, here.expansion.section)
 
 

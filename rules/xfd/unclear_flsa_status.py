@@ -96,5 +96,5 @@ def _unclear(found: Unclear) -> Fault:
         f"The FLSA status “{found.held.text}” does not say whether the class is exempt; {len(found.clear)} other "
         f"specifications say {' or '.join(used)}. State it in the same words."
     )
-    related = tuple(Place(item.span, f"“{item.text}”", path) for path, item in found.clear[:_MOST])
+    related = tuple(Place(item.span, f"“{item.text}”", path, sample=True) for path, item in found.clear[:_MOST])
     return Fault(message, Place(found.held.span, path=found.path), related, found.held.section)

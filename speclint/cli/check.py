@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import click
 
-from speclint.cli.common import clear_failures, columns, paint, progress, say_error, split_names, write
-from speclint.cli.gating import SCOPES, GitOptions, indexed, new_only
+from speclint.cli.common import clear_failures, progress, say_error, split_names, write
+from speclint.cli.gating import SCOPES, GitOptions, compared, indexed
+from speclint.cli.outputs import FormatName, Output, OutputOption, Outputs
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, StandardInput, run_paths
 from speclint.model.clock import Clock
 from speclint.report.fixes import Fixes
+from speclint.report.outputs import Format
 from speclint.rule import Severity
 
 _LEVELS = click.Choice([level.value for level in Severity])
@@ -40,7 +43,15 @@ _LEVELS = click.Choice([level.value for level in Severity])
 @click.option("--from-index", is_flag=True, help="Read the documents from git's index, as a commit would hold them.")
 @click.option("--included-only", is_flag=True, help="Pass over named files that the configuration does not include.")
 @click.option("--config", metavar="FILE", help="Use this configuration file and no other.")
-@click.option("--output-format", type=click.Choice(["text", "concise", "json"]), default="text", show_default=True)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    type=OutputOption(),
+    metavar="FORMAT[:PATH]",
+    help="Report in this format to a file, or to standard output; may be given several times.",
+)
+@click.option("--output-format", type=FormatName(), help="Report in this format to standard output.  [default: text]")
 @click.option("--fail-level", type=_LEVELS, help="The least severity that makes the exit status 1.  [default: warning]")
 @click.option("--exit-zero", is_flag=True, help="Exit with status 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Count the findings per rule instead of listing them.")
@@ -70,7 +81,8 @@ def command(
     from_index: bool,
     included_only: bool,
     config: str | None,
-    output_format: str,
+    outputs: tuple[Output, ...],
+    output_format: Format | None,
     fail_level: str | None,
     exit_zero: bool,
     statistics: bool,
@@ -91,6 +103,10 @@ def command(
     remains; with --diff, 1 says that --fix would change something.
     """
     fix = fix or fix_only
+    reports = Outputs.of(outputs, output_format, statistics)
+    reports.refuse_without_report(
+        "--diff" if show_diff else "--show-files" if show_files else "--fix-only" if fix_only else ""
+    )
     git = GitOptions(since, staged, from_index)
     git.refuse_conflicts(fixing=fix or show_diff, given="-" in paths)
     if fix and not show_diff and "-" in paths:
@@ -101,6 +117,7 @@ def command(
     run = Run(config, overriding, Clock(today.date() if today else None), SCOPES[scope], included_only)
     if git.reads_index:
         run = indexed(run, wanted)
+    reports.refuse_unwritable(run, wanted)
     if show_files:
         _show_files(run, wanted)
         return
@@ -114,13 +131,14 @@ def command(
         result, failed, said = make(wanted, run, unsafe_fixes)
     else:
         result, failed, said = run_paths(wanted, run, given, progress()), False, ""
-        result = new_only(result, run, wanted, git)
+        result = compared(result, run, wanted, git)
     if fix_only:
         _report_fixed(result, said)
         sys.exit(2 if failed or result.errors else 0)
-    _report(result, output_format, statistics, Fixes(unsafe_fixes, said))
-    level = Severity(fail_level) if fail_level else None
-    status = 2 if failed else result.exit_status(level)
+    if fail_level:
+        result = replace(result, fail_level=Severity(fail_level))
+    failed |= reports.report(result, run, statistics, Fixes(unsafe_fixes, said))
+    status = 2 if failed else result.exit_status()
     sys.exit(status if status == 2 or not exit_zero else 0)
 
 
@@ -142,25 +160,3 @@ def _report_fixed(result: Result, said: str) -> None:
         say_error(str(error))
     if said:
         click.echo(said)
-
-
-def _report(result: Result, output_format: str, statistics: bool, fixes: Fixes) -> None:
-    for error in result.errors:
-        say_error(str(error))
-    write(_lines(result, output_format, statistics, fixes))
-    if fixes.made and (output_format == "json" or (output_format == "concise" and not statistics)):
-        click.echo(fixes.made, err=True)
-
-
-def _lines(result: Result, output_format: str, statistics: bool, fixes: Fixes) -> Iterable[str]:
-    if output_format == "json":
-        from speclint.report.json import json_report
-
-        return [json_report(result)]
-    if output_format == "concise" and not statistics:
-        from speclint.report.concise import concise_report
-
-        return concise_report(result)
-    from speclint.report.text import text_report
-
-    return text_report(result, columns(), paint(), statistics, fixes)

@@ -64,22 +64,25 @@ def indexed(run: Run, paths: Sequence[str]) -> Run:
     return Snapshot(*common, repository=repository, tree=repository.index(), blobs=blobs)
 
 
-def new_only(result: Result, run: Run, paths: Sequence[str], options: GitOptions) -> Result:
-    """What was found without what was there in the commit that the options name.
+def compared(result: Result, run: Run, paths: Sequence[str], options: GitOptions) -> Result:
+    """What was found, held against the commit that the options name, or that the index is about to follow.
 
     Raises:
-        GitError: git cannot tell what was there.
+        SpeclintError: git cannot tell what was there.
     """
-    if not options.since and not options.staged:
+    if not options.since and not options.reads_index:
         return result
-    from speclint.gate.since import Comparison, new_since
+    from speclint.gate.since import Comparison, new_since, with_gone
     from speclint.gate.snapshot import Snapshot
     from speclint.read.git import Repository
 
     index = run.tree if isinstance(run, Snapshot) else None
     repository = Repository.around(_folder(paths))
-    commit = repository.head() if options.staged else repository.commit(options.since)
-    return new_since(result, run, paths, Comparison(repository, commit, index))
+    commit = repository.commit(options.since) if options.since else repository.head()
+    earlier = Comparison(repository, commit, index)
+    if options.since or options.staged:
+        return new_since(result, run, paths, earlier)
+    return with_gone(result, run, paths, earlier)
 
 
 def _folder(paths: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "Check class specifications and report what is wrong with them.",
     "completion": "Print the script that completes speclint's words in a shell.",
     "config": "Show the configuration in force and where each value came from.",
+    "exceptions": "List the findings that somebody has accepted, and what each exception covers.",
     "parse": "Show how a class specification is understood.",
     "rule": "List the rules, or print the page of one.",
     "series": "List the series of classes, or show one as a ladder.",

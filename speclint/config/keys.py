@@ -22,6 +22,13 @@ class Key:
     """Whether it may stand in an `[[overrides]]` table."""
 
 
+INCLUDED = (
+    *("*.txt", "*.md", "*.markdown", "*.html", "*.htm"),
+    *("!readme.*", "!changelog.*", "!contributing.*", "!code_of_conduct.*", "!security.*", "!license.*"),
+    *("!requirements*.txt", "!robots.txt"),
+)
+"""Texts, but not those that a repository has about itself; whatever the case of the file's name."""
+
 KEYS: dict[str, Key] = {
     key.name: key
     for key in (
@@ -30,12 +37,13 @@ KEYS: dict[str, Key] = {
         Key("extend-select", "texts", (), "Rules to run beside the selected ones.", True),
         Key("ignore", "texts", (), "Rules not to run, by code, family or name.", True),
         Key("fail-level", "severity", Severity.WARNING, "The least severity that makes the exit status 1."),
-        Key("include", "texts", ("*.txt", "*.md", "*.markdown", "*.html", "*.htm"), "Which files of a folder are specifications, as in `.gitignore`."),
+        Key("include", "texts", INCLUDED, "Which files of a folder are specifications, as in `.gitignore`."),
         Key("exclude", "texts", (), "Files and folders left out, as in `.gitignore`."),
         Key("max-file-size", "number", 5_000_000, "Files over this many bytes are refused by name."),
         Key("style", "text", "", "The house style, by id; recognised by content where it is not given.", True),
         Key("styles", "texts", (), "House-style files of the agency's own, relative to this file."),
         Key("rule-files", "texts", (), "Declarative rules of the agency's own (`.yml`), relative to this file."),
+        Key("exceptions", "texts", (), "Files of accepted findings, relative to this file, for documents that may not carry comments."),
         Key("employer", "text", "", "Whose specifications these are.", True),
         Key("language-model", "text", "", "An installed spaCy model, by name or as a folder relative to this file, that reads the prose of series; empty: none is needed."),
         Key("rules", "table", {}, "Options per rule, by code or name; `severity` changes the rule's severity.", True),

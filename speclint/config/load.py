@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,11 @@ class Finder:
             self._known[place] = self._search(place)
         return self._known[place]
 
+    def files(self) -> set[str]:
+        """The files that the settings found so far were read from, and those of styles and rules that they name."""
+        found = [*self._known.values(), *([self._fixed] if self._fixed else [])]
+        return {path for settings in found for path in _files(settings)}
+
     def _search(self, folder: str) -> Settings:
         own = Path(folder, FILE)
         if own.is_file():
@@ -51,6 +56,13 @@ class Finder:
             return Settings(root=os.getcwd())
         found = self.for_folder(parent)
         return found if found.origins or found.overrides else Settings(root=os.getcwd())
+
+
+def _files(settings: Settings) -> Iterator[str]:
+    yield from (path for path, origin in settings.origins.items() if origin == "file")
+    yield from (origin for origin in settings.origins.values() if origin != "file")
+    yield from (override.origin for override in settings.overrides)
+    yield from (*settings.get("styles"), *settings.get("rule-files"))
 
 
 def load(path: Path) -> Settings:
@@ -76,7 +88,7 @@ def _read_into(
     for base in table.get("extends", ()):
         _read_into(path.parent / base, values, origins, overrides, (*chain, path.resolve()))
     for name, value in table.items():
-        if name in ("styles", "rule-files"):
+        if name in ("styles", "rule-files", "exceptions"):
             value = [*values.get(name, ()), *(str(path.parent / item) for item in value)]
         if name == "language-model" and value and (path.parent / value).is_dir():
             value = str(path.parent / value)

@@ -44,12 +44,17 @@ def active_rules(settings: FileSettings, known: Mapping[str, RuleInfo]) -> tuple
 def _matching(wanted: Iterable[str], known: Mapping[str, RuleInfo]) -> set[str]:
     found: set[str] = set()
     for name in wanted:
-        codes = {c for c, rule in known.items() if name in (ALL, c, rule.name, rule.family) or _is_prefix(name, c)}
+        codes = matching(name, known)
         if not codes:
             names = {*known, *(rule.name for rule in known.values()), *(rule.family for rule in known.values())}
             raise ConfigError(f"unknown rule {name!r}{nearest(name, names)}")
         found |= codes
     return found
+
+
+def matching(name: str, known: Mapping[str, RuleInfo]) -> set[str]:
+    """The codes of the rules that a name stands for: a code or its beginning, a name, a family, or `ALL`."""
+    return {c for c, rule in known.items() if name in (ALL, c, rule.name, rule.family) or _is_prefix(name, c)}
 
 
 def _is_prefix(name: str, code: str) -> bool:

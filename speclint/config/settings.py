@@ -72,7 +72,8 @@ class Settings:
 
     def includes(self, path: str) -> bool:
         """Whether a file of a folder is a specification."""
-        return self._include.match_file(relative(path, self.root))
+        name = relative(path, self.root)
+        return self._include.match_file(name if "include" in self.values else name.lower())
 
     def excludes(self, path: str) -> bool:
         """Whether a path is left out."""

@@ -21,6 +21,7 @@ SAID = {
     "value": "the value of an entry of the class data",
     "furniture": "page furniture",
     "orphan": "text outside of the sections",
+    "exception": "an exception from a rule",
 }
 """The kinds of pieces, in an analyst's words."""
 
@@ -56,6 +57,7 @@ def items_of(document: Document) -> list[Item]:
         *(item for entry in document.fields for item in _field(entry)),
         *_furniture(document),
         *_statements("orphan", document.orphans),
+        *(Item("exception", one.span, document.source.cut(one.span)) for one in document.directives),
     ]
 
 

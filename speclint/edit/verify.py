@@ -67,7 +67,7 @@ def _lost(comparison: _Comparison, items: Sequence[Item]) -> str:
     """The first piece that is not there any more as it should be."""
     for item in items:
         found = _found(comparison, item)
-        if found is None and _rest(comparison, item) is None:
+        if found is None and item.kind != "exception" and _rest(comparison, item) is None:
             comparison.gone.append(item)
         elif found is None or not _same(comparison, item, found):
             return f"{_quoted(comparison.old, item)} would no longer be {SAID[item.kind]} as it is"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from speclint.config.selection import Active
-from speclint.engine.finding import EditInfo, Finding, FixInfo, Location, fingerprint
+from speclint.engine.anchors import WORDING, Anchors, anchors_of
+from speclint.engine.finding import EditInfo, Finding, FixInfo, Location
+from speclint.engine.fingerprint import digest
+from speclint.exceptions.exception import Area, RuleException
+from speclint.exceptions.inline import areas, inline_exceptions
 from speclint.model.clock import Clock
 from speclint.model.facts import Facts, facts_of
 from speclint.model.spec import Spec
@@ -14,7 +18,7 @@ from speclint.parsing.document import Document
 from speclint.read.errors import CheckError
 from speclint.read.source import Source
 from speclint.read.text import Span
-from speclint.rule import Fault, Place, Scope
+from speclint.rule import Fault, Scope
 from speclint.ruleinfo import RuleInfo
 
 
@@ -25,6 +29,11 @@ class Checked:
     source: Source
     facts: Facts
     findings: tuple[Finding, ...]
+    anchors: Anchors
+    exceptions: tuple[RuleException, ...] = ()
+    """The exceptions that stand in it."""
+    areas: tuple[Area, ...] = ()
+    """Its sections, for the exceptions that speak of one."""
     errors: tuple[CheckError, ...] = ()
     """Rules that failed on the document; what the others found counts."""
 
@@ -47,42 +56,59 @@ def check_document(
     """
     spec = Spec(document, employer, language_model, clock or Clock())
     facts = facts_of(spec)
+    anchors = anchors_of(document)
     findings: list[Finding] = []
     errors: list[CheckError] = []
     for active in rules:
         if Scope.DOCUMENT in active.info.scopes:
             try:
                 faults = list(active.rule.check_document(spec))
-                findings += [located(active.info, fault, document.source, facts) for fault in faults]
+                findings += [located(active.info, fault, anchors) for fault in faults]
             except Exception as error:  # a rule that fails must not hide what the others find
                 errors.append(CheckError(document.path, f"rule {active.info.code}", error))
-    return Checked(document.source, facts, tuple(findings), tuple(errors))
+    sections = areas(document)
+    exceptions = inline_exceptions(document, sections)
+    return Checked(document.source, facts, tuple(findings), anchors, exceptions, sections, tuple(errors))
 
 
-def located(
-    info: RuleInfo, fault: Fault, source: Source, facts: Facts, sources: dict[str, Source] | None = None
-) -> Finding:
-    """A fault as a finding: offsets to lines and columns, rule and fingerprint named."""
-    text = fault.subject or source.cut(fault.place.span)
-    job_class = facts.classes[0].title.printed if facts.classes else source.path
+def located(info: RuleInfo, fault: Fault, home: Anchors, others: Mapping[str, Anchors] | None = None) -> Finding:
+    """A fault as a finding: offsets to lines and columns, rule and fingerprint named.
+
+    Args:
+        info: the rule.
+        fault: what it yields.
+        home: the document of its primary place.
+        others: all documents by path, for the related places of rules between documents.
+    """
+    homes = [(others or {})[place.path] if place.path else home for place in fault.related]
+    keys = _keys(fault, home, homes)
     return Finding(
         code=info.code,
         name=info.name,
         severity=(fault.severity if info.graded else None) or info.severity,
         confidence=info.confidence,
         message=fault.message,
-        location=location_of(source, fault.place.span),
+        location=location_of(home.source, fault.place.span),
         section=fault.section,
-        related=tuple(_related(place, source, sources or {}) for place in fault.related),
-        fix=_fix(fault, source),
-        fingerprint=fingerprint(job_class, fault.section, info.code, text),
+        related=tuple(
+            location_of(other.source, place.span, place.message)
+            for other, place in zip(homes, fault.related, strict=True)
+        ),
+        fix=_fix(fault, home.source),
+        fingerprint=digest(10, info.code, keys[0][:WORDING]),
         url=info.url,
         readings=fault.readings,
+        keys=keys,
+        places=len(keys) + fault.more,
+        job_class=home.class_at(fault.place.span),
     )
 
 
-def _related(place: Place, source: Source, sources: dict[str, Source]) -> Location:
-    return location_of(sources[place.path] if place.path else source, place.span, place.message)
+def _keys(fault: Fault, home: Anchors, homes: Sequence[Anchors]) -> tuple[str, ...]:
+    section = "" if home.section_at(fault.place.span) and not fault.subject else fault.section
+    related = (other.key(place.span) for other, place in zip(homes, fault.related, strict=True) if not place.sample)
+    primary = home.key(fault.place.span, section, fault.subject, anywhere=fault.place.sample)
+    return (primary, *sorted(related))
 
 
 def location_of(source: Source, span: Span, message: str = "") -> Location:

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from speclint.config.selection import Active
-from speclint.engine.documents import check_document
+from speclint.engine.documents import Checked, check_document
 from speclint.engine.finding import Finding, Location
 from speclint.engine.groups import check_groups
+from speclint.engine.rulebook import Governing, Rulebook
+from speclint.engine.suppress import suppress
+from speclint.exceptions.sidecar import Sidecar, read_exceptions
 from speclint.model.clock import Clock
 from speclint.parsing.parser import parse_source
 from speclint.read.source import Source
-from speclint.rule import CLOSE, OPEN, Example
+from speclint.registry import builtin_rules
+from speclint.rule import CLOSE, OPEN, Example, Scope
 from speclint.ruleinfo import RuleInfo
 from speclint.styles.load import builtin
 
@@ -74,20 +78,54 @@ def run_example(info: RuleInfo, example: str | Example) -> Outcome:
     style = builtin(case.style) if case.style else None
     expected: list[Place] = []
     checked = []
+    sidecars: list[Sidecar] = []
+    rules = _beside(active) if Scope.EXCEPTIONS in info.scopes else [active]
     for path, marked in case.files.items():
         text, ranges = unmarked(marked)
         source = Source(path, text, format="html" if path.endswith((".html", ".htm")) else "text")
         expected += [(f"{path}@{start}", text[start:end]) for start, end in ranges]
+        if path.endswith(".toml"):
+            sidecars.append(read_exceptions(path, text))
+            continue
         document = parse_source(source, style)
-        checked.append(check_document(document, "example", [active], clock=Clock(TODAY)))
+        checked.append(check_document(document, "example", rules, clock=Clock(TODAY)))
     findings = [finding for item in checked for finding in item.findings]
+    if Scope.EXCEPTIONS in info.scopes:
+        findings = _about_exceptions(info.code, findings, checked, sidecars, rules)
     grouped = check_groups(checked, [active], lambda _code, _path: True)
     for error in (*(error for item in checked for error in item.errors), *grouped.errors):
         raise error
     findings += grouped.findings
-    sources = {item.source.path: item.source for item in checked}
+    sources = {
+        source.path: source for source in (*(item.source for item in checked), *(one.source for one in sidecars))
+    }
     found = [_place(sources[item.path], item.location) for item in findings]
     return Outcome(sorted(expected), sorted(found), tuple(findings))
+
+
+def _beside(active: Active) -> list[Active]:
+    """A rule about exceptions beside those from which there may be exceptions."""
+    others = (info for info in builtin_rules().values() if info.default and Scope.EXCEPTIONS not in info.scopes)
+    return [active, *(Active(info, info.make()) for info in others)]
+
+
+def _about_exceptions(
+    code: str, findings: list[Finding], checked: list[Checked], sidecars: list[Sidecar], rules: list[Active]
+) -> list[Finding]:
+    """What a rule about exceptions finds, where only the rules of documents have run."""
+    known = {active.info.code: active.info for active in rules}
+    book = Rulebook(
+        lambda _path: known,
+        lambda _path: rules,
+        lambda name, _path: known[name].scopes == {Scope.DOCUMENT},
+        lambda _folder: True,
+        Clock(TODAY),
+    )
+    paths = frozenset(item.source.path for item in checked)
+    left = suppress(findings, checked, (), [Governing(sidecar, paths) for sidecar in sidecars], book)
+    for error in left.errors:
+        raise error
+    return [finding for finding in left.findings if finding.code == code]
 
 
 def _place(source: Source, place: Location) -> Place:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from speclint.rule import Confidence, Reading, Severity
-
-_SPACE = re.compile(r"\s+")
-_MARKS = str.maketrans({"–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "‘": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +60,20 @@ class Finding:
     related: tuple[Location, ...]
     fix: FixInfo | None
     fingerprint: str
+    """Names the finding through edits elsewhere: a hash of rule, class, section and text. The class is that of the
+    part that the place stands in, by title; the section its canonical name; the text that of the place, or what the
+    fault is about, without markup, entities, case, white space, dashes, quotes and other punctuation, and with the
+    words around it where it is short. Files, folders, lines and the documents' order have no part in it."""
     url: str
     readings: tuple[Reading, ...] = ()
     """Texts to be shown side by side, where the fault is that they differ."""
+    keys: tuple[str, ...] = ()
+    """What its places are known by in another state of the documents: the primary place, then the related ones that
+    another could not stand for (see `speclint.engine.anchors.Anchors.key`)."""
+    places: int = 1
+    """At how many places the fault stands, where not all of them are among the related ones."""
+    job_class: str = ""
+    """The class or series that it is about, as its document prints it."""
 
     @property
     def path(self) -> str:
@@ -114,14 +120,3 @@ class Finding:
             "fingerprint": self.fingerprint,
             "url": self.url,
         }
-
-
-def normalised(text: str) -> str:
-    """Text for a fingerprint: case, white space, dashes and quotes do not count."""
-    return _SPACE.sub(" ", text.translate(_MARKS)).strip().lower()
-
-
-def fingerprint(job_class: str, section: str, code: str, text: str) -> str:
-    """What names a finding through moved lines and reflow: class, section, rule and normalised text."""
-    parts = "\x1f".join((normalised(job_class), section, code, normalised(text)))
-    return hashlib.blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

@@ -9,6 +9,7 @@ from speclint.config.selection import Active
 from speclint.engine.documents import Checked, located
 from speclint.engine.finding import Finding
 from speclint.index.corpus import Corpus, build
+from speclint.model.facts import Facts
 from speclint.read.errors import CheckError
 from speclint.rule import Fault, Scope
 
@@ -31,6 +32,7 @@ def check_groups(
     rules: Sequence[Active],
     in_force: InForce,
     scopes: frozenset[Scope] = frozenset(Scope),
+    gone: Sequence[Facts] = (),
 ) -> Grouped:
     """Run the series and corpus rules.
 
@@ -40,12 +42,12 @@ def check_groups(
         in_force: whether a rule counts for a file; a fault is dropped where its primary place lies in one for
             which it does not.
         scopes: which rules run: those of series, those of corpus, or both.
+        gone: earlier documents that are not on file any more.
     """
     if not scopes & {Scope.SERIES, Scope.CORPUS}:
         return Grouped()
-    by_path = {item.source.path: item for item in checked}
-    sources = {path: item.source for path, item in by_path.items()}
-    grouped = Grouped(corpora=build(item.facts for item in checked))
+    anchors = {item.source.path: item.anchors for item in checked}
+    grouped = Grouped(corpora=build((item.facts for item in checked), gone))
     for corpus in grouped.corpora:
         for active in rules:
             try:
@@ -55,11 +57,7 @@ def check_groups(
             except Exception as error:  # a rule that fails must not hide what the others find
                 grouped.errors.append(CheckError(corpus.employer, f"rule {active.info.code}", error))
                 continue
-            homes = [by_path[fault.place.path] for fault in faults]
-            grouped.findings += [
-                located(active.info, fault, home.source, home.facts, sources)
-                for fault, home in zip(faults, homes, strict=True)
-            ]
+            grouped.findings += [located(active.info, fault, anchors[fault.place.path], anchors) for fault in faults]
     return grouped
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,10 +12,13 @@ from speclint.config.load import Finder
 from speclint.config.selection import Active, active_rules
 from speclint.config.settings import FileSettings, Settings
 from speclint.engine.documents import Checked, check_document
+from speclint.engine.excepting import apply_exceptions
 from speclint.engine.finding import Finding
 from speclint.engine.groups import check_groups
+from speclint.exceptions.applied import Applied
 from speclint.index.corpus import Corpus
 from speclint.model.clock import Clock
+from speclint.model.facts import Facts
 from speclint.model.prose.models import require_model
 from speclint.parsing.document import Document
 from speclint.parsing.parser import parse_source
@@ -44,6 +47,8 @@ class Result:
         corpora: the documents as they belong together, employer by employer and series by series.
         checked: what phase 1 left of each document.
         known: findings that were there before, in a baseline or an earlier commit, and do not count.
+        rules: the rules that were in force anywhere, by code.
+        exceptions: the exceptions that somebody made, each with the findings that it covers, which do not count.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -54,6 +59,8 @@ class Result:
     corpora: tuple[Corpus, ...] = field(default=(), repr=False, compare=False)
     checked: tuple[Checked, ...] = field(default=(), repr=False, compare=False)
     known: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
+    rules: Mapping[str, RuleInfo] = field(default_factory=dict, repr=False, compare=False)
+    exceptions: tuple[Applied, ...] = field(default=(), repr=False, compare=False)
 
     def exit_status(self, fail_level: Severity | None = None) -> int:
         """0: nothing at or above the level; 1: something; 2: the run itself failed."""
@@ -243,23 +250,42 @@ def _check_given(given: StandardInput, run: Run, checked: list[Checked], errors:
         errors.append(error)
 
 
-def conclude(checked: Sequence[Checked], errors: Sequence[FileError], run: Run, paths: Sequence[str]) -> Result:
-    """Phase 2 over what phase 1 left, and all that was found."""
+def conclude(
+    checked: Sequence[Checked],
+    errors: Sequence[FileError],
+    run: Run,
+    paths: Sequence[str],
+    gone: Sequence[Facts] = (),
+) -> Result:
+    """Phase 2 over what phase 1 left, and all that was found.
+
+    Args:
+        checked: what phase 1 left.
+        errors: the files that could not be checked.
+        run: settings, styles and rules.
+        paths: what the run was given.
+        gone: earlier documents that are not on file any more.
+    """
     findings = [finding for item in checked for finding in item.findings]
     everywhere = {active.info.code: active for item in checked for active in run.active(item.source.path)}
     codes = {item.source.path: {active.info.code for active in run.active(item.source.path)} for item in checked}
     rules = [everywhere[code] for code in sorted(everywhere)]
-    grouped = check_groups(checked, rules, lambda code, path: code in codes[path], run.scopes)
+    grouped = check_groups(checked, rules, lambda code, path: code in codes[path], run.scopes, gone)
     findings += grouped.findings
     failed = [*errors, *grouped.errors, *(error for item in checked for error in item.errors)]
+    distinct = sorted(set(findings), key=Finding.sort_key)
+    counting = apply_exceptions(distinct, checked, grouped.corpora, failed, run, paths)
+    failed += counting.errors
     top = paths[0] if paths else checked[0].source.path if checked else "."
     level = run.finder.for_folder(top if os.path.isdir(top) else os.path.dirname(os.path.abspath(top))).fail_level
     return Result(
-        tuple(sorted(set(findings), key=Finding.sort_key)),
+        tuple(sorted(counting.findings, key=Finding.sort_key)),
         tuple(sorted(failed, key=lambda error: sort_key(error.path))),
         tuple(item.source.path for item in checked),
         level,
-        {item.source.path.replace(os.sep, "/"): item.source for item in checked},
+        {item.source.path.replace(os.sep, "/"): item.source for item in checked} | counting.sources,
         grouped.corpora,
         tuple(checked),
+        rules={**{code: everywhere[code].info for code in sorted(everywhere)}, **counting.rules},
+        exceptions=counting.applied,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,9 +12,10 @@ from speclint.engine.documents import Checked
 from speclint.engine.run import Result, Run, conclude, run_paths
 from speclint.gate.known import Known
 from speclint.gate.snapshot import Snapshot
+from speclint.model.titles import title_key
 from speclint.read.decode import SUFFIXES
-from speclint.read.errors import FileError
-from speclint.read.git import Blobs, Repository, Tree
+from speclint.read.errors import FileError, SpeclintError
+from speclint.read.git import Blobs, GitError, Repository, Tree
 
 _SETTINGS = frozenset({".toml", ".yaml", ".yml"})
 _CONFIG = "speclint.toml"
@@ -49,14 +50,36 @@ def new_since(result: Result, run: Run, paths: Sequence[str], earlier: Compariso
         earlier: the commit.
 
     Raises:
-        GitError: git cannot tell what was there.
+        SpeclintError: git cannot tell what was there, or the configuration of then cannot be used.
     """
-    then = _findings_then(result, run, paths, earlier)
-    new, old = Known.of(then.findings).split(result.findings)
-    return replace(result, findings=tuple(new), known=(*result.known, *old))
+    then = _then(result, run, paths, earlier)
+    found = _with_gone(result, then, run, paths)
+    new, old = Known.of(then.findings).split(found.findings)
+    return replace(found, findings=tuple(new), known=(*found.known, *old))
 
 
-def _findings_then(result: Result, run: Run, paths: Sequence[str], earlier: Comparison) -> Result:
+def with_gone(result: Result, run: Run, paths: Sequence[str], earlier: Comparison) -> Result:
+    """Everything that was found, and the places that name classes whose specifications went since a commit."""
+    return _with_gone(result, _then(result, run, paths, earlier, documents_only=True), run, paths)
+
+
+def _with_gone(result: Result, then: Result, run: Run, paths: Sequence[str]) -> Result:
+    here = {item.source.path: item for item in result.checked}
+    before = [item for item in then.checked if here.get(item.source.path) is not item]
+    titles = {title_key(one.title.printed) for item in result.checked for one in item.facts.classes}
+    gone = [
+        item.facts for item in before if any(title_key(one.title.printed) not in titles for one in item.facts.classes)
+    ]
+    if not gone:
+        return result
+    again = conclude(result.checked, result.errors, run, paths, gone)
+    return replace(again, known=result.known)
+
+
+def _then(
+    result: Result, run: Run, paths: Sequence[str], earlier: Comparison, *, documents_only: bool = False
+) -> Result:
+    """What the same check finds in the commit's files."""
     if earlier.commit is None:
         return Result()
     repository, tree = earlier.repository, earlier.repository.tree(earlier.commit)
@@ -65,12 +88,13 @@ def _findings_then(result: Result, run: Run, paths: Sequence[str], earlier: Comp
         then = Snapshot(*common, repository=repository, tree=tree, blobs=blobs)
         names = [*paths, *_former_names(paths, earlier, earlier.commit)]
         changed = _changed(earlier, tree)
-        if any(_is_setting(name, run, repository) for name in changed):
+        if not documents_only and any(_is_setting(name, run, repository) for name in changed):
             return _apart(then, names)
         same = {
             item.source.path: item for item in result.checked if repository.path_of(item.source.path) not in changed
         }
-        return _together(then, names, same)
+        checked = tuple(_documents(then, names, same))
+        return Result(checked=checked) if documents_only else conclude(checked, (), then, names)
 
 
 def _former_names(paths: Sequence[str], earlier: Comparison, commit: str) -> list[str]:
@@ -98,15 +122,13 @@ def _is_setting(name: str, run: Run, repository: Repository) -> bool:
     return name.endswith(".toml") or name in used
 
 
-def _together(then: Snapshot, paths: Sequence[str], same: dict[str, Checked]) -> Result:
-    """The findings of the commit's documents; those that are the same today are not read again."""
-    checked: list[Checked] = []
+def _documents(then: Snapshot, paths: Sequence[str], same: dict[str, Checked]) -> Iterator[Checked]:
+    """The commit's documents; those that are the same today are not read again."""
     for path, folder in then.discover(paths).files:
         try:
-            checked.append(same.get(path) or then.check(then.parse(then.read(path)), folder))
+            yield same.get(path) or then.check(then.parse(then.read(path)), folder)
         except FileError:
             continue  # what could not be checked then had no findings
-    return conclude(checked, (), then, paths)
 
 
 def _apart(then: Snapshot, paths: Sequence[str]) -> Result:
@@ -117,7 +139,11 @@ def _apart(then: Snapshot, paths: Sequence[str]) -> Result:
         moved = [os.path.join(top, then.repository.path_of(path)) for path in paths]
         config = _moved_config(then, top)
         run = Run(config, then.overriding, then.clock, then.scopes, then.included_only)
-        return run_paths([path for path in moved if os.path.exists(path)], run)
+        try:
+            return run_paths([path for path in moved if os.path.exists(path)], run)
+        except SpeclintError as error:
+            said = str(error).replace(f"{top}{os.sep}", "")
+            raise GitError(f"the configuration of the commit that is compared with cannot be used: {said}") from None
 
 
 def _write(then: Snapshot, top: str) -> None:

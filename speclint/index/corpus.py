@@ -27,6 +27,8 @@ class Corpus:
     employer: str
     documents: tuple[Facts, ...]
     series: tuple[Series, ...]
+    gone: tuple[Facts, ...] = ()
+    """Earlier documents that are not on file any more, or were edited, where what went before is known."""
 
     @cached_property
     def families(self) -> dict[str, str]:
@@ -45,17 +47,28 @@ class Corpus:
         return tuple(common_texts(self.documents, self.families))
 
 
-def build(facts: Iterable[Facts]) -> tuple[Corpus, ...]:
-    """Put documents together by employer, and the classes of each employer by series."""
-    by_employer: dict[str, list[Facts]] = {}
+def build(facts: Iterable[Facts], gone: Iterable[Facts] = ()) -> tuple[Corpus, ...]:
+    """Put documents together by employer, and the classes of each employer by series.
+
+    Args:
+        facts: the documents on file.
+        gone: earlier documents that are not on file any more, or were edited since.
+    """
+    by_employer, gone_by_employer = _by_employer(facts), _by_employer(gone)
+    return tuple(_corpus(items, gone_by_employer.get(name, [])) for name, items in sorted(by_employer.items()))
+
+
+def _by_employer(facts: Iterable[Facts]) -> dict[str, list[Facts]]:
+    found: dict[str, list[Facts]] = {}
     for item in facts:
-        by_employer.setdefault(item.employer.casefold(), []).append(item)
-    return tuple(_corpus(items) for _, items in sorted(by_employer.items()))
+        found.setdefault(item.employer.casefold(), []).append(item)
+    return found
 
 
-def _corpus(documents: list[Facts]) -> Corpus:
+def _corpus(documents: list[Facts], gone: list[Facts]) -> Corpus:
     employer = min(item.employer for item in documents)
-    return Corpus(employer, tuple(documents), tuple(_series(employer, sorted(documents, key=lambda item: item.path))))
+    series = tuple(_series(employer, sorted(documents, key=lambda item: item.path)))
+    return Corpus(employer, tuple(documents), series, tuple(gone))
 
 
 def _series(employer: str, documents: list[Facts]) -> Iterator[Series]:

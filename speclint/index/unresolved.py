@@ -56,6 +56,8 @@ class Unresolved:
     """The name of the series that lacks it; empty for a class of no series on file."""
     nearest: Standing | None
     """The title on file that is most like it."""
+    gone: bool = False
+    """Whether a document defined it that is not on file any more."""
 
 
 def unresolved(corpus: Corpus, least_named: int, share: float) -> Iterator[Unresolved]:
@@ -73,7 +75,9 @@ def unresolved(corpus: Corpus, least_named: int, share: float) -> Iterator[Unres
     whole = len(beyond.values()) >= least_named and sum(beyond.values()) >= share * len(beyond)
     for naming in names.telling(names.unknown):
         lacking = naming.words in missing
-        if lacking or (whole and beyond.get(naming.words) is False and _is_class(naming)):
+        if naming.words in names.gone:
+            yield Unresolved(naming, "", names.titles.nearest(naming.title), gone=True)
+        elif lacking or (whole and beyond.get(naming.words) is False and _is_class(naming)):
             yield Unresolved(naming, missing.get(naming.words, ""), names.titles.nearest(naming.title))
 
 
@@ -88,6 +92,11 @@ class _Names:
     def titles(self) -> TitleIndex:
         """The titles on file."""
         return titles_of(self.corpus)
+
+    @cached_property
+    def gone(self) -> frozenset[Words]:
+        """The classes that earlier documents defined."""
+        return frozenset(words_of(item.title.printed) for facts in self.corpus.gone for item in facts.classes)
 
     @cached_property
     def namings(self) -> tuple[Naming, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from speclint.model.markup import has_markup
 from speclint.read.source import Source
 from speclint.read.text import Span
 
@@ -42,12 +43,15 @@ _CODED = re.compile(
     rf"|(?P<open>&(?:{_NAMES})(?![\w;=]))"
     r"|(?P<escape>\\u(?:20[0-2][0-9a-fA-F]|00[aAe][0-9a-fA-F])(?![0-9a-fA-F])|_x000[0-9a-fA-F]_|(?:=E2=80=[0-9A-F]{2})+)"
     r"|(?P<apostrophe>(?<=[a-z])\?(?=(?:s|t|re|ve|ll)(?![\w?/=&.:-]|\.\w)))"
-    r"|(?P<dash>(?<=[\w.]) \? (?=[a-z0-9]))"
-    r"|(?P<bullet>^[ \t]{0,12}\? (?=[A-Z]))",
-    re.MULTILINE,
+    r"|(?P<dash>(?<=[\w.] )\?(?= [a-z0-9]))"
+    r"|(?P<bullet>\?(?= [A-Z]))"
 )
+_SIGN = re.compile(
+    "[ÂÃâ-ï‚¬√Γ\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\xad\ufeff\ufffc\ue000-\uf8ff\ufb00-\ufb06"
+    f"{_FORMATTING}]"
+)
+_CODE_SIGN = re.compile(r"[&?]|\\u|_x000|=E2=80")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“\"‘>/-])[A-Za-z]{1,20}$")
-_MARKED_UP = re.compile(r"</?[A-Za-z]|^#{1,6} |\*\*\w|\]\(", re.MULTILINE)
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪"}
 _SPACES = frozenset("\x0b\u2028\u2029")
 _LIGATURES = ("ff", "fi", "fl", "ffi", "ffl", "ft", "st")
@@ -70,11 +74,19 @@ def encoding_damage(source: Source) -> tuple[Damage, ...]:
     return tuple(sorted(found, key=lambda item: item.span)[:MOST])
 
 
+def _matches(text: str, sign: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The places of a pattern that start with a sign: most texts have few, and the sign is found fast."""
+    at = 0
+    for found in sign.finditer(text):
+        match = pattern.match(text, found.start()) if found.start() >= at else None
+        if match:
+            at = match.end()
+            yield match
+
+
 def _characters(source: Source) -> Iterator[Damage]:
     text = source.text
-    if text.isascii() and text.isprintable():
-        return
-    for match in _DAMAGED.finditer(text):
+    for match in _matches(text, _SIGN, _DAMAGED):
         kind, value = match.lastgroup or "", match.group()
         if kind == "invisible" and (_belongs(source, match) or (value == "\xad" and source.format == "html")):
             continue
@@ -161,12 +173,14 @@ def _codes(source: Source) -> Iterator[Damage]:
     text = source.text
     if not any(sign in text for sign in ("&", "?", "\\u", "_x000", "=E2")):
         return
-    plain = source.format == "text" and source.path.lower().endswith(".txt") and not _MARKED_UP.search(text)
-    for match in _CODED.finditer(text):
+    plain = not has_markup(source)
+    for match in _matches(text, _CODE_SIGN, _CODED):
         kind, value = match.lastgroup or "", match.group()
         if (kind == "entity" and not plain) or (kind == "open" and source.format == "html"):
             continue
         if kind == "apostrophe" and not _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+            continue
+        if kind == "bullet" and text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip():
             continue
         yield Damage(_KINDS.get(kind, kind), Span(*match.span()), _meant(kind, value, text))
 

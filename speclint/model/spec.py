@@ -27,6 +27,8 @@ from speclint.model.history import HistoryEntry, history
 from speclint.model.implied import ImpliedDemand, implied_demands
 from speclint.model.levels import Level, levels
 from speclint.model.licences import Check, Licence, checks, licences
+from speclint.model.markup import MarkupDamage, markup_damage
+from speclint.model.parallel import MixedList, mixed_lists
 from speclint.model.passages import Passage, passages
 from speclint.model.physicalwork import duty_work, physical_work
 from speclint.model.placement import Placed, placed
@@ -36,6 +38,7 @@ from speclint.model.references import Reference, references
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
 from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
+from speclint.model.spellings import TwoSpellings, two_spellings
 from speclint.model.standard import StandardUse, standard_uses
 from speclint.model.statedlevels import demand_levels
 from speclint.model.subjects import ForeignSubject, foreign_subjects
@@ -43,6 +46,7 @@ from speclint.model.supervising import supervising
 from speclint.model.supervision import Supervision, supervision
 from speclint.model.texts import PassageText, passage_texts
 from speclint.model.titles import Title, split_title
+from speclint.model.unexpanded import Unexpanded, unexpanded
 from speclint.model.weights import Weight, weights
 from speclint.model.wordings import Run, runs
 from speclint.parsing.document import Document
@@ -118,6 +122,29 @@ class Spec:
     def encoding_damage(self) -> tuple[Damage, ...]:
         """The places of its text, markup and all, where characters were damaged."""
         return encoding_damage(self.document.source)
+
+    @cached_property
+    def markup_damage(self) -> tuple[MarkupDamage, ...]:
+        """The places of its text where markup is broken."""
+        return markup_damage(self.document.source)
+
+    @cached_property
+    def two_spellings(self) -> tuple[TwoSpellings, ...]:
+        """The terms that it spells in two ways."""
+        return two_spellings(self.passages, [copy.text.span() for use in self.standard_texts for copy in use.copies])
+
+    @cached_property
+    def mixed_lists(self) -> tuple[MixedList, ...]:
+        """The lists whose entries open with verbs in different forms."""
+        fixed = [copy.text.span() for use in self.standard_texts for copy in use.copies]
+        return mixed_lists(self.document, fixed)
+
+    @cached_property
+    def unexpanded(self) -> tuple[Unexpanded, ...]:
+        """The acronyms that it never writes out."""
+        agency = self.document.agency
+        names = [*(title.printed for title in self.titles), self.employer, agency.value if agency else ""]
+        return unexpanded(self.passages, self.acronyms, self.document.source.text, " ".join(names))
 
     @cached_property
     def dates(self) -> tuple[PlacedDate, ...]:

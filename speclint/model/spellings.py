@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from speclint.model.passages import Passage
 from speclint.model.variants import spelling, variants
@@ -19,32 +19,35 @@ MOST_TERMS = 20
 """How many terms of one document are looked at."""
 MOST_USES = 40
 """How many places of one term are looked at."""
-_WORD = re.compile(r"[a-z]+(?:[-‑][a-z]+)*+")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _PREFIXES = word_set(
-    "non co multi inter intra semi anti bi tri e pre self mid sub quasi para trans ultra micro socio pseudo hydro"
+    "non co multi inter intra semi anti bi tri pre self mid sub quasi para trans ultra micro socio pseudo hydro"
 )
 """Words that do not stand alone: with a space behind them they are always misspelt where another spelling is used."""
 _NOT_FIRST = word_set(
-    "a an the any every some no one all each what how where when who may can not in on over under up out off by to at for with down "
-    "through after before into be is are was as so it or and if do else less more there here then than of from that "
-    "this these those such per two three four five six un re de dis"
+    "a an the any every some no one all each what how where when who may can not in on over under up out off "
+    "long by to at for with down through after before into be is are was as so it or and if do else less more "
+    "there here then than of from that this these those such per two three four five six un re de dis"
 )
 """Words that, before another, mean something else than joined with it: every day, any one, over time, in put."""
 _SECONDS = frozenset(
     word + plural
     for word in (
-        "account aid base bank bench board boat body book box building bus care case cell center chair chart check chip "
-        "class code copy course craft craftsman cycle date desk door drive entry face farm fall field fighter fighting "
-        "file fitter fitting floor flow folder foot force form frame gate grade grader ground group guard guide hall "
-        "handling head heater hold holder hole home hour house housing keeper keeping key lab land lead leader level "
-        "library life light lighting line list load lock log machine maker making man mark master mate member mill net "
-        "note page paper park path patrol payer people person phone pipe pit place plan plane planning plant play plow "
-        "point pole pool port post power print program proof pump raiser raising reader reading record report ride "
-        "river road roll room safe sample school scape seat set sewer sheet shed shelf shift shop shooter shooting show "
-        "side sign site skill space speed spread staff stand state station stock stop storm stream street strike study "
-        "supply table tap taker taking team test time top tower town track trade traffic trail truck tube type user "
-        "vehicle wagon walk wall ware wash wave water way wear week well wheel wide wife woman women wood word work "
-        "worker working worthy writer writing yard year zone"
+        "account aid arm bank barrow base bed bench board boat body book box building bus car card care case cell "
+        "center chair chart check chip class code copy count course craft craftsman cycle date day desk door "
+        "dozer drive end entry face fall farm field fighter fighting file fill fire fitter fitting floor flow "
+        "folder food foot force form frame gate giver giving grade grader ground group guard guide hall hammer "
+        "handling head heater held hoe hold holder hole home hour house housing keeper keeping key kit lab land "
+        "lead leader letter level library life lift light lighting line list load lock log long machine mail "
+        "maker making man mark master mate member mill net note owner page paper park path patrol payer people "
+        "person phone pipe pit place plan plane planning plant play plow point pole pool port post power print "
+        "program proof pump quake quarter rail raiser raising read reader reading record report ride river road "
+        "roll room safe sample saw scape school seat set sewer shed sheet shelf shift shoot shooter shooting shop "
+        "show side sight sign site skill solver solving space speed spread staff stand state station stock stone "
+        "stop storm stream street strike study style suit supply table taker taking tap team test time top tower "
+        "town track trade traffic trail truck tube type user vehicle wagon walk wall ware wash washer washing "
+        "water wave way wear week well wheel woman women wood word work worker working worthy writer writing yard "
+        "year zone"
     ).split()
     for plural in ("", "s")
 )
@@ -61,6 +64,20 @@ _OTHER_WORD = word_set(
 )
 """Words that mean something else with a hyphen: re-creation, re-sign, co-op."""
 _PLACES = word_set("city county state town village borough parish district department agency company campus region e")
+_JOINS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@./\\-‑")
+"""What the first letter of a term cannot stand behind."""
+_ENDINGS = frozenset(
+    ending + plural
+    for ending in (
+        "tion sion ation ication ization isation zation sation cation mation ration ment ement ture sure tive sive able "
+        "ible ble bility ibility ability ity ty ties ities ence ance ency ancy ience ical ally ing ling ting ning ly ness "
+        "er or ed al ial ive ous ious ful ure age"
+    ).split()
+    for plural in ("", "s")
+)
+"""What is no word of its own, and the rest of one that was broken in two ("evalua tion", "informa-tion")."""
+_STUBS = word_set("com con dis im em ef ac ap ob pro op ef af cor col sup imple")
+"""What is no word of its own, and the start of one."""
 _START = re.compile(r"(?:^|[.:;!?•*]\s{1,3}|[-–—]\s)[\"“‘(\[]?$")
 _NEXT = re.compile(r" ([A-Za-z]+)")
 _WIDE = "wide"
@@ -92,8 +109,9 @@ class TwoSpellings:
         """One of the others as the kept ones are spelt."""
         model = self.kept[0].text
         if use.form == VARIANT:
-            return _like(use.text, model)
-        return _parted(re.sub("[-‑ ]", "", use.text), model)
+            new = spelling(model) + use.text.lower()[len(spelling(use.text)) :]
+            return new[0].upper() + new[1:] if use.text[0].isupper() else new
+        return _parted(re.sub("[- ]", "", use.text), model)
 
 
 def two_spellings(passages: Sequence[Passage], fixed: Sequence[Span] = ()) -> tuple[TwoSpellings, ...]:
@@ -105,7 +123,7 @@ def two_spellings(passages: Sequence[Passage], fixed: Sequence[Span] = ()) -> tu
     """
     read = [passage for passage in passages if not passage.value.isupper()]
     text = _Whole("\n".join(passage.value for passage in read), read)
-    terms = islice(_terms(text.value.lower()), MOST_TERMS)
+    terms = islice(_terms(text.lowered), MOST_TERMS)
     found = (_settled(list(islice(text.uses(*term), MOST_USES)), fixed) for term in terms)
     return tuple(sorted(filter(None, found), key=lambda term: term.others[0].span))
 
@@ -118,19 +136,25 @@ class _Whole:
     passages: Sequence[Passage]
 
     @cached_property
+    def lowered(self) -> str:
+        """It in lower case, letter by letter."""
+        return self.value.replace("İ", "I").replace("‑", "-").lower()
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where each passage starts."""
         return [0, *accumulate(len(passage.value) + 1 for passage in self.passages)]
 
     def uses(self, pattern: re.Pattern[str], form: str) -> Iterator[Use]:
         """The places of a term, those in names apart."""
-        for match in pattern.finditer(self.value):
-            if not _is_name(self.value, match):
+        for match in pattern.finditer(self.lowered):
+            text = self.value[match.start() : match.end()].replace("‑", "-")
+            if self.value[match.start() - 1 : match.start()] not in _JOINS and not _is_name(self.value, text, match):
                 at = bisect_right(self.starts, match.start()) - 1
                 passage, start = self.passages[at], self.starts[at]
                 span = passage.span(match.start() - start, match.end() - start)
                 following = _following(self.value, match)
-                yield Use(match.group(), form or _form(match.group()), span, passage.section, following)
+                yield Use(text, form or _form(text), span, passage.section, following)
 
 
 def _terms(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
@@ -138,31 +162,32 @@ def _terms(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
     tokens = _WORD.findall(text)
     words = set(tokens)
     for held in variants(words):
-        yield re.compile(rf"(?<![\w-])(?:{'|'.join(held)})(?![\w-])", re.I), VARIANT
+        yield re.compile(rf"(?:{'|'.join(held)})(?![\w-])"), VARIANT
     for parts in sorted({*_hyphenated(words, text), *_opened(tokens, words)}):
-        body = "[-‑ ]?".join(map(re.escape, parts))
-        yield re.compile(rf"(?<![\w@./‑-])(?:{body})s?(?![\w@‑-]|\.\w)", re.I), ""
+        yield re.compile(rf"{'[- ]?'.join(map(re.escape, parts))}s?(?![\w@-]|\.\w)"), ""
 
 
 def _hyphenated(words: set[str], text: str) -> Iterator[tuple[str, ...]]:
     """The parts of the compounds that stand with hyphens and, perhaps, without."""
     for word in words:
-        if "-" in word or "‑" in word:
-            parts = tuple(re.split("[-‑]", word.removesuffix("s")))
+        if "-" in word:
+            parts = tuple(word.removesuffix("s").split("-"))
             joined = "".join(parts)
-            if (len(joined) > 4 and (joined in words or joined + "s" in words)) or " ".join(parts) in text:
+            if len(joined) > 4 and (joined in words or joined + "s" in words or " ".join(parts) in text):
                 yield parts
 
 
 def _opened(tokens: Sequence[str], words: set[str]) -> Iterator[tuple[str, ...]]:
     """The two words of the compounds that stand as one word too."""
-    for one, other in zip(tokens, tokens[1:], strict=False):
-        if (other in _SECONDS and one + other in words and one not in _NOT_FIRST) or (one in _PREFIXES and one + other in words):
+    near = [pair for pair in pairwise(tokens) if pair[1] in _SECONDS or pair[1] in _ENDINGS or pair[0] in _STUBS]
+    for one, other in near:
+        joined = one + other.removesuffix("s")
+        if one not in _NOT_FIRST and (joined in words or joined + "s" in words):
             yield one, other.removesuffix("s")
 
 
 def _form(text: str) -> str:
-    return OPEN if " " in text else HYPHENATED if "-" in text or "‑" in text else JOINED
+    return OPEN if " " in text else HYPHENATED if "-" in text else JOINED
 
 
 def _following(value: str, match: re.Match[str]) -> str:
@@ -171,12 +196,11 @@ def _following(value: str, match: re.Match[str]) -> str:
     return "" if word in _NO_NOUN else word.removesuffix("s")
 
 
-def _is_name(value: str, match: re.Match[str]) -> bool:
-    """Whether the term is part of a name or title, whose capitals it has, or stands in a web address."""
-    text = match.group()
+def _is_name(value: str, text: str, match: re.Match[str]) -> bool:
+    """Whether the term is part of a name or title, whose capitals it has."""
     if text.islower():
         return False
-    parts = re.split("[-‑ ]", text)
+    parts = re.split("[- ]", text)
     behind = _NEXT.match(value, match.end())
     if text.isupper() or any(part[:1].isupper() for part in parts[1:]) or (behind and behind[1][0].isupper()):
         return True
@@ -195,9 +219,23 @@ def _settled(uses: Sequence[Use], fixed: Sequence[Span]) -> TwoSpellings | None:
         return None
     counts = {one: sum(_spelling(use) == one for use in uses) for one in spellings}
     first = {one: next(at for at, use in enumerate(uses) if _spelling(use) == one) for one in spellings}
-    kept = min(spellings, key=lambda one: (one not in firm, -counts[one], first[one]))
+    never = {_spelling(use) for use in uses if _is_never_right(use)}
+    kept = min(spellings, key=lambda one: (one in never, one not in firm, -counts[one], first[one]))
     return TwoSpellings(
         tuple(use for use in uses if _spelling(use) == kept), tuple(use for use in uses if _spelling(use) != kept)
+    )
+
+
+def _is_broken(parts: Sequence[str]) -> bool:
+    """Whether a word was broken in two ("evalua tion"): its parts are no words."""
+    return parts[-1] in _ENDINGS or parts[0] in _STUBS
+
+
+def _is_never_right(use: Use) -> bool:
+    """Whether a place has a broken word, or a hyphen behind an adverb ("newly-hired")."""
+    parts = re.split("[- ]", use.text.lower())
+    return use.form in (HYPHENATED, OPEN) and (
+        _is_broken(parts) or (use.form == HYPHENATED and parts[0].endswith("ly"))
     )
 
 
@@ -211,11 +249,11 @@ def _compared(uses: Sequence[Use]) -> list[Use]:
         return list(uses)
     joined = [use for use in uses if use.form == JOINED]
     parted = next((use.text for use in uses if use.form != JOINED), "").lower()
-    parts = re.split("[-‑ ]", parted)
+    parts = re.split("[- ]", parted)
     if joined and "".join(parts).removesuffix("s") in _OTHER_WORD:
         return []
     bound = parts[0] in _PREFIXES or parts[-1] == _WIDE
-    phrase = not bound and (parts[0] in _NOT_FIRST or parts[-1] not in _SECONDS)
+    phrase = not bound and not _is_broken(parts) and (parts[0] in _NOT_FIRST or parts[-1] not in _SECONDS)
     opened = [use for use in uses if use.form == OPEN]
     hyphened = [use for use in uses if use.form == HYPHENATED]
     if not (joined and not phrase) and not bound:
@@ -231,16 +269,10 @@ def _compared(uses: Sequence[Use]) -> list[Use]:
 def _parted(letters: str, model: str) -> str:
     """Letters with hyphens or spaces where a model has them."""
     parts, at = [], 0
-    for piece in re.split("([-‑ ])", model):
-        if piece in ("-", "‑", " "):
+    for piece in re.split("([- ])", model):
+        if piece in ("-", " "):
             parts.append(piece)
         else:
             parts.append(letters[at : at + len(piece)])
             at += len(piece)
     return "".join(parts) + letters[at:]
-
-
-def _like(text: str, model: str) -> str:
-    """A variant in the model's spelling, with its own capitals and plural."""
-    bare = model.lower().removesuffix("s") if text[-1:].lower() != "s" else model.lower().removesuffix("s") + "s"
-    return bare.upper() if text.isupper() else bare[:1].upper() + bare[1:] if text[:1].isupper() else bare

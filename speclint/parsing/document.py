@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from speclint.parsing.directives import Directive
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 from speclint.styles.style import HouseStyle, SectionSpec
@@ -200,6 +201,8 @@ class Document:
     furniture: tuple[Furniture, ...]
     orphans: tuple[Statement, ...]
     parts: tuple[Part, ...]
+    directives: tuple[Directive, ...] = ()
+    """Words to speclint, which are no part of what the document says."""
 
     @property
     def path(self) -> str:

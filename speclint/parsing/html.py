@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from speclint.parsing.directives import opens_directive
 from speclint.parsing.inline import read_inline
 from speclint.parsing.lines import Kind, Line
 from speclint.read.text import plain
@@ -106,7 +107,7 @@ def _on_tag(reader: _Reader, match: re.Match[str]) -> int:
     if match.group() == "<!--":
         closed = reader.raw.find("-->", end, reader.end) if end <= reader.last_comment else -1
         stop = end if closed < 0 else closed + 3
-        if reader.row is None and closed >= 0:
+        if reader.row is None and closed >= 0 and not opens_directive(reader.raw, start):
             reader.flush(start, start)
             reader.silent(stop)
         return stop

@@ -100,10 +100,16 @@ def _take(builder: _Builder, match: re.Match[str], limit: int) -> int:
         _tag(builder, match)
     elif kind == "comment":
         closed = builder.raw.find("-->", start, limit)
-        return limit if closed < 0 else closed + 3
+        return limit if closed < 0 else _after_comment(builder, closed + 3, limit)
     elif kind == "link":
         builder.keep(*match.span("label"))
     return end
+
+
+def _after_comment(builder: _Builder, at: int, limit: int) -> int:
+    """Where the text goes on: a comment between two spaces leaves one."""
+    spaced = bool(builder.values) and builder.values[-1].endswith(" ")
+    return at + 1 if spaced and at < limit and builder.raw[at] == " " else at
 
 
 def _stars(builder: _Builder, match: re.Match[str], limit: int) -> None:

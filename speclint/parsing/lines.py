@@ -23,6 +23,8 @@ class Kind(StrEnum):
     RULE = "rule"
     COMMENT = "comment"
     IMAGE = "image"
+    DIRECTIVE = "directive"
+    """Words to speclint, which are no part of the document."""
 
 
 @dataclass(frozen=True, slots=True)

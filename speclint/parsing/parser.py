@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speclint.parsing.classdata import fields_of
+from speclint.parsing.directives import directives
 from speclint.parsing.document import Document, Field, JobClass, Part, Role
 from speclint.parsing.furniture import furniture_of
 from speclint.parsing.headings import heading_of
@@ -30,7 +31,7 @@ def parse_source(source: Source, style: HouseStyle | None = None, styles: Sequen
         style: its house style; recognised by its content where `None`.
         styles: house styles of the agency's own, tried before the built-in ones.
     """
-    lines = lines_of(source)
+    lines = [line for line in lines_of(source) if line.kind is not Kind.DIRECTIVE]
     style = style or recognise(lines, (*styles, *builtins()), builtin("generic"))
     classes = class_table(lines)
     top = read_top(*_top_lines(lines, style), style)
@@ -50,8 +51,17 @@ def parse_source(source: Source, style: HouseStyle | None = None, styles: Sequen
         fields=tuple(tree.fields),
         furniture=tuple(tree.furniture),
         orphans=tree.orphans,
-        parts=tuple(tree.parts) or (Part(Role.HEADER, Span(0, len(source.text))),),
+        parts=_tiled(tree.parts, len(source.text)),
+        directives=directives(source),
     )
+
+
+def _tiled(parts: Sequence[Part], length: int) -> tuple[Part, ...]:
+    """The parts with what stands between them, words to speclint, counted to the one before."""
+    if not parts:
+        return (Part(Role.HEADER, Span(0, length)),)
+    starts = [0, *(part.span.start for part in parts[1:]), length]
+    return tuple(Part(part.role, Span(start, end)) for part, start, end in zip(parts, starts, starts[1:], strict=False))
 
 
 def _top_lines(lines: Sequence[Line], style: HouseStyle) -> tuple[list[Line], list[Field]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from speclint.parsing.directives import Directive, directives_of
 from speclint.parsing.html import BLOCK_TAG, cell_lines, html_lines
 from speclint.parsing.inline import read_inline
 from speclint.parsing.lines import NUMBER_WORD, Kind, Line
@@ -38,15 +39,21 @@ class _Reader:
     lines: list[Line] = field(default_factory=list)
     last_comment: int = -1
     last_table: int = -1
+    directives: list[Directive] = field(default_factory=list)
+    """Words to speclint that are still to come, the next one last."""
+    apart: list[Line] = field(default_factory=list)
+    """The lines that hold nothing else."""
 
 
 def text_lines(raw: str) -> list[Line]:
     """The lines of a text; they tile it."""
-    reader = _Reader(raw, last_comment=raw.rfind("-->"), last_table=raw.rfind("</table"))
+    waiting = [item for item in reversed(directives_of(raw)) if item.closed]
+    reader = _Reader(raw, last_comment=raw.rfind("-->"), last_table=raw.rfind("</table"), directives=waiting)
     at = 0
     while at < len(raw):
         at = _take(reader, at)
-    return _opened(reader.lines)
+    lines = _opened(reader.lines)
+    return sorted((*lines, *reader.apart), key=lambda line: line.start) if reader.apart else lines
 
 
 def _take(reader: _Reader, at: int) -> int:
@@ -54,7 +61,12 @@ def _take(reader: _Reader, at: int) -> int:
     match = _PHYSICAL.match(raw, at)
     assert match is not None
     stop, end = match.end(1), match.end()
-    block_end = _comment_end(reader, at, stop) or _table_end(reader, at, stop)
+    table_end = _table_end(reader, at, stop)
+    while reader.directives and reader.directives[-1].span.start < at:
+        reader.directives.pop()
+    if reader.directives and reader.directives[-1].span.start < stop and not table_end:
+        return _beside_directive(reader, at, stop, end)
+    block_end = _comment_end(reader, at, stop) or table_end
     if block_end:
         end = _line_end(raw, block_end)
         comment = raw.startswith("<!--", at + len(raw[at:stop]) - len(raw[at:stop].lstrip()))
@@ -62,6 +74,28 @@ def _take(reader: _Reader, at: int) -> int:
     else:
         lines.extend(_line(raw, at, stop, end, lines))
     return end
+
+
+def _beside_directive(reader: _Reader, at: int, stop: int, end: int) -> int:
+    """Take a line that holds words to speclint: the rest of it is read as if they were not there."""
+    raw, first = reader.raw, reader.directives[-1].span
+    last = first
+    while reader.directives and not raw[last.end : reader.directives[-1].span.start].strip(" \t"):
+        last = reader.directives.pop().span
+    rest = _PHYSICAL.match(raw, last.end)
+    assert rest is not None
+    behind = bool(rest[1].strip())
+    if not raw[at : first.start].strip():
+        resume = last.end if behind else rest.end()
+        reader.apart.append(Line(at, resume, plain("", at), Kind.DIRECTIVE))
+        return resume
+    if behind and last.end <= stop:
+        reader.lines.extend(_line(raw, at, stop, end, reader.lines))
+        return end
+    resume = last.end if behind else rest.end()
+    before = at + len(raw[at : first.start].rstrip())
+    reader.lines.extend(_line(raw, at, before, resume, reader.lines))
+    return resume
 
 
 def _comment_end(reader: _Reader, at: int, stop: int) -> int:

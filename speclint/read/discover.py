@@ -50,6 +50,36 @@ def discover(paths: Sequence[str], include: Wanted, exclude: Wanted, included_on
     return Found(files, tuple(walk.errors))
 
 
+def takes(paths: Sequence[str], target: str, include: Wanted, exclude: Wanted) -> bool:
+    """Whether a run over `paths` takes a file for a document, be it there yet or not.
+
+    Args:
+        paths: files and folders.
+        target: the file.
+        include: whether a file found in a folder is a document, by its path.
+        exclude: whether a path is left out.
+    """
+    return any(_takes(_Walk(include, exclude), top, target) for top in paths)
+
+
+def _takes(walk: _Walk, top: str, target: str) -> bool:
+    inside = os.path.relpath(os.path.realpath(target), os.path.realpath(top))
+    if inside == os.curdir:
+        return True
+    *folders, name = inside.split(os.sep)
+    if os.pardir in folders or not Path(top).is_dir() or name.startswith("."):
+        return False
+    known: dict[str, list[tuple[str, GitIgnoreSpec]]] = {}
+    folder, rules = top, _gitignores(top, top, known)
+    for part in folders:
+        folder = os.path.join(folder, part)
+        if _skipped(walk, folder, rules, True):
+            return False
+        rules = _gitignores(folder, top, known)
+    path = os.path.join(folder, name)
+    return walk.include(path) and not _skipped(walk, path, rules, False)
+
+
 def _each_once(files: dict[str, str]) -> dict[str, str]:
     """The files without the links that lead to another one of them, which would be a second copy of it."""
     links = {path for path in files if os.path.islink(path)}

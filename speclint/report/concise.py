@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speclint.engine.run import Result
-from speclint.report.printable import printable
+from speclint.report.printable import inert, printable
 
 
-def concise_report(result: Result) -> Iterator[str]:
+def report(result: Result) -> Iterator[str]:
     """`path:line:column: CODE name: message`, a line each."""
     for finding in result.findings:
         place = f"{printable(finding.path)}:{finding.line}:{finding.column}"
-        yield f"{place}: {finding.severity.value} {finding.code} {finding.name}: {printable(finding.message)}"
+        yield inert(f"{place}: {finding.severity.value} {finding.code} {finding.name}: {printable(finding.message)}")

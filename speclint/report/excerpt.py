@@ -10,6 +10,8 @@ from speclint.report.printable import printable, width
 
 _ELLIPSIS = "…"
 _CONTEXT = 24
+_CHARACTERS = 4
+"""How many characters of a line are looked at for each column: some take none, and lines may be very long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,9 @@ def excerpt(source: Source, place: Location, columns: int) -> Excerpt:
     goes_on = place.end_line > place.line
     end = len(line) if goes_on else min(place.end_column - 1, len(line))
     indent = len(line) - len(line.lstrip()) if start >= len(line) - len(line.lstrip()) else 0
-    before, marked, after = printable(line[indent:start]), printable(line[start:end]), printable(line[end:])
+    most = _CHARACTERS * max(columns, 20)
+    before, marked = line[max(indent, start - most) : start], line[start : min(end, start + most)]
+    before, marked, after = printable(before), printable(marked), printable(line[end : end + most])
     return _clipped(place.line, before, marked.rstrip() or marked, after.rstrip(), goes_on, max(columns, 20))
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 
 from speclint.engine.run import Result
+from speclint.report.wellformed import json_line
 
 
-def json_report(result: Result) -> str:
+def report(result: Result) -> Iterator[str]:
     """The findings, in an order that depends on nothing but the input."""
     if not result.findings:
-        return "[]"
-    lines = [json.dumps(finding.as_dict(), ensure_ascii=True) for finding in result.findings]
-    return "[\n  " + ",\n  ".join(lines) + "\n]"
+        yield "[]"
+        return
+    yield "["
+    last = len(result.findings) - 1
+    for at, finding in enumerate(result.findings):
+        yield f"  {json_line(finding.as_dict())}{',' if at < last else ''}"
+    yield "]"

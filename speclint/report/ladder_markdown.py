@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from speclint.engine.finding import Location
 from speclint.report.ladder import ROWS, Cell, Column, Ladder, Note, Step
 from speclint.report.ladder_text import legend, spots_in_words, summary
-from speclint.report.printable import printable
+from speclint.report.markdowntext import markdown_text
 from speclint.report.series_list import Entry
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]|~$#]")
 _MOST_PLACES = 8
-
-
-def escaped(text: str) -> str:
-    """A text that Markdown shows as it is, on one line, in a table cell too."""
-    shown = printable(" ".join(text.split()))
-    shown = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKUP.sub(r"\\\g<0>", shown)
+escaped = markdown_text
 
 
 def list_markdown(found: Sequence[Entry]) -> Iterator[str]:

@@ -1,19 +1,32 @@
-"""Text of documents made fit for a terminal: no control, no direction mark, no width surprise."""
+"""Text of documents made fit for a terminal and a log: no control, no direction mark, no command to a CI server."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(32)} | {127: "\u2421", 9: " "}
 _HIDDEN = frozenset({"Cf", "Cc", "Co", "Cs", "Cn", "Zl", "Zp"})
 REPLACEMENT = "\ufffd"
+_COMMAND = re.compile(r"##(?=[a-z]{0,20}\[)")
 
 
 def printable(text: str) -> str:
     """The text with every character that a terminal would act on replaced by one that it shows."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
+    if not text.isprintable():
+        text = "".join(_shown(character) for character in text)
+    return inert(text) if "##" in text else text
+
+
+def inert(line: str) -> str:
+    """A printable line that no CI server takes for a command in its log.
+
+    They look for `::name` where a line begins (GitHub) and for `##[`, `##vso[`, `##teamcity[` anywhere.
+    """
+    if "##" in line:
+        line = _COMMAND.sub("# #", line)
+    start = len(line) - len(line.lstrip())
+    return f"{line[:start]}: {line[start + 1 :]}" if line.startswith("::", start) else line
 
 
 def _shown(character: str) -> str:

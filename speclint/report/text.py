@@ -9,32 +9,44 @@ from speclint.engine.finding import Finding, Location
 from speclint.engine.run import Result
 from speclint.report.excerpt import excerpt
 from speclint.report.fixes import NOT_ASKED, Fixes, fix_lines, mark
-from speclint.report.printable import printable
+from speclint.report.headline import counted, severity_words
+from speclint.report.printable import inert, printable
 from speclint.report.readings import reading_lines
-from speclint.report.style import Paint
+from speclint.report.style import PLAIN, Paint
 from speclint.rule import Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _MOST_RELATED = 4
+COLUMNS = 100
+"""The width where there is no terminal."""
 FAMILIES = {
     "SEC": "sections", "SER": "series", "BPL": "standard text", "PHY": "physical demands", "XFD": "fields",
     "CMP": "competencies", "PLH": "placeholders", "TXT": "text", "FMT": "format",
+    "EXC": "exceptions",
 }  # fmt: skip
 """The families of rules in an analyst's words."""
 
 
-def text_report(
-    result: Result, columns: int, paint: Paint, statistics: bool = False, fixes: Fixes = NOT_ASKED
+def report(
+    result: Result,
+    columns: int = COLUMNS,
+    paint: Paint = PLAIN,
+    statistics: bool = False,
+    fixes: Fixes = NOT_ASKED,
 ) -> Iterator[str]:
     """The lines of the report.
 
     Args:
         result: what the run found.
-        columns: the width of the terminal.
+        columns: the width of the terminal, where there is one.
         paint: whether and how to colour.
         statistics: counts per rule in place of the findings.
         fixes: what is to be said of fixes.
     """
+    yield from map(inert, _lines(result, columns, paint, statistics, fixes))
+
+
+def _lines(result: Result, columns: int, paint: Paint, statistics: bool, fixes: Fixes) -> Iterator[str]:
     if statistics:
         yield from statistics_lines(result, paint)
     else:
@@ -86,7 +98,7 @@ def statistics_lines(result: Result, paint: Paint) -> Iterator[str]:
 
 def summary(result: Result, paint: Paint) -> Iterator[str]:
     """How many findings of which severity and family, in how many files."""
-    files = _count(len(result.files), "file")
+    files = counted(len(result.files), "file")
     if result.errors:
         yield f"{paint('Not everything was checked', 'red', 'bold')}: see the errors above."
     if not result.findings and not result.files:
@@ -96,12 +108,12 @@ def summary(result: Result, paint: Paint) -> Iterator[str]:
         return
     severities = Counter(finding.severity for finding in result.findings)
     parts = [
-        paint(_severity_words(severity, severities[severity]), _COLOURS[severity])
+        paint(severity_words(severity, severities[severity]), _COLOURS[severity])
         for severity in reversed(Severity)
         if severities[severity]
     ]
     touched = len({finding.path for finding in result.findings})
-    yield f"{_count(len(result.findings), 'finding')} in {touched} of {files}: {', '.join(parts)}."
+    yield f"{counted(len(result.findings), 'finding')} in {touched} of {files}: {', '.join(parts)}."
     families = Counter(finding.code[:3] for finding in result.findings)
     named = [f"{FAMILIES.get(family, family)} {count}" for family, count in sorted(families.items(), key=_by_count)]
     yield f"By family: {', '.join(named)}."
@@ -109,11 +121,3 @@ def summary(result: Result, paint: Paint) -> Iterator[str]:
 
 def _by_count(item: tuple[str, int]) -> tuple[int, str]:
     return (-item[1], item[0])
-
-
-def _severity_words(severity: Severity, count: int) -> str:
-    return f"{count} info" if severity is Severity.INFO else _count(count, severity.value)
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

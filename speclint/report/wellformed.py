@@ -15,8 +15,9 @@ def well_formed(text: str) -> str:
 
 
 def json_line(value: Any) -> str:
-    """A value as JSON on one line, in ASCII, so that no character of a document can act on what shows it."""
+    """A value as JSON on one line, in ASCII, so that nothing in a document can act on what shows or logs it."""
     line = json.dumps(value, ensure_ascii=True)
-    if "\\ud" not in line:
-        return line
-    return json.dumps(json.loads(_HALF.sub("\ufffd", json.dumps(value, ensure_ascii=False))), ensure_ascii=True)
+    if "\\ud" in line:
+        whole = _HALF.sub("\ufffd", json.dumps(value, ensure_ascii=False))
+        line = json.dumps(json.loads(whole), ensure_ascii=True)
+    return line.replace("##", "#\\u0023")

@@ -1,0 +1,1 @@
+"""Exceptions: findings that somebody has accepted."""

@@ -1,0 +1,170 @@
+"""Lists whose entries open with verbs, and the entries whose verb has another form than the rest."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from speclint.model.cuts import lists
+from speclint.model.dutyverbs import CERTAIN, FORMS, ING, S
+from speclint.model.words import word_set
+from speclint.parsing.document import Document, Section, Statement
+from speclint.read.text import Span
+
+LEAST = 4
+"""How many entries must open with a verb in one form."""
+SHARE = 2 / 3
+"""Which part of the entries that open with a verb must have that form."""
+_MOST_RUN_IN = 60
+"""How many entries of a list that is written as one paragraph are read."""
+_LIST_OPENING = re.compile(
+    r"[\s•*_\"“(]{0,6}(?:(?:[A-Za-z]{2,20}ly|Also|Then)\s+)?(?P<verb>(?:[Rr]e-|[Cc]o-)?[A-Za-z]{2,20})(?![\w'’-])"
+)
+_RUN_IN = re.compile(r";\s{1,3}(?:and(?:/or)?\s|or\s)?(?:[a-z]{2,20}ly\s)?(?P<verb>(?:re-|co-)?[a-z]{2,20})(?![\w'’-])")
+_NEXT = re.compile(r"[\s,]{0,3}(?:(?:and/or|and|or|&|/)\s{0,2})?(?P<word>[A-Za-z]+)")
+_OBJECTS = word_set("a an the all any each every its their his her these those various")
+_FINITE = re.compile(r"\b(?:is|are|was|were|may|must|will|shall|can|should|has|have|requires?|includes?|involves?)\b")
+_CLAUSE = re.compile(r",\s(?:\w{2,20}ly\s)?(?:and\s)?([a-z]{3,20})\b")
+_OF = re.compile(r"\s(?:(?:and|or|&)\s[a-z]{2,20}ing\s)?of\b")
+_OTHER_DUTIES = re.compile(
+    r"(?:[Aa]ssists? with |[Uu]ndertakes? |[Pp]erforms? |[Dd]o(?:es)? )?(?:\w+ ){0,3}(?:related|other|such|similar) "
+    r"(?:[\w/-]+ ){0,4}(?:duties|work|tasks|assignments|functions|responsibilities)\b.{0,40}?"
+    r"(?:required|assigned|needed|directed|necessary|requested)"
+)
+"""The standard clause that closes a list of duties: it reads the same whatever the list's form."""
+
+
+class Opening(NamedTuple):
+    """The verb that an entry opens with."""
+
+    text: str
+    form: str
+    certain: bool
+    span: Span
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class MixedList:
+    """A list whose entries open with verbs in more than one form."""
+
+    usual: tuple[Opening, ...]
+    """The openings in the form that most have."""
+    others: tuple[Opening, ...]
+    """Those in another, in order."""
+
+
+def mixed_lists(document: Document, fixed: Sequence[Span] = ()) -> tuple[MixedList, ...]:
+    """The lists of a document some of whose entries surely depart from the form of the rest.
+
+    Args:
+        document: the document.
+        fixed: the places whose wording is not the document's own (standard texts): they are no part of a list.
+    """
+    return tuple(
+        mixed
+        for section, statements in lists(document)
+        for openings in _lists(statements, section)
+        if (mixed := _mixed(openings, fixed))
+    )
+
+
+def _lists(statements: Sequence[Statement], section: Section) -> Iterator[list[Opening]]:
+    """The openings of each list: of statements, and of the parts of a statement that semicolons divide."""
+    for group in _groups(statements) if len(statements) > LEAST else ():
+        led = bool(group) and _leads_in(group[0])
+        entries = group[1:] if led else group
+        found = (_opening(item, _LIST_OPENING.match(str(item)), section) for item in entries)
+        openings = [opening for opening in found if opening]
+        if not _are_two_lists([item.form for item in openings if item.certain], led):
+            yield openings
+    for item in statements:
+        if item.text.value.count(";") >= LEAST:
+            matches = islice(_RUN_IN.finditer(str(item)), _MOST_RUN_IN)
+            found = (_opening(item, match, section) for match in matches)
+            yield [opening for opening in found if opening and opening.form != ING]
+
+
+def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """The entries of one list each: of one depth and kind of marker, below one lead-in."""
+    started: list[tuple[tuple[int, str], list[Statement]]] = []
+    for statement in statements:
+        key = (statement.level, _kind(statement.marker))
+        known = any(key == other for other, _ in started)
+        while started and started[-1][0] != key and (known or not _is_below(key, started[-1][0])):
+            yield started.pop()[1]
+        if not started or started[-1][0] != key:
+            started.append((key, []))
+        started[-1][1].append(statement)
+        if _leads_in(statement):
+            yield started.pop()[1]
+            started.append((key, [statement]))
+    for _, group in started:
+        yield group
+
+
+def _leads_in(statement: Statement) -> bool:
+    """Whether an entry opens a list of its own: the entries behind it may be its own, or of the list that it is in."""
+    return statement.text.value.endswith(":")
+
+
+def _are_two_lists(forms: Sequence[str], led: bool) -> bool:
+    """Whether one form ends where another starts: a lead-in's own list, then the one around it, or two lists."""
+    switches = [at for at in range(1, len(forms)) if forms[at] != forms[at - 1]]
+    return len(switches) == 1 and (led or 2 <= switches[0] <= len(forms) - 2)
+
+
+def _is_below(key: tuple[int, str], other: tuple[int, str]) -> bool:
+    """Whether an entry belongs to a list within the other entry's, not to a list of its own."""
+    return bool(key[1]) and key[0] >= other[0]
+
+
+def _kind(marker: str) -> str:
+    """What kind of marker an entry has: a number, a letter, or the bullet itself."""
+    bare = marker.strip("().")
+    return "1" if bare.isdigit() else "a" if bare.isalpha() else bare
+
+
+def _mixed(openings: Sequence[Opening], fixed: Sequence[Span]) -> MixedList | None:
+    sure = [item for item in openings if item.certain and not any(s.start <= item.span.start < s.end for s in fixed)]
+    if not sure:
+        return None
+    usual, count = Counter(item.form for item in sure).most_common(1)[0]
+    alike = tuple(item for item in openings if item.form == usual)
+    others = tuple(item for item in sure if item.form != usual)
+    if count < LEAST or not others or len(alike) < SHARE * (len(alike) + len(others)):
+        return None
+    return MixedList(alike, others)
+
+
+def _opening(item: Statement, match: re.Match[str] | None, section: Section) -> Opening | None:
+    """The verb that an entry opens with; `None` where it opens with none, or with a modal verb."""
+    if not match or (match.re is _LIST_OPENING and not match["verb"][0].isupper() and match.start("verb") < 3):
+        return None
+    word = match["verb"].lower().removeprefix("re-").removeprefix("co-")
+    form = FORMS.get(word)
+    value = item.text.value
+    if not form or _OTHER_DUTIES.match(value, match.start("verb")):
+        return None
+    end = value.find(";", match.end()) if match.re is _RUN_IN else -1
+    entry = value[match.end() : end if end >= 0 else len(value)]
+    span = item.text.span(match.start("verb"), match.end("verb"))
+    return Opening(match["verb"], form, _is_certain(word, form, entry), span, section.id or "")
+
+
+def _is_certain(word: str, form: str, behind: str) -> bool:
+    """Whether a word is the verb of its entry, no noun and no adjective, by what stands behind it."""
+    if form == ING and (_OF.match(behind) or _FINITE.search(behind) or _has_verb(behind)):
+        return False
+    following = _NEXT.match(behind)
+    after = following["word"].lower() if following else ""
+    return word in CERTAIN or after in _OBJECTS or (after in CERTAIN and FORMS[after] == form)
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a clause with a verb of its own follows: "Working from plans, builds …"."""
+    return any(FORMS.get(match[1]) == S for match in _CLAUSE.finditer(text))

@@ -1,0 +1,137 @@
+"""Acronyms that a document uses and never writes out, and those that it writes out again and again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from speclint.model.acronyms import Expansion
+from speclint.model.initials import SMALL
+from speclint.model.knownacronyms import KNOWN
+from speclint.model.passages import Passage
+from speclint.model.titles import ROMAN
+from speclint.model.words import word_set
+from speclint.read.text import Span
+
+MOST = 60
+"""How many acronyms of one document are looked at."""
+_ACRONYM = re.compile(
+    r"(?<![\w&./'’@#$*+–-])(?P<letters>[A-Z](?:[A-Z]|&(?=[A-Z])){2,5})(?P<end>s?(?:['’]s)?)(?![\w/&+*–-]|\.\w|['’]\w)"
+)
+_BEHIND_NAME = re.compile(
+    r"(?:(?i:forms?|sections?|codes?|class|types?|grades?|levels?|ranges?|schedules?|titles?|units?|rules?)|No\.|[A-Z]{2,}) $"
+)
+"""What a code, a form's letters or a shout stands behind."""
+_CAPITALS = re.compile(r"[A-Z][\w'’]*(?:[ \n-]{1,2}(?:[A-Z][\w'’]*|of|the|for|and|in|to|on|&)){1,14}")
+_INITIAL = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_OUTSIDE = word_set(
+    "how_to_apply application_deadline benefits about_employer equal_opportunity notice notes disclaimer "
+    "selection_process selective_certification qualifications_review class_table history_table class_history class_title document_label "
+    "class_detail agency pay_grade "
+    "bargaining_unit flsa"
+)
+"""Sections of a posting or of class data: not the text of a specification."""
+
+_NAMED = word_set("licensure_certification education special_requirements")
+"""Sections in which the full name of a license or degree stands beside its letters each time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unexpanded:
+    """An acronym that a document never writes out, where it first stands."""
+
+    acronym: str
+    span: Span
+    section: str
+
+
+def unexpanded(
+    passages: Sequence[Passage], expansions: Sequence[Expansion], whole: str, names: str
+) -> tuple[Unexpanded, ...]:
+    """The acronyms that a document never writes out and that readers cannot be held to know, in order.
+
+    Args:
+        passages: the document's.
+        expansions: the acronyms that it writes out.
+        whole: its whole text.
+        names: its titles, its agency and its employer: they say what their own letters mean.
+    """
+    found: dict[str, Unexpanded] = {}
+    written = {item.acronym for item in expansions}
+    for item in islice(_uses(passages), MOST):
+        if item.acronym not in written:
+            found.setdefault(item.acronym, item)
+    if not found:
+        return ()
+    explained = _Explained(whole, names)
+    return tuple(item for item in found.values() if not explained.holds(item.acronym))
+
+
+def _uses(passages: Sequence[Passage]) -> Iterator[Unexpanded]:
+    seen: set[str] = set()
+    for passage in passages:
+        value = passage.value
+        if value.islower() or passage.within(_OUTSIDE):
+            continue
+        for match in _ACRONYM.finditer(value):
+            letters = match["letters"].replace("&", "")
+            if letters in seen or letters in KNOWN or letters in ROMAN or _is_shouted(value, match):
+                continue
+            seen.add(letters)
+            yield Unexpanded(letters, passage.span(match.start("letters"), match.end("letters")), passage.section)
+
+
+def _is_shouted(value: str, match: re.Match[str]) -> bool:
+    """Whether other capitals stand beside it, a name or number that makes it a code, or no running text around it."""
+    behind = value[match.end() : match.end() + 12]
+    if re.match(r" (?:[A-Z]{2,}\b|#|\d)", behind) or _BEHIND_NAME.search(
+        value, max(0, match.start() - 12), match.start()
+    ):
+        return True
+    return not any(character.islower() for character in value) or value.count(" ") < 3
+
+
+class _Explained:
+    """What a document says its acronyms mean, in whatever way."""
+
+    def __init__(self, whole: str, names: str) -> None:
+        self.whole = whole
+        self.names = names.upper()
+        self.words = frozenset(re.findall(r"\b[a-z]{3,6}\b", whole))
+        self.capitals = " ".join(_initials(match.group()) for match in islice(_CAPITALS.finditer(whole), 3000))
+        self.all = "".join(word[0].upper() for word in _INITIAL.findall(whole[:60000]) if word.lower() not in SMALL)
+
+    def holds(self, acronym: str) -> bool:
+        """Whether the words of an acronym, or a gloss of it, stand anywhere."""
+        if (
+            acronym.lower() in self.words
+            or re.search(rf"\b{acronym.capitalize()}\b", self.whole)
+            or re.search(rf"(?<!\w){acronym}(?!\w)", self.names)
+        ):
+            return True
+        if acronym in self.capitals or (len(acronym) > 3 and acronym in self.all):
+            return True
+        return bool(
+            re.search(
+                rf"\([^()\n]{{0,40}}\b{acronym}\b|\b{acronym}s?['’]? ?\((?=[^()\n]{{0,80}} )|\b{acronym}s?:? [–—-] ",
+                self.whole,
+            )
+        )
+
+
+def _initials(words: str) -> str:
+    """The initials of words with capitals, with and without the small words among them."""
+    found = _INITIAL.findall(words)
+    return "".join(w[0].upper() for w in found if w.lower() not in SMALL) + " " + "".join(w[0].upper() for w in found)
+
+
+def repeated_expansions(expansions: Sequence[Expansion], least: int) -> tuple[tuple[Expansion, ...], ...]:
+    """The acronyms that are written out `least` times or more in the same words, each with its places in order."""
+    held: dict[tuple[str, tuple[str, ...]], list[Expansion]] = {}
+    for item in expansions:
+        if item.section in _OUTSIDE or item.section in _NAMED:
+            continue
+        held.setdefault((item.acronym, item.words), []).append(item)
+    return tuple(tuple(items) for items in held.values() if len({item.span for item in items}) >= least)

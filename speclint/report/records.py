@@ -1,0 +1,60 @@
+"""A finding as the row of a table: what an analyst sorts and filters by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speclint.engine.finding import Finding, Location
+from speclint.engine.run import Result
+from speclint.model.facts import Facts
+
+_MOST_TEXT = 300
+"""Characters of a document that are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One finding with what is known of its document."""
+
+    finding: Finding
+    employer: str
+    titles: tuple[str, ...]
+    """The classes that the document defines."""
+    text: str
+    """The words at the place of the finding, not more than a few lines of them."""
+
+    @property
+    def fix(self) -> str:
+        """`safe`, `unsafe`, or empty where it has no fix."""
+        fix = self.finding.fix
+        return "" if fix is None or not fix.edits else "safe" if fix.safe else "unsafe"
+
+
+def records(result: Result) -> Iterator[Record]:
+    """The findings as rows, in their order."""
+    known = {item.source.path.replace("\\", "/"): item.facts for item in result.checked}
+    for finding in result.findings:
+        facts = known.get(finding.path)
+        employer = facts.employer if facts else ""
+        yield Record(finding, employer, _titles(facts), quoted(result, finding.location))
+
+
+def _titles(facts: Facts | None) -> tuple[str, ...]:
+    return tuple(item.title.printed for item in facts.classes) if facts else ()
+
+
+def quoted(result: Result, place: Location) -> str:
+    """The words at a place."""
+    source = result.sources.get(place.path)
+    if source is None or place.end_line > len(source.line_starts):
+        return ""
+    start = source.line_starts[place.line - 1] + place.column - 1
+    end = source.line_starts[place.end_line - 1] + place.end_column - 1
+    text = source.text[start : min(end, start + _MOST_TEXT)]
+    return text if end - start <= _MOST_TEXT else f"{text}…"
+
+
+def where(place: Location) -> str:
+    """A related place in words: its file, its line, and what stands there."""
+    return f"{place.path}, line {place.line}" + (f": {place.message}" if place.message else "")

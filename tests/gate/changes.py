@@ -1,0 +1,109 @@
+"""Changes of a document that change nothing about its faults."""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+from collections.abc import Iterator
+
+from speclint.parsing.document import Document, Section, Statement
+from speclint.read.text import Span
+
+_MARKUP = re.compile(r"[|<>]|  \n|\\\n|\n\s*\n")
+_BLOCK = re.compile(r"^(?:#{1,6} |[-*+•] |\d{1,3}[.)] |> |\||```|<)")
+_PAIRS = {"–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "‘": "'"}
+
+
+def lines_above(document: Document) -> str:
+    """Empty lines put in above the text, and wherever there is one."""
+    text = document.source.text
+    return "\n\n\n" + re.sub(r"\n([ \t]*)\n(?=\S)", r"\n\1\n\n", text)
+
+
+def reflowed(document: Document, width: int = 76) -> str:
+    """Statements wrapped at another width; each as one line where they were wrapped before."""
+    text = document.source.text
+    edits = []
+    for statement in _statements(document):
+        span = statement.span
+        raw = text[span.start : span.end]
+        if not _MARKUP.search(raw):
+            edits.append((span, _wrapped(raw, text, span, width)))
+    return _edited(text, edits)
+
+
+def _wrapped(raw: str, text: str, span: Span, width: int) -> str:
+    words = " ".join(raw.split())
+    if "\n" in raw:
+        return words
+    indent = " " * (span.start - text.rfind("\n", 0, span.start) - 1)
+    found = textwrap.wrap(words, max(width - len(indent), 20), break_on_hyphens=False, break_long_words=False)
+    if any(_BLOCK.match(line) or not re.search(r"[a-z]{3}", line) or len(line) < 30 for line in found):
+        return raw
+    return f"\n{indent}".join(found)
+
+
+def _statements(document: Document) -> Iterator[Statement]:
+    for section in document.walk():
+        yield from section.statements
+
+
+def dashes(document: Document) -> str:
+    """Dashes and quotes made plain; made typographic where there are none but plain ones."""
+    text = document.source.text
+    plain = text.translate(str.maketrans(_PAIRS))
+    if plain != text:
+        return plain
+    return re.sub(r"(?<=\w)'(?=\w)", "’", text.replace(" - ", " – "))
+
+
+def reordered(document: Document) -> str:
+    """Two sections that stand one behind the other changed over."""
+    text = document.source.text
+    for one, other in list(zip(document.sections, document.sections[1:], strict=False))[1:]:
+        if _movable(one) and _movable(other) and one.span.end == other.span.start:
+            first, second = (text[item.span.start : item.span.end].rstrip("\n") for item in (one, other))
+            end = text[other.span.start : other.span.end][len(second) :] or "\n"
+            return f"{text[: one.span.start]}{second}\n\n{first}{end}{text[other.span.end :]}"
+    return text
+
+
+def _movable(section: Section) -> bool:
+    return bool(section.id) and section.class_index is None and not section.fields
+
+
+def as_html(document: Document) -> str:
+    """Simple Markdown as HTML; the text itself where there is more in it than headings, lists and paragraphs."""
+    text = document.source.text
+    if not text.startswith("# ") or re.search(
+        r"^\s*[|<>]|^\s+\S|<|```|\\$|  $|^[\w -]+:$|^\*\*[^*]+\*\*$", text, re.MULTILINE
+    ):
+        return text
+    return "<!DOCTYPE html>\n<html><body>\n" + "\n".join(_blocks(text)) + "\n</body></html>\n"
+
+
+def _blocks(text: str) -> Iterator[str]:
+    for block in re.split(r"\n\s*\n", text.strip()):
+        heading = re.match(r"(#{1,6}) +(.*)$", block)
+        items = re.split(r"^(?:[-*+]|\d{1,3}[.)]) +", block, flags=re.MULTILINE)
+        if heading:
+            yield f"<h{len(heading[1])}>{_inline(heading[2])}</h{len(heading[1])}>"
+        elif len(items) > 1 and not items[0]:
+            kind = "ol" if block[0].isdigit() else "ul"
+            yield f"<{kind}>\n" + "\n".join(f"<li>{_inline(item.strip())}</li>" for item in items[1:]) + f"\n</{kind}>"
+        else:
+            yield f"<p>{_inline(block)}</p>"
+
+
+def _inline(text: str) -> str:
+    return re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", html.escape(text).replace("–", "&ndash;"))
+
+
+def _edited(text: str, edits: list[tuple[Span, str]]) -> str:
+    parts, at = [], 0
+    for span, new in sorted(edits):
+        if span.start >= at:
+            parts += [text[at : span.start], new]
+            at = span.end
+    return "".join(parts) + text[at:]
