@@ -61,6 +61,8 @@ def test_examples_of_the_page_are_valid(example: str) -> None:
         ids = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
         assert {hook["id"] for repo in read["repos"] for hook in repo["hooks"]} <= ids
         return
+    if True in read:  # what YAML 1.1 makes of `on`
+        read["on"] = read.pop(True)
     jsonschema.validate(read, schema("github-workflows" if "jobs" in read else "gitlab-ci"))
     for inputs in (ACTION["inputs"], HEADER["spec"]["inputs"]):
         for given in _given(read, "with" if inputs is ACTION["inputs"] else "inputs"):
@@ -93,7 +95,8 @@ def place(tmp_path: Path) -> Path:
     """A checked-out repository with names that shells trip over, and modules that must not be imported from it."""
     specs = tmp_path / "work" / "my specs $(touch pwned)"
     specs.mkdir(parents=True)
-    (specs / "records clerk.md").write_text(SOUND, "utf-8")
+    (tmp_path / "work" / "; touch pwned").mkdir()
+    (tmp_path / "work" / "; touch pwned" / "records clerk.md").write_text(SOUND, "utf-8")
     (specs / "deeds 'clerk' `touch pwned`.md").write_text(FAULTY, "utf-8")
     for name in ("click.py", "speclint.py", "shlex.py", "secrets.py"):
         (tmp_path / "work" / name).write_text("open('pwned', 'w')\n")
@@ -113,14 +116,13 @@ def check(place: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str],
         "GITHUB_STEP_SUMMARY": str(place / "summary.md"),
         "SPECLINT_PYTHON": sys.executable,
     }
-    done = run(STEPS["check"]["run"], place / "work", **env, **runner)
+    done = run(STEPS["check"]["run"], place / "work", **{**runner, **env})
     assert not list(place.rglob("pwned"))
     return done, dict(line.split("=", 1) for line in output.read_text().splitlines()) if output.exists() else {}
 
 
 def test_the_action_checks_and_reports(place: Path) -> None:
     paths = "\n".join(("my specs $(touch pwned)", "", "; touch pwned"))
-    (place / "work" / "; touch pwned").mkdir()
     done, outputs = check(
         place, paths=paths, args='--select "XFD,SEC" --employer="Town $(touch pwned)"', sarif="x.sarif"
     )
@@ -137,7 +139,11 @@ def test_the_action_checks_and_reports(place: Path) -> None:
 
 
 def test_a_run_that_fails_is_said(place: Path) -> None:
-    done, outputs = check(place, paths=".", since="$(touch pwned)")
+    """A run that ends before it reports, with a stand-in for speclint."""
+    broken = place / "python"
+    broken.write_text(f'#!/bin/sh\ncase "$*" in *"-m speclint"*) exit 2;; esac\nexec {sys.executable} "$@"\n')
+    broken.chmod(0o755)
+    done, outputs = check(place, paths=".", since="$(touch pwned)", python=str(broken))
     assert done.returncode == 2
     assert outputs == {"findings": "", "exit-status": "2"}
     assert done.stdout.splitlines()[-1].startswith("::error title=speclint::The run failed")

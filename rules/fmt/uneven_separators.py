@@ -10,7 +10,7 @@ the difference; a program that cuts terms from definitions misses the second one
 Lists of at least four entries “Term – definition” or “Term: definition”: entries with another hyphen, dash, or colon than
 most have, or another space before it; and terms without the capitals that most terms of their list have
 (“Problem solving” among “Oral Communication” and “Team Building”). A few terms with more capitals than the others may
-be names, and are right. Words below three behind a separator define nothing: “Accountant – Payroll” is no entry.
+be names, and are right. Fewer than three words behind a separator define nothing: “Accountant – Payroll” is no entry.
 
 The fix writes the separator that most entries of the list have. Capitals are left to the editor.
 
@@ -47,7 +47,7 @@ class UnevenSeparators:
     )
     bad: ClassVar[tuple[str | Example, ...]] = (
         "# Glazier\n\n## Competencies\n\nTeamwork – Works well with others.\n\nJudgment ⟦-⟧ Decides well and soon.\n\n"
-        "Tact – Speaks with care always.\n\nThrift ⟦-⟧ Wastes no glass or putty.\n\nPatience – Waits for the putty to dry.\n",
+        "Tact – Speaks with care always.\n\nThrift - Wastes no glass or putty.\n\nPatience – Waits for the putty to dry.\n",
         "# Glazier\n\n## Physical Demands\n\n- Manual Dexterity: Cutting with one's hands.\n- Color Vision: Telling red from green.\n"
         "- Depth Perception: Judging how far things are.\n- ⟦Fine manipulation⟧: Setting small panes in lead.\n- Eye Hand Coordination: Cutting along a line.\n",
     )  # fmt: skip

@@ -46,10 +46,13 @@ _TOKENS = re.compile(
     r"|(?P<filler>\blorem\s+ipsum\b|\bclick\s+(?:or\s+tap\s+)?here\s+to\s+enter\b(?:\s(?:text|a\s+date)\b)?|\bchoose\s+an\s+item\b"
     r"|\b(?:enter|insert)\s+(?:your\s+)?text\s+here\b|\b[a-z]+\s+goes\s+here\b)"
     r"|(?P<date>(?<![\w/.-])(?:mm?[/-]dd?[/-]yy(?:yy)?)(?![\w/-])(?=\W*$)|(?<![\w/.-])x{1,2}[/-]x{1,2}[/-]x{2,4}(?![\w/-]))"
-    r"|(?P<letters>(?<![\w.@/-])\$?(?:x{3,}|(?-i:X{4,})|y{5,})(?:,x{3})*(?![\w@])|\$x{2,3}(?:,x{3})*\b)"
+    r"|(?P<letters>(?<![\w.@/-])\$?(?:x{3,}|(?-i:X{4,})|y{5,})(?:,x{3})*(?![\w@])|\$x{2,3}(?:,x{3})*(?:\.x{2})?\b)"
     rf"|(?P<unit>(?<![\w.@/-])(?:x{{2,3}}|_{{2,}}|(?-i:X)(?=\s(?:years|months)))(?:\s?-?\s?(?:\(\s?(?:x{{1,3}}|_+)\s?\)\s)?{_UNIT}))"
     r"|(?P<tbd>\b(?-i:TBD)\b(?!\s+(?:items?|lists?|requirements?|logs?|entries)\b))",
     re.IGNORECASE,
+)
+_TAG = re.compile(
+    rf"<(?:{_ASK}\s[^<>\n/=]{{1,60}}|(?:(?!embed |frame |input |img )[\w'’/-]{{1,20}} ){{1,3}}{_SLOT}) ?>", re.IGNORECASE
 )
 _HINT = re.compile(
     r"[\[<{«]|\(insert|__|xx|x[/-]x|x (?:year|month)|yyy|d[/-]yy|tb[dac]|lorem|here|choose an", re.IGNORECASE
@@ -186,5 +189,5 @@ def _merged(value: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 def _tags(spec: Spec) -> Iterator[tuple[Span, str]]:
     """`<insert title>` reads as a tag, and so is no part of the text."""
     if spec.document.source.format == "text":
-        for match in re.finditer(rf"<{_ASK}\s[^<>\n/=]{{1,60}}>", spec.document.source.text, re.IGNORECASE):
+        for match in _TAG.finditer(spec.document.source.text):
             yield Span(*match.span()), ""

@@ -10,7 +10,8 @@ meant. Of two spellings in one document one is a slip, and it is copied into the
 A compound that stands once as one word and once with a hyphen (“nonexempt”, “non-exempt”), or as one word and as two
 (“database”, “data base”); one that stands with a hyphen and with a space where both cannot be right: behind a prefix
 (“multi agency”), before “-wide”, or before the same noun (“decision-making skills”, “decision making skills”). And words with two
-spellings, such as “judgment” and “judgement”, “adviser” and “advisor”, “organize” and “organise”.
+spellings, such as “judgment” and “judgement”, “adviser” and “advisor”, “organize” and “organise”. So is a word that
+a hyphen or space has broken (“evalua tion”) and that stands whole elsewhere.
 
 Right as they are: a hyphen before a noun and none elsewhere (“decision-making skills”, “in decision making”); a noun
 and its verb (“setup”, “set up”); words of another meaning (“every day”, “everyday”; “re-sign”, “resign”); a word divided at the end of its
@@ -77,6 +78,8 @@ def _fault(term: TwoSpellings, source: Source) -> Fault:
         f"“{first.text}” here, “{term.kept[0].text}” elsewhere: one term in two spellings. "
         f"Write it in one way, such as “{term.respelt(first)}”."
     )
+    if term.is_broken:
+        message = f"“{first.text}” is a word broken in two: write “{term.respelt(first)}”, as elsewhere."
     related = [
         Place(term.kept[0].span, f"“{term.kept[0].text}”"),
         *(Place(use.span, f"“{use.text}”") for use in others),

@@ -137,4 +137,8 @@ def _fix(text: Text, start: int, end: int, once: str, source: Source) -> Fix | N
     """What stands again taken out, where nothing but white space parts it from the first."""
     span = text.span(start + len(once), end)
     again = source.cut(span)
-    return Fix((Edit(span, ""),), safe=True) if " ".join(again.split()).lower() == text.value[start + len(once) : end].strip().lower() else None
+    return (
+        Fix((Edit(span, ""),), safe=True)
+        if " ".join(again.split()).lower() == text.value[start + len(once) : end].strip().lower()
+        else None
+    )

@@ -9,19 +9,22 @@ from typing import NamedTuple
 from speclint.model.words import word_set
 
 _ARTICLE = re.compile(
-    r"(?P<article>[aA](?<![\w'’.,&/+-][aA])(?:[nN](?<!aN)(?=[ \xa0]+[^aioe]|[ \xa0]+(?:one|onc|eu|ew))|(?=[ \xa0]+[AEFHILMNORSUXaeioux18]|[ \xa0]+(?:hou|hon|hei))))"
-    r"[ \xa0]+(?P<word>[A-Za-z0-9][\w&-]*(?:[.,][\w-]+)*)(?![@/])"
+    r"(?P<article>[aA](?<![\w'’.,&/+-][aA])(?:[nN](?<!aN)(?=[ \xa0]+[^aioe]|[ \xa0]+(?:one|onc|eu|ew))"
+    r"|(?=[ \xa0]+[AEFHILMNORSUXaeioux18]|[ \xa0]+(?:hou|hon|hei))))"
+    r"[ \xa0]+(?P<word>[A-Za-z0-9][\w&-]*(?:[.,][\w-]+)*(?:(?<=\.[A-Z])\.)?)(?![@/])"
 )
 _STARTS = re.compile(r"(?:^|[.!?:;•(“\"] ?)[\"“(]?$")
 _LETTER_A = re.compile(
-    r"\b(?:class|class(?:es)?|range|grade|group|type|level|part|plan|schedule|option|exhibit|appendix|section|step|tier|title|"
+    r"\b(?:class|class(?:es)?|range|grade|group|type|level|part|plan|schedule|option|exhibit|appendix|section"
+    r"|step|tier|title|"
     r"hepatitis|vitamin|category|phase|table|item|unit|form|zone|list|pattern|series|subdivision|paragraph|subsection|"
     r"clause|subpart|attachment|and|or|either|license|shift|of)[ \xa0]$",
     re.IGNORECASE,
 )
 """What stands before the letter A, in capitals."""
 _ENUMERATES = re.compile(
-    r"(?:\b(?:class|range|grade|part|section|subsection|subdivision|paragraph|item|clause|type|letter)|\d)[ \xa0]$", re.IGNORECASE
+    r"(?:\b(?:class|range|grade|part|section|subsection|subdivision|paragraph|item|clause|type|letter)|\d)[ \xa0]$",
+    re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"\b[A-Z]{2,}[ \xa0]$")
 
@@ -35,15 +38,19 @@ _CONSONANT = re.compile(
 """Words that start with a vowel and sound like “you” or “one”."""
 _VOWEL = re.compile(r"(?:hour|honest|honor|honour|heir)")
 _EITHER = re.compile(
-    r"(?:herb|homage|hist|hotel|hyst|hall|habit|hero|hum|hyp|hered|horr|harmon|hon|hospit|hack|ul|uf|x|y[^aeiou]|oui|ufo)"
+    r"(?:herb|homage|hist|hotel|hyst|hall|habit|hero|hum|hyp|hered|horr|harmon|hon|hospit|hack|ul|uf|x|y[^aeiou]"
+    r"|oui|ufo)"
 )
 """Words of which some readers say one, and some the other."""
 _VOWEL_NAMES, _BOTH_CONSONANT = frozenset("AEFHILMNORSX"), frozenset("BCDGJKPQTVWYZ")
 _SPELT = word_set(
-    "FBI FTE LVN HVAC MRI MBA MOU RFI RFP RFQ SOP SUV MSDS FHA NFPA LED FLSA FTA FAA FMLA HMO HOA NPO SRO LCSW LMFT NAACP"
+    "FBI FTE LVN HVAC MRI MBA MOU RFI RFP RFQ SOP SUV MSDS FHA NFPA LED FLSA FTA FAA FMLA HMO HOA NPO SRO LCSW "
+    "LMFT NAACP"
 )
 """Acronyms with a vowel among their letters that are read letter by letter."""
-_READ_OUT = word_set("SQL MS MR MT FT RD ST SCSI NW SW FL HI LA MA MD ME MI MN MO NC ND NE NH NJ NM NV NY RI SC SD LT SGT HWY NT")
+_READ_OUT = word_set(
+    "SQL MS MR MT FT RD ST SCSI NW SW FL HI LA MA MD ME MI MN MO NC ND NE NH NJ NM NV NY RI SC SD LT SGT HWY NT"
+)
 """Consonants that are read as a word, and codes of states, which are read as the state's name."""
 _YOU = word_set("US USA USDA UC USB UHF USPS UAV UCR USCG USMC UV")
 

@@ -34,6 +34,7 @@ from speclint.model.physicalwork import duty_work, physical_work
 from speclint.model.placement import Placed, placed
 from speclint.model.profile import Profile, profiles
 from speclint.model.prose import Reading, read
+from speclint.model.punctuation import Slip, punctuation_slips
 from speclint.model.references import Reference, references
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
 from speclint.model.scale import StatedLevel
@@ -145,6 +146,11 @@ class Spec:
         agency = self.document.agency
         names = [*(title.printed for title in self.titles), self.employer, agency.value if agency else ""]
         return unexpanded(self.passages, self.acronyms, self.document.source.text, " ".join(names))
+
+    @cached_property
+    def punctuation_slips(self) -> tuple[Slip, ...]:
+        """The slips of punctuation in its running text."""
+        return punctuation_slips(self.passages, self.document.source)
 
     @cached_property
     def dates(self) -> tuple[PlacedDate, ...]:

@@ -69,9 +69,9 @@ _JOINS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 _ENDINGS = frozenset(
     ending + plural
     for ending in (
-        "tion sion ation ication ization isation zation sation cation mation ration ment ement ture sure tive sive able "
-        "ible ble bility ibility ability ity ty ties ities ence ance ency ancy ience ical ally ing ling ting ning ly ness "
-        "er or ed al ial ive ous ious ful ure age"
+        "tion sion ation ication ization isation zation sation cation mation ration ment ement ture sure tive sive "
+        "able ible ble bility ibility ability ity ty ties ities ence ance ency ancy ience ical ally ing ling ting "
+        "ning ly ness er or ed al ial ive ous ious ful ure age"
     ).split()
     for plural in ("", "s")
 )
@@ -104,6 +104,11 @@ class TwoSpellings:
     """The places in the spelling that is more frequent, or comes first."""
     others: tuple[Use, ...]
     """The places in another spelling, in order."""
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the others are words that were broken in two, rather than another spelling."""
+        return self.others[0].form in (OPEN, HYPHENATED) and _is_broken(re.split("[- ]", self.others[0].text.lower()))
 
     def respelt(self, use: Use) -> str:
         """One of the others as the kept ones are spelt."""
@@ -250,7 +255,7 @@ def _compared(uses: Sequence[Use]) -> list[Use]:
     joined = [use for use in uses if use.form == JOINED]
     parted = next((use.text for use in uses if use.form != JOINED), "").lower()
     parts = re.split("[- ]", parted)
-    if joined and "".join(parts).removesuffix("s") in _OTHER_WORD:
+    if joined and not _is_broken(parts) and "".join(parts).removesuffix("s") in _OTHER_WORD:
         return []
     bound = parts[0] in _PREFIXES or parts[-1] == _WIDE
     phrase = not bound and not _is_broken(parts) and (parts[0] in _NOT_FIRST or parts[-1] not in _SECONDS)

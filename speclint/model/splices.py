@@ -11,34 +11,52 @@ from speclint.model.words import word_set
 from speclint.parsing.document import Statement
 
 _DUTIES = word_set(
-    "Administers Advises Allocates Analyzes Arranges Assembles Assesses Assigns Assists Attends Calculates Calibrates Collaborates "
-    "Collects Communicates Compiles Completes Composes Conducts Confers Consults Coordinates Creates Determines Develops Directs "
-    "Disseminates Distributes Ensures Enforces Enters Escorts Establishes Evaluates Examines Explains Facilitates Formulates Gathers Greets "
-    "Identifies Informs Inspects Installs Instructs Interacts Interprets Investigates Keeps Maintains Makes Manages Monitors Negotiates "
-    "Notifies Observes Obtains Operates Organizes Oversees Participates Performs Prepares Proposes Provides Receives Recommends "
-    "Reconciles Removes Represents Researches Resolves Responds Selects Serves Solicits Sorts Submits Supervises Takes Teaches "
+    "Administers Advises Allocates Analyzes Arranges Assembles Assesses Assigns Assists Attends Calculates "
+    "Calibrates Collaborates "
+    "Collects Communicates Compiles Completes Composes Conducts Confers Consults Coordinates Creates Determines "
+    "Develops Directs "
+    "Disseminates Distributes Ensures Enforces Enters Escorts Establishes Evaluates Examines Explains "
+    "Facilitates Formulates Gathers Greets "
+    "Identifies Informs Inspects Installs Instructs Interacts Interprets Investigates Keeps Maintains Makes "
+    "Manages Monitors Negotiates "
+    "Notifies Observes Obtains Operates Organizes Oversees Participates Performs Prepares Proposes Provides "
+    "Receives Recommends "
+    "Reconciles Removes Represents Researches Resolves Responds Selects Serves Solicits Sorts Submits Supervises "
+    "Takes Teaches "
     "Transcribes Troubleshoots Utilizes Verifies Writes"
 )
-"""Verbs with which duties start; those that are names of things as well ("Plans", "Reports", "Records") are left out."""
+"""Verbs with which duties start; those that are names of things as well ("Plans", "Reports", "Records") are "
+"left out."""
 _PLAIN_DUTIES = word_set(
-    "Administer Advise Analyze Arrange Assist Attend Calculate Collaborate Collect Communicate Compile Complete Compose Conduct Coordinate "
-    "Determine Develop Disseminate Distribute Ensure Enforce Establish Evaluate Facilitate Formulate Gather Greet Identify Inspect "
-    "Install Interpret Investigate Maintain Manage Negotiate Notify Obtain Operate Oversee Participate Perform Prepare Provide Receive "
+    "Administer Advise Analyze Arrange Assist Attend Calculate Collaborate Collect Communicate Compile Complete "
+    "Compose Conduct Coordinate "
+    "Determine Develop Disseminate Distribute Ensure Enforce Establish Evaluate Facilitate Formulate Gather "
+    "Greet Identify Inspect "
+    "Install Interpret Investigate Maintain Manage Negotiate Notify Obtain Operate Oversee Participate Perform "
+    "Prepare Provide Receive "
     "Recommend Reconcile Represent Resolve Respond Serve Submit Supervise Utilize Verify"
 )
 _LEADS_TO = word_set(
-    "and or nor to also may must shall will can could should would who which that it he she they incumbent incumbents employee employees "
-    "worker workers position positions class classes not then often either neither both but typically generally usually frequently "
-    "occasionally regularly routinely only as by effectively independently level called titled named entitled termed director department "
+    "and or nor to also may must shall will can could should would who which that it he she they incumbent "
+    "incumbents employee employees "
+    "worker workers position positions class classes not then often either neither both but typically generally "
+    "usually frequently "
+    "occasionally regularly routinely only as by effectively independently level called titled named entitled "
+    "termed director department "
     "division staff personnel supervisor manager and/or candidate person individual team do does did"
 )
 """Words behind which a verb goes on with the same statement, whatever its first letter."""
 _QUALIFY = word_set(
-    "and or nor to also the a an of in on for with by from as and/or any some good general working basic thorough considerable extensive "
-    "strong proven demonstrated excellent sound advanced specialized required requires require has have possess possesses must include "
-    "includes including following these those such other this their its minimum necessary desirable additional is are be job more "
-    "technical detailed practical special no not but if than upon through after before during your our progressive who employee "
-    "incumbent incumbents candidate candidates applicant applicants applicants employees demonstrate demonstrates acquire"
+    "and or nor to also the a an of in on for with by from as and/or any some good general working basic "
+    "thorough considerable extensive "
+    "strong proven demonstrated excellent sound advanced specialized required requires require has have possess "
+    "possesses must include "
+    "includes including following these those such other this their its minimum necessary desirable additional "
+    "is are be job more "
+    "technical detailed practical special no not but if than upon through after before during your our "
+    "progressive who employee "
+    "incumbent incumbents candidate candidates applicant applicants applicants employees demonstrate "
+    "demonstrates acquire"
 )
 """Words behind which "Ability to" and its like belong to the same requirement."""
 _NEED = re.compile(
@@ -47,16 +65,25 @@ _NEED = re.compile(
 )
 _OPENER = re.compile(
     r"This (?:position|class|classification|job|role) (?:is|reports|has|may|performs|requires|will)\b"
-    r"|The (?:incumbent|employee|ideal candidate|successful candidate|position|work) (?:is|reports|has|may|performs|will|must|requires)\b"
-    r"|Under (?:general|direct|the general|the direct|limited|immediate|close|administrative|minimal)? ?(?:direction|supervision)\b"
+    r"|The (?:incumbent|employee|ideal candidate|successful candidate|position|work) (?:is|reports|has|may"
+    r"|performs|will|must|requires)\b"
+    r"|Under (?:general|direct|the general|the direct|limited|immediate|close|administrative"
+    r"|minimal)? ?(?:direction|supervision)\b"
 )
 _HEADING = re.compile(
-    r"(?:(?:TYPICAL|ESSENTIAL|PRINCIPAL|MAJOR|EXAMPLES? OF) (?:JOB )?(?:DUTIES|FUNCTIONS|TASKS|WORK)(?: AND RESPONSIBILITIES)?|MINIMUM QUALIFICATIONS|WORKING CONDITIONS"
-    r"|DISTINGUISHING CHARACTERISTICS|SUPERVISION (?:RECEIVED|EXERCISED)(?: AND EXERCISED)?|KNOWLEDGE,? SKILLS,?(?: AND| &) ABILITIES"
-    r"|PHYSICAL (?:DEMANDS|REQUIREMENTS)|WORK(?:ING)? ENVIRONMENT|(?:EDUCATION|TRAINING|EXPERIENCE) (?:AND|&) (?:EXPERIENCE|TRAINING|EDUCATION)"
-    r"|LICENSES? (?:AND|OR|&|AND/OR) CERTIFICAT(?:ES?|IONS?)|SPECIAL REQUIREMENTS|CLASS CHARACTERISTICS|DESIRABLE QUALIFICATIONS):?$"
+    r"(?:(?:TYPICAL|ESSENTIAL|PRINCIPAL|MAJOR|EXAMPLES? OF) (?:JOB )?(?:DUTIES|FUNCTIONS|TASKS"
+    r"|WORK)(?: AND RESPONSIBILITIES)?|MINIMUM QUALIFICATIONS|WORKING CONDITIONS"
+    r"|DISTINGUISHING CHARACTERISTICS|SUPERVISION (?:RECEIVED|EXERCISED)(?: AND EXERCISED)?"
+    r"|KNOWLEDGE,? SKILLS,?(?: AND| &) ABILITIES"
+    r"|PHYSICAL (?:DEMANDS|REQUIREMENTS)|WORK(?:ING)? ENVIRONMENT|(?:EDUCATION|TRAINING|EXPERIENCE) (?:AND"
+    r"|&) (?:EXPERIENCE|TRAINING|EDUCATION)"
+    r"|LICENSES? (?:AND|OR|&|AND/OR) CERTIFICAT(?:ES?|IONS?)|SPECIAL REQUIREMENTS|CLASS CHARACTERISTICS"
+    r"|DESIRABLE QUALIFICATIONS):?$"
 )
-_SUFFIX = word_set("Com Org Net Gov Edu Us Io Js Py Pdf Doc Docx Xls Xlsx Htm Html Exe Inc Mil Info Biz Ca Fl Tx Ny Uk Asp Aspx Php Ppt")
+_SUFFIX = word_set(
+    "Com Org Net Gov Edu Us Io Js Py Pdf Doc Docx Xls Xlsx Htm Html Exe Inc Mil Info Biz Ca Fl Tx Ny Uk Asp Aspx "
+    "Php Ppt"
+)
 _SHORT = word_set("inc dept vs no st mt ft dr mr mrs ms jr sr ext approx govt asst assoc co corp prof gen www")
 _BULLETS = "•●▪◦■‣⁃\uf0b7\uf0a7"
 _JOINT = re.compile(rf"[a-z,;.!?)](?P<space> ?)(?P<word>[A-Z][A-Za-z]*)|[{_BULLETS}](?=\s?[A-Z0-9“\"(])")
@@ -69,11 +96,14 @@ _REQUIRED = word_set("Willingness Ability Skill Possession")
 _ENDED = re.compile(r"[.;!?)]\s*$")
 _NUMBERED = re.compile(r"(?P<open>\(?)(?P<number>\d{1,2})(?P<close>[.)]{1,2})$")
 _COUNTED = word_set(
-    "level grade step range class no number section part phase type unit chapter title tier category schedule item figure table page room "
-    "shift zone district option pattern requirement january february march april may june july august september october november december "
+    "nos sec fig ch vol art div bldg rm level grade step range class no number section part phase type unit "
+    "chapter title tier category schedule item figure table page room "
+    "shift zone district option pattern requirement january february march april may june july august september "
+    "october november december "
     "of to and or than least under over about only through until by from at on in for"
 )
 """Words behind which a number belongs to them and starts no entry."""
+_CITED = word_set("no nos sec fig ch vol art div bldg rm")
 
 
 class Kind(StrEnum):
@@ -101,7 +131,8 @@ class Splice(NamedTuple):
 
 
 def splices(statement: Statement, *, in_cell: bool = False) -> Iterator[Splice]:
-    """Where a statement runs into the next one; in a table's cell, bullets and numbers may be all that parts entries."""
+    """Where a statement runs into the next one; in a table's cell, bullets and numbers may be all that parts "
+    "entries."""
     value = statement.text.value
     for match in _JOINT.finditer(value):
         if match["word"] is None:
@@ -164,21 +195,31 @@ def _unspaced(value: str, match: re.Match[str]) -> Splice | None:
         return None
     word = value[at:end]
     linked = before in ("and", "or", "of", "the", "per", "with", "from") and len(word) > 3 and word[1:].islower()
-    if linked or (len(before) > 3 and word in _DUTIES) or (before[0].islower() and len(before) > 3 and _NEED.match(value, at)):
+    if (
+        linked
+        or (len(before) > 3 and word in _DUTIES)
+        or (before[0].islower() and len(before) > 3 and _NEED.match(value, at))
+    ):
         return Splice(at - len(before), end, Kind.GLUED)
     return None
 
 
 def _after_stop(value: str, before: str, at: int, end: int) -> Splice | None:
-    bare = before.rstrip(")")
-    word = value[at:end]
-    if len(bare) < 3 or not bare.replace("-", "").replace("’", "").isalpha() or not bare[1:].islower() or bare.lower() in _SHORT:
-        return None
+    word, bare = value[at:end], before.rstrip(")")
     if word in _SUFFIX or not (word[1:].islower() or word == "A"):
         return None
-    if before[0].isupper() and not (word in _DUTIES or _NEED.match(value, at) or _OPENER.match(value, at)):
+    opens = word in _DUTIES or bool(_NEED.match(value, at) or _OPENER.match(value, at))
+    if not _is_word(bare) and not (opens and bare != before):
+        return None
+    if before[:1].isupper() and not opens:
         return None
     return Splice(at - len(before) - 1, end, Kind.STOP)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is one word of prose that no stop abbreviates."""
+    letters = text.replace("-", "").replace("’", "").replace("'", "")
+    return len(text) > 2 and letters.isalpha() and letters[1:].islower() and text.lower() not in _SHORT
 
 
 def _starts_entry(value: str, match: re.Match[str], marker: str) -> bool:
@@ -199,7 +240,8 @@ def _numbers(value: str, marker: str) -> Iterator[Splice]:
     at = value.find(sign)
     while at > 0:
         before, after = _word_before(value, at + 1).lower(), value[at + len(sign) :]
-        if after[:1].isupper() and after[1:2].islower() and (_ENDED.search(value[:at]) or before not in _COUNTED) and not before.isdigit():
+        parted = before not in _COUNTED or (before not in _CITED and _ENDED.search(value[max(0, at - 4) : at]))
+        if parted and after[:1].isupper() and after[1:2].islower() and not before.isdigit():
             yield Splice(*_around(value, at + 1, at + len(sign) - 1), Kind.NUMBER)
             number += 1
             sign = f" {own['open']}{number}{own['close']} "

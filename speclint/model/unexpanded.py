@@ -21,16 +21,16 @@ _ACRONYM = re.compile(
     r"(?<![\w&./'’@#$*+–-])(?P<letters>[A-Z](?:[A-Z]|&(?=[A-Z])){2,5})(?P<end>s?(?:['’]s)?)(?![\w/&+*–-]|\.\w|['’]\w)"
 )
 _BEHIND_NAME = re.compile(
-    r"(?:(?i:forms?|sections?|codes?|class|types?|grades?|levels?|ranges?|schedules?|titles?|units?|rules?)|No\.|[A-Z]{2,}) $"
+    r"(?:(?i:forms?|sections?|codes?|class|types?|grades?|levels?|ranges?|schedules?|titles?|units?|rules?)|No\."
+    r"|[A-Z]{2,}) $"
 )
 """What a code, a form's letters or a shout stands behind."""
 _CAPITALS = re.compile(r"[A-Z][\w'’]*(?:[ \n-]{1,2}(?:[A-Z][\w'’]*|of|the|for|and|in|to|on|&)){1,14}")
 _INITIAL = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _OUTSIDE = word_set(
     "how_to_apply application_deadline benefits about_employer equal_opportunity notice notes disclaimer "
-    "selection_process selective_certification qualifications_review class_table history_table class_history class_title document_label "
-    "class_detail agency pay_grade "
-    "bargaining_unit flsa"
+    "selection_process selective_certification qualifications_review class_table history_table class_history "
+    "class_title document_label class_detail agency pay_grade bargaining_unit flsa"
 )
 """Sections of a posting or of class data: not the text of a specification."""
 

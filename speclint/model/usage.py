@@ -99,8 +99,10 @@ def slips(value: str, words: Sequence[str], table: Wordings) -> Iterator[Slip]:
 
 
 _PHRASE = (
-    r"(?:(?:of|in|to|for|and|with|on|by|from|at|as) (?:the|an?)|(?:un)?able to|ability to|responsible for|knowledge of|such as|as well as"
-    r"|related to|according to|in accordance with|must be|may be|will be|must have|years of|at least|but not|not limited to|under the"
+    r"(?:(?:of|in|to|for|and|with|on|by|from|at|as) (?:the|an?)|(?:un)?able to|ability to|responsible for"
+    r"|knowledge of|such as|as well as"
+    r"|related to|according to|in accordance with|must be|may be|will be|must have|years of|at least|but not"
+    r"|not limited to|under the"
     r"|minimum of|skill in|experience in|as needed|as assigned|as required)"
 )
 _DOUBLED = re.compile(
@@ -109,19 +111,21 @@ _DOUBLED = re.compile(
     re.IGNORECASE,
 )
 _RIGHT = word_set(
-    "had that yes no etc never none occasionally frequently constantly seldom rarely often always daily low high medium very many much "
+    "had that yes no etc never none occasionally frequently constantly seldom rarely often always daily low high "
+    "medium very many much "
     "long far walla pago bora baden sing paw tom mahi aye night bye so hush cha can wiki chop there blah"
 )
 """Words that are right twice: in grammar, as names, and side by side in tables."""
 _NAMED = word_set(
-    "the of and or to in for on with at by from a an is be are chief director manager supervisor engineer deputy assistant senior principal "
-    "department division bureau office officer city county state district board commission service services public human resources "
+    "the of and or to in for on with at by from a an is be are chief director manager supervisor engineer deputy "
+    "assistant senior principal "
+    "department division bureau office officer city county state district board commission service services "
+    "public human resources "
     "must may will shall knowledge ability skill experience education license possession"
 )
 """Words with capitals that are no name when they stand twice."""
 _PARTICLE = re.compile(
-    r"\b(?:turn|hand|come|came|check|log|sign|call|brought|bring|sent|send|mov|fill|plug|phas|carr|work|tak|put|pass|depend|rel|refer"
-    r"|respond|report|adher|attend)\w{0,4} $",
+    r"\b(?:turn|hand|come|came|check|log|sign|call|phon|brought|bring|sent|send|mov|fill|plug|phas|carr|pass)\w{0,4} $",
     re.IGNORECASE,
 )
 """Verbs with a particle, behind which the same word may start something else: “turned in in person”."""
@@ -143,6 +147,6 @@ def _is_slip(value: str, match: re.Match[str]) -> bool:
         return False
     if again[0].isupper():
         return word in _NAMED and match.start() > 0 and value[match.start() - 2] not in ".!?:;"
-    if word in ("in", "on", "out", "to"):
+    if word in ("in", "on", "out"):
         return not _PARTICLE.search(value, max(0, match.start() - 12), match.start())
     return True

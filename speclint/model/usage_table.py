@@ -27,18 +27,16 @@ _SCIENCE = (
     r"|mathematics|physics|chemistry|biology|finance|design|psychology|planning|hydraulics|electricity)"
 )
 _TASKS = r"(?:duties|tasks|responsibilities|functions|assignments|activities|projects|settings|sources|subjects)"
-_STAFF = (
-    r"(?:subordinate|assigned|supervisory|sworn|non-sworn|law enforcement|clerical|emergency|departmental|lower[- ]level)"
-)
+_STAFF = r"(?:subordinate|assigned|supervisory|sworn|non-sworn|law enforcement|clerical|emergency|departmental|lower[- ]level)"
 _LAWS = r"(?:codes|laws|rules|regulations|ordinances|guidelines|policies|procedures)"
-_MOST = r"(?:the (?:minimum|required|maximum|standard|average)|those|that|what|an?|one|\$?\d|two|three|four|five|six|ten|twenty|fifty)"
+_MOST = r"(?:the (?:minimum|required|maximum|standard|average)|those|that|what|an?|one|\$?\d+|two|three|four|five|six|ten|twenty|fifty)"
 
 MISSING: tuple[Usage, ...] = (
     usage("a minimum,maximum,total", rf"\b(a (?:minimum|maximum|total)) ({_NUMBER}{_FIGURE} {_UNITS})\b(?!['’])", r"\1 of \2"),
     usage("ability " + _VERBS + ",effectively", rf"\b(?-i:([Aa]bility) ((?:effectively )?{_VERB}))\b", r"\1 to \2"),
     usage("able " + _VERBS + ",work,use,lift,travel,pass,meet", rf"\b((?:be|is|are) able) (?-i:({_VERB}|work|use|lift|travel|pass|meet))\b", r"\1 to \2"),
     usage("must able", r"\bmust able to\b", "must be able to"),
-    usage("may,must required,require", r"\b(may|must) require(?:d to|d|(?= to))\b", r"\1 be required"),
+    usage("may,must required,require", r"\b(may|must) require(?:d|(?= to))\b", r"\1 be required"),
     usage("require to", r"\b(is|are|be) require to\b", r"\1 required to"),
     usage("knowledge the", r"(?:^|(?<=[.;•] ))(knowledge) (the (?:principles|methods|practices|rules|laws|use|techniques))\b", r"\1 of \2"),
     usage("knowledge principles,methods,practices,techniques,applicable,pertinent,relevant", r"(?:^|(?<=[.;•] ))(?-i:(Knowledge) ((?:principles|methods|practices|techniques)(?: of| and)|(?:applicable|pertinent|relevant) (?!to\b|for\b|in\b|and\b)\w+))", r"\1 of \2"),
@@ -49,7 +47,7 @@ MISSING: tuple[Usage, ...] = (
     usage("consistent,accordance the", r"\b(consistent|accordance) the\b", r"\1 with the"),
     usage("variety duties,tasks,responsibilities,functions,assignments,activities,projects,settings,sources,subjects", rf"\b(a (?:wide |broad )?variety) ({_TASKS})\b", r"\1 of \2"),
     usage("year,month of", rf"(?<![\w.,/$-])(?<!\bhundred )({_NUMBER}{_FIGURE} (?:year|month)) of (?=(?:\w+[ -]){{0,3}}(?:experience|college|education|training|employment)\b)", r"\1s of"),
-    usage("one,1 years,months", r"(?<![\w.,/$+-])(?<!\w\w[- ]|\bor |\bto )((?:one(?: ?\(1\))?|1) (?:year|month))s (?=of\b|experience\b|in\b)", r"\1 "),
+    usage("one,1 years,months", r"(?<![\w.,/$+-])(?<!ty[- ]|\bor |\bto |ed )(?<!half )((?:one(?: ?\(1\))?|1) (?:year|month))s (?=of\b|experience\b|in\b)", r"\1 "),
 )  # fmt: skip
 """A word or an ending is left out, or one is left over."""
 
@@ -66,7 +64,7 @@ LEFT_OVER: tuple[Usage, ...] = (
     usage("to,for,with,from,at of", r"\b(?-i:(?:to|for|with|from|at) of)\b(?![-/])", ""),
     usage("the of", r"\b(?-i:[Tt]he of)\b(?!-)", ""),
     usage("an to,of,for,their,with,from,and", r"\b(?-i:[a-z]{3,} (an (?:to|of|for|their|with|from|and)))\b(?!-)", ""),
-    usage("a of,their,these,those", r"(?<=[a-z] )(?-i:a (?:of|their|these|those))\b", ""),
+    usage("a of,their,these,those", r"(?<=[a-z] )(?<!\bitem )(?<!tion )(?<!\bpart )(?<!graph )(?<!class )(?-i:a (?:of|their|these|those))\b", ""),
     usage("the a,an", r"\b(?-i:(?:of|to|in|for|with|by|on|from|and|as) (?:the an?))\b(?! la\b| priori\b)(?= \w{3})", ""),
     usage("the their,its,these,those", r"\b(?-i:[Tt]he (?:their|its|these|those))\b", ""),
     usage("a,an the", r"(?<!\bor )(?<!\band )(?<![)\d] )(?-i:\ban? the)\b", ""),
@@ -103,7 +101,7 @@ TAKEN_FOR: tuple[Usage, ...] = (
     usage("personnel hygiene,protective,appearance,integrity,cleanliness,computer,computers", r"\bpersonnel (hygiene|protective equipment|appearance|integrity|cleanliness|computers?)\b", r"personal \1"),
     usage("manger|mangers", r"\b(city|county|general|program|project|office|department|division|senior|assistant|district|case|fiscal|risk|town|deputy|fire|branch|unit|regional|contract|construction) manger(s?)\b", r"\1 manager\2"),
     usage("pubic", r"\bpubic(?! (?:hair|regions?|areas?|symphysis|bones?|lice)\b)", "public"),
-    usage("statue|statues", rf"\b((?:state|federal|local|applicable|relevant|pertinent|legal|governing|related) )statue(s?)\b(?! of\b)", r"\1statute\2"),
+    usage("statue|statues", r"\b((?:state|federal|local|applicable|relevant|pertinent|legal|governing|related) )statue(s?)\b(?! of\b)", r"\1statute\2"),
     usage("statues", rf"\b(?:({_LAWS},? (?:and |or )?)statues|statues(,? (?:and |or )?{_LAWS}))\b", r"\1statutes\2"),
     usage("complaint with", r"\b(is|are|be|being|fully|remains?|non-?) ?complaint with\b", r"\1 compliant with"),
     usage("complaint,complaints with", r"\b(in|ensur(?:e|es|ing)|maintains?) complaints? with\b", r"\1 compliance with"),

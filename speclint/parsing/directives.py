@@ -222,6 +222,7 @@ def _day(written: str | None) -> tuple[date | None, str]:
     return None, f"“{_clipped(written)}” is no day; write it as in “{_EXPIRES}: 2027-01-31”"
 
 
+@lru_cache(maxsize=1024)
 def _no_verb(word: str) -> str:
     near = next((verb for verb in VERBS if _alike(word.lower(), verb, 0.75)), "")
     hint = f"; did you mean “{near}”?" if near else f"; it can be {', '.join(VERBS[:-1])} or {VERBS[-1]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 
@@ -112,8 +113,9 @@ def summary(result: Result, paint: Paint) -> Iterator[str]:
         for severity in reversed(Severity)
         if severities[severity]
     ]
-    touched = len({finding.path for finding in result.findings})
-    yield f"{counted(len(result.findings), 'finding')} in {touched} of {files}: {', '.join(parts)}."
+    touched = {finding.path for finding in result.findings}
+    files = counted(len(touched.union(name.replace(os.sep, "/") for name in result.files)), "file")
+    yield f"{counted(len(result.findings), 'finding')} in {len(touched)} of {files}: {', '.join(parts)}."
     families = Counter(finding.code[:3] for finding in result.findings)
     named = [f"{FAMILIES.get(family, family)} {count}" for family, count in sorted(families.items(), key=_by_count)]
     yield f"By family: {', '.join(named)}."

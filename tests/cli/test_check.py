@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -9,6 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from speclint.cli.main import main
 
 SOUND = """# Town of Aldbrook
 
@@ -31,15 +35,16 @@ FAULTY = SOUND.replace("one year", "Two (3) years").replace("Records Clerk", "De
 
 
 def run(*args: str, cwd: Path, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "speclint", *args],
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        env={**os.environ, "COLUMNS": "80", **env},
-        check=False,
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+    with contextlib.chdir(cwd):
+        done = CliRunner().invoke(main, args, input=stdin, env={"COLUMNS": "80", **env})
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.output
+    return subprocess.CompletedProcess(args, done.exit_code, done.stdout, done.stderr)
+
+
+def process(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "speclint", *args]
+    done = subprocess.run(command, cwd=cwd, capture_output=True, env={**os.environ, **env}, check=False)
+    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 @pytest.fixture
@@ -160,7 +165,7 @@ def test_colour_only_where_wanted(folder: Path) -> None:
 
 def test_output_is_the_same_whatever_the_order_and_the_hash_seed(folder: Path) -> None:
     outputs = {
-        run("check", *paths, "--output-format", "json", cwd=folder, PYTHONHASHSEED=seed).stdout
+        process("check", *paths, "--output-format", "json", cwd=folder, PYTHONHASHSEED=seed).stdout
         for seed, *paths in (
             ("1", "sound.md", "faulty.md"),
             ("77", "faulty.md", "sound.md"),

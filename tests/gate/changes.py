@@ -12,6 +12,7 @@ from speclint.read.text import Span
 
 _MARKUP = re.compile(r"[|<>]|  \n|\\\n|\n\s*\n")
 _BLOCK = re.compile(r"^(?:#{1,6} |[-*+•] |\d{1,3}[.)] |> |\||```|<)")
+_WIDTH = 76
 _PAIRS = {"–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "‘": "'"}
 
 
@@ -21,27 +22,27 @@ def lines_above(document: Document) -> str:
     return "\n\n\n" + re.sub(r"\n([ \t]*)\n(?=\S)", r"\n\1\n\n", text)
 
 
-def reflowed(document: Document, width: int = 76) -> str:
-    """Statements wrapped at another width; each as one line where they were wrapped before."""
+def reflowed(document: Document) -> str:
+    """Statements wrapped by hand; where some are already, every one as one line."""
     text = document.source.text
-    edits = []
-    for statement in _statements(document):
-        span = statement.span
-        raw = text[span.start : span.end]
-        if not _MARKUP.search(raw):
-            edits.append((span, _wrapped(raw, text, span, width)))
-    return _edited(text, edits)
+    spans = [statement.span for statement in _statements(document)]
+    spans = [span for span in spans if not _MARKUP.search(text[span.start : span.end])]
+    wrapped = any("\n" in text[span.start : span.end] for span in spans)
+    return _edited(text, [(span, _joined(text, span) if wrapped else _wrapped(text, span)) for span in spans])
 
 
-def _wrapped(raw: str, text: str, span: Span, width: int) -> str:
-    words = " ".join(raw.split())
-    if "\n" in raw:
-        return words
-    indent = " " * (span.start - text.rfind("\n", 0, span.start) - 1)
-    found = textwrap.wrap(words, max(width - len(indent), 20), break_on_hyphens=False, break_long_words=False)
-    if any(_BLOCK.match(line) or not re.search(r"[a-z]{3}", line) or len(line) < 30 for line in found):
-        return raw
-    return f"\n{indent}".join(found)
+def _joined(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())
+
+
+def _wrapped(text: str, span: Span) -> str:
+    """The statement in lines of which none looks like something else than the middle of a sentence."""
+    indent = span.start - text.rfind("\n", 0, span.start) - 1
+    for width in range(_WIDTH - indent, _WIDTH - indent - 6, -1):
+        found = textwrap.wrap(_joined(text, span), width, break_on_hyphens=False, break_long_words=False)
+        if not any(_BLOCK.match(line) or not re.search(r"[a-z]{2}", line) for line in found):
+            return f"\n{' ' * indent}".join(found)
+    return text[span.start : span.end]
 
 
 def _statements(document: Document) -> Iterator[Statement]:

@@ -74,10 +74,14 @@ def test_wrong_words_are_found_where_they_stand(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_words_that_stand_twice_are_taken_out(name: str) -> None:
-    outcome = run_example(RULE, Example({name: spec("Opens ⟦the the⟧ gate ⟦in in\nin⟧ time.".replace("\n", " "), name)}))
+    outcome = run_example(
+        RULE, Example({name: spec("Opens ⟦the the⟧ gate ⟦in in\nin⟧ time.".replace("\n", " "), name)})
+    )
     assert [finding.fix is not None and finding.fix.safe for finding in outcome.findings] == [True, True]
 
 
 def test_what_is_allowed_is_right() -> None:
-    outcome = run_example(RULE, Example({"spec.md": spec("Sings ⟦the the⟧ song; and or.", "spec.md")}, options={"allow": ("And or",)}))
+    outcome = run_example(
+        RULE, Example({"spec.md": spec("Sings ⟦the the⟧ song; and or.", "spec.md")}, options={"allow": ("And or",)})
+    )
     assert outcome.found == outcome.expected
