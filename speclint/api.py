@@ -8,6 +8,7 @@ from datetime import date
 
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, run_paths
+from speclint.gate.judging import Baseline, baseline_path
 from speclint.model.clock import Clock
 from speclint.parsing.document import Document
 from speclint.read.source import Source
@@ -15,13 +16,21 @@ from speclint.read.source import Source
 StrPath = str | os.PathLike[str]
 
 
-def lint(paths: StrPath | Sequence[StrPath], config: StrPath | None = None, *, today: date | None = None) -> Result:
+def lint(
+    paths: StrPath | Sequence[StrPath],
+    config: StrPath | None = None,
+    *,
+    today: date | None = None,
+    baseline: StrPath | None = None,
+) -> Result:
     """Check class specifications.
 
     Args:
         paths: files and folders, one or several.
         config: a configuration file; where it is not given, the nearest one upwards from each file is used.
         today: the day that rules about dates go by; the computer's own where it is not given.
+        baseline: a baseline file, whose findings do not count; else the one that the configuration names. The empty
+            string uses none.
 
     Returns:
         The findings, the files that were checked, and the files that could not be read.
@@ -31,7 +40,10 @@ def lint(paths: StrPath | Sequence[StrPath], config: StrPath | None = None, *, t
     """
     several = [paths] if isinstance(paths, (str, os.PathLike)) else paths
     run = Run(os.fspath(config) if config is not None else None, clock=Clock(today))
-    return run_paths([os.fspath(path) for path in several], run)
+    names = [os.fspath(path) for path in several]
+    result = run_paths(names, run)
+    used = baseline_path(run, names) if baseline is None else os.fspath(baseline)
+    return Baseline.read(used, run).judge(result) if used else result
 
 
 def parse(path_or_text: StrPath, *, style: str = "", config: StrPath | None = None) -> Document:

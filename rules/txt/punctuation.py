@@ -7,7 +7,7 @@ words a condition covers, and a missing space joins two words that a search then
 
 ## What it checks
 
-In statements and table cells:
+In statements, table cells, and the lines above the first section:
 
 - a space before a comma, semicolon, colon, full stop, or “’s”;
 - no space behind a comma or semicolon between two words, or in a date (“July 1,2010”);
@@ -61,7 +61,7 @@ class Punctuation:
     )
     bad: ClassVar[tuple[str, ...]] = (
         "# Wheelwright\n\n## Essential Duties\n\n- Mends wheels⟦ ,⟧ carts⟦,⟧wagons ⟦( ⟧and barrows).\n- Paints them⟦..⟧ Sells them⟦;.⟧\n"
-        '- Fits hubs ⟦(⟧of elm. Signs the ⟦"⟧order.\n- Closed on July 1⟦,⟧2010⟦,,⟧ as the driver⟦ ’s⟧ guide⟦;⟧the law⟦ :⟧ has it.\n',
+        '- Fits hubs ⟦(⟧of elm. Signs the ⟦"⟧order.\n- Note: reads: Closed on July 1⟦,⟧2010⟦,,⟧ as the driver⟦ ’s⟧ guide⟦;⟧the law⟦ :⟧ has it.\n- Also: oils.\n- Last: sells.\n',
         "<p>Note: mends wheels<b>⟦ ;⟧</b> and carts⟦)⟧.</p><p>Note: paints</p>",
     )
 

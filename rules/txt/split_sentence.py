@@ -101,8 +101,9 @@ cargo or passengers.
             for index, item in enumerate(items[:-1]):
                 following = continuation(items, index, section)
                 if following:
-                    place = tail(item.text, spec.document.source)
-                    yield Fault(_MESSAGE, Place(place), (Place(following.span, "goes on here"),), section.id or "")
+                    place = Place(tail(item.text, spec.document.source))
+                    further = (Place(following.span, "goes on here"),)
+                    yield Fault(_MESSAGE, place, further, section.id or "", subject=item.text.value[-60:])
         for section in filter(_is_half, spec.document.walk()):
             further = Place(section.statements[0].span, "goes on here")
             yield Fault(

@@ -89,7 +89,8 @@ ESSENTIAL DUTIES
                 continue
             for index, item in enumerate(items):
                 if self._stops(items, index, section) and not continuation(items, index, section):
-                    yield Fault(_MESSAGE, Place(tail(item.text, spec.document.source)), section=section.id or "")
+                    place = Place(tail(item.text, spec.document.source))
+                    yield Fault(_MESSAGE, place, section=section.id or "", subject=item.text.value[-60:])
 
     def _stops(self, items: Sequence[Statement], index: int, section: Section) -> bool:
         value = str(items[index])

@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
-from speclint.model.spellings import TwoSpellings, Use
+from speclint.model.spellings import SpeltTwice, Use
 from speclint.read.source import Source
 from speclint.rule import Edit, Fault, Fix, Place, Severity
 
@@ -43,7 +43,7 @@ _SPEC = "# Canal Keeper\n\n## Definition\n\n{}\n\n## Examples of Duties\n\n{}\n"
 
 
 @dataclass(frozen=True)
-class TwoSpellingsOfATerm:
+class TwoSpellings:
     """Terms in two spellings."""
 
     code: ClassVar[str] = "TXT006"
@@ -72,7 +72,7 @@ class TwoSpellingsOfATerm:
             yield _fault(term, spec.document.source)
 
 
-def _fault(term: TwoSpellings, source: Source) -> Fault:
+def _fault(term: SpeltTwice, source: Source) -> Fault:
     first, *others = term.others
     message = (
         f"“{first.text}” here, “{term.kept[0].text}” elsewhere: one term in two spellings. "
@@ -87,7 +87,7 @@ def _fault(term: TwoSpellings, source: Source) -> Fault:
     return Fault(message, Place(first.span), tuple(related[:_MOST]), first.section, fix=_fix(term, source))
 
 
-def _fix(term: TwoSpellings, source: Source) -> Fix | None:
+def _fix(term: SpeltTwice, source: Source) -> Fix | None:
     """Every departing place as the others are spelt; nothing where markup stands within one."""
     if not all(_is_plain(use, source) for use in term.others):
         return None

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import click
 
+from speclint.cli.baselining import judge_of
 from speclint.cli.common import clear_failures, progress, say_error, split_names, write
 from speclint.cli.gating import SCOPES, GitOptions, compared, indexed
 from speclint.cli.outputs import FormatName, Output, OutputOption, Outputs
@@ -42,6 +43,8 @@ _LEVELS = click.Choice([level.value for level in Severity])
 @click.option("--staged", is_flag=True, help="Report what is new in git's index since the last commit.")
 @click.option("--from-index", is_flag=True, help="Read the documents from git's index, as a commit would hold them.")
 @click.option("--included-only", is_flag=True, help="Pass over named files that the configuration does not include.")
+@click.option("--baseline", default="", metavar="FILE", help="Use this baseline, not the configured one.")
+@click.option("--no-baseline", is_flag=True, help="Report what is in the baseline too.")
 @click.option("--config", metavar="FILE", help="Use this configuration file and no other.")
 @click.option(
     "--output",
@@ -80,6 +83,8 @@ def command(
     staged: bool,
     from_index: bool,
     included_only: bool,
+    baseline: str,
+    no_baseline: bool,
     config: str | None,
     outputs: tuple[Output, ...],
     output_format: Format | None,
@@ -118,20 +123,21 @@ def command(
     if git.reads_index:
         run = indexed(run, wanted)
     reports.refuse_unwritable(run, wanted)
+    judge = judge_of(run, wanted, baseline, no_baseline)
     if show_files:
         _show_files(run, wanted)
         return
     if show_diff:
         from speclint.cli.fixing import show
 
-        sys.exit(show(wanted, run, given, unsafe_fixes))
+        sys.exit(show(wanted, run, given, unsafe_fixes, judge))
     if fix:
         from speclint.cli.fixing import make
 
-        result, failed, said = make(wanted, run, unsafe_fixes)
+        result, failed, said = make(wanted, run, unsafe_fixes, judge)
     else:
         result, failed, said = run_paths(wanted, run, given, progress()), False, ""
-        result = compared(result, run, wanted, git)
+        result = compared(judge(result) if judge else result, run, wanted, git)
     if fix_only:
         _report_fixed(result, said)
         sys.exit(2 if failed or result.errors else 0)

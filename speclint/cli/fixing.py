@@ -9,16 +9,16 @@ import click
 from speclint.cli.common import FAILED, paint, progress, say_error, write
 from speclint.edit.apply import shown_path
 from speclint.edit.diff import diff
-from speclint.edit.fixes import MOST_ROUNDS, Fixed
+from speclint.edit.fixes import MOST_ROUNDS, Fixed, Judge
 from speclint.edit.fixes import fix as fix_all
 from speclint.engine.run import Result, Run, StandardInput
 
 _MOST_NAMED = 20
 
 
-def make(paths: Sequence[str], run: Run, unsafe: bool) -> tuple[Result, bool, str]:
+def make(paths: Sequence[str], run: Run, unsafe: bool, judge: Judge | None) -> tuple[Result, bool, str]:
     """Make the fixes; what remains, whether a file could not be fixed, and what was done in one line."""
-    fixed = fix_all(paths, run, unsafe=unsafe, write=True, progress=progress())
+    fixed = fix_all(paths, run, unsafe=unsafe, write=True, progress=progress(), judge=judge)
     done = sum(len(item.applied) for item in fixed.files if item.written)
     files = sum(item.written for item in fixed.files)
     remain = len(fixed.result.findings)
@@ -26,9 +26,9 @@ def make(paths: Sequence[str], run: Run, unsafe: bool) -> tuple[Result, bool, st
     return fixed.result, _say_left(fixed), said
 
 
-def show(paths: Sequence[str], run: Run, given: StandardInput | None, unsafe: bool) -> int:
+def show(paths: Sequence[str], run: Run, given: StandardInput | None, unsafe: bool, judge: Judge | None) -> int:
     """Print what fixing would change; the exit status."""
-    fixed = fix_all(paths, run, given, unsafe=unsafe, progress=progress())
+    fixed = fix_all(paths, run, given, unsafe=unsafe, progress=progress(), judge=judge)
     for error in fixed.result.errors:
         say_error(str(error))
     for item in fixed.changed:

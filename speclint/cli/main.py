@@ -10,6 +10,7 @@ import click
 from speclint import __version__
 
 COMMANDS = {
+    "baseline": "Keep the findings that were there before out of the way: write, check, prune, list.",
     "boilerplate": "List standard texts and how they have drifted, register them, bring copies back.",
     "check": "Check class specifications and report what is wrong with them.",
     "completion": "Print the script that completes speclint's words in a shell.",

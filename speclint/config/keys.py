@@ -47,6 +47,7 @@ KEYS: dict[str, Key] = {
         Key("employer", "text", "", "Whose specifications these are.", True),
         Key("language-model", "text", "", "An installed spaCy model, by name or as a folder relative to this file, that reads the prose of series; empty: none is needed."),
         Key("rules", "table", {}, "Options per rule, by code or name; `severity` changes the rule's severity.", True),
+        Key("baseline", "text", "", "A file of findings that were there before and do not count, relative to this file; `speclint baseline write` makes it."),
         Key("overrides", "tables", (), "Other values for some paths: `paths` (as in `.gitignore`) and the keys that may differ."),
     )
 }  # fmt: skip

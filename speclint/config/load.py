@@ -92,6 +92,8 @@ def _read_into(
             value = [*values.get(name, ()), *(str(path.parent / item) for item in value)]
         if name == "language-model" and value and (path.parent / value).is_dir():
             value = str(path.parent / value)
+        if name == "baseline" and value:
+            value = str(path.parent / value)
         if name == "rules":
             value = {**values.get("rules", {}), **value}
         if name not in ("overrides", "extends"):

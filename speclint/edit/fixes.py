@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from speclint.edit.apply import FileEdit, edit_bytes, edit_file, written
@@ -15,6 +15,7 @@ from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.rule import Edit
 
+Judge = Callable[[Result], Result]
 MOST_ROUNDS = 5
 """How often the documents are checked again for what a fix has made fixable."""
 
@@ -78,6 +79,7 @@ def fix(
     unsafe: bool = False,
     write: bool = False,
     progress: Progress | None = None,
+    judge: Judge | None = None,
 ) -> Fixed:
     """Make the fixes of all findings below `paths`.
 
@@ -91,21 +93,28 @@ def fix(
         unsafe: whether to make the unsafe fixes too.
         write: whether to write the files, or only to say what would be written.
         progress: wraps the list of files, to show how far the run is.
+        judge: sets those findings apart that do not count; they are not fixed.
 
     Raises:
         SpeclintError: the configuration, a house style or a rule file cannot be used.
     """
+
+    def found(given: StandardInput | None) -> Result:
+        result = run_paths(paths, preview, given, progress)
+        return judge(result) if judge else result
+
     preview = Preview(run.config, run.overriding, run.clock, run.scopes, run.included_only)
     files: dict[str, FileEdit] = {}
-    result, going = run_paths(paths, preview, given, progress), True
+    result, going = found(given), True
     for _ in range(MOST_ROUNDS):
         going = _round(result, preview, given, unsafe, write, paths, files)
         if not going:
             break
         again = replace(given, data=files[given.name].new_bytes) if given and given.name in files else given
-        result = run_paths(paths, preview, again, progress)
-    if write:
-        result = _write(paths, preview, result, files, given, progress)
+        result = found(again)
+    if write and _written(paths, result, files, given):
+        preview.edited.clear()
+        result = found(given)
     return Fixed(result, tuple(files.values()), not going)
 
 
@@ -158,21 +167,19 @@ def _joined(before: FileEdit | None, edit: FileEdit) -> FileEdit:
     )
 
 
-def _write(
+def _written(
     paths: Sequence[str],
-    preview: Preview,
     result: Result,
     files: dict[str, FileEdit],
     given: StandardInput | None,
-    progress: Progress | None,
-) -> Result:
-    """Write the files; what remains is read again where one could not be written, or is known under other names."""
+) -> bool:
+    """Write the files; whether what remains is to be found anew.
+
+    It is where one could not be written, or where files are known under other names.
+    """
     again = any(os.path.islink(path) for path in result.files)
     for path, edit in files.items():
         if edit.changed and not (given and path == given.name):
             files[path] = written(edit, paths)
             again = again or not files[path].written
-    if not again:
-        return result
-    preview.edited.clear()
-    return run_paths(paths, preview, given, progress)
+    return again

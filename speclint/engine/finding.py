@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from speclint.rule import Confidence, Reading, Severity
@@ -37,6 +37,13 @@ class EditInfo:
     end_column: int
     text: str
 
+    def as_dict(self) -> dict[str, Any]:
+        """The edit as JSON has it."""
+        return {
+            "line": self.line, "column": self.column, "end_line": self.end_line, "end_column": self.end_column,
+            "text": self.text,
+        }  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class FixInfo:
@@ -44,6 +51,10 @@ class FixInfo:
 
     safe: bool
     edits: tuple[EditInfo, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fix as JSON has it."""
+        return {"safe": self.safe, "edits": [item.as_dict() for item in self.edits]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,7 @@ class Finding:
             **place,
             "section": self.section,
             "related": [item.as_dict() for item in self.related],
-            "fix": asdict(self.fix) if self.fix else None,
+            "fix": self.fix.as_dict() if self.fix else None,
             "fingerprint": self.fingerprint,
             "url": self.url,
         }

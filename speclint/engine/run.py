@@ -47,6 +47,8 @@ class Result:
         corpora: the documents as they belong together, employer by employer and series by series.
         checked: what phase 1 left of each document.
         known: findings that were there before, in a baseline or an earlier commit, and do not count.
+        in_baseline: how many of these are in the baseline.
+        stale: how many findings the baseline holds that are no longer found; 0 where only some documents were checked.
         rules: the rules that were in force anywhere, by code.
         exceptions: the exceptions that somebody made, each with the findings that it covers, which do not count.
     """
@@ -59,6 +61,8 @@ class Result:
     corpora: tuple[Corpus, ...] = field(default=(), repr=False, compare=False)
     checked: tuple[Checked, ...] = field(default=(), repr=False, compare=False)
     known: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
+    in_baseline: int = 0
+    stale: int = 0
     rules: Mapping[str, RuleInfo] = field(default_factory=dict, repr=False, compare=False)
     exceptions: tuple[Applied, ...] = field(default=(), repr=False, compare=False)
 

@@ -92,10 +92,9 @@ def _entries(source: Source, entries: list[dict[str, Any]]) -> Iterator[RuleExce
 
 def _spans(source: Source, count: int) -> list[Span]:
     """Where each entry stands; the top of the file for entries that are written in another way."""
-    headers = [match.span() for match in _HEADER.finditer(source.text)]
-    if len(headers) != count:
+    starts = [match.start() for match in _HEADER.finditer(source.text)]
+    if not starts or len(starts) != count:
         return [Span(0, source.line_end(0))] * count
-    starts = [start for start, _ in headers]
     return [Span(start, end) for start, end in zip(starts, [*starts[1:], len(source.text)], strict=True)]
 
 

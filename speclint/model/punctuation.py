@@ -52,7 +52,7 @@ class Slip(NamedTuple):
 
 def punctuation_slips(passages: Sequence[Passage], source: Source) -> tuple[Slip, ...]:
     """The slips of a document, in order; at most `MOST`."""
-    colons = sum(": " in item.value for item in passages)
+    colons = sum(item.value.count(": ") for item in passages)
     spaced = sum(" : " in item.value or item.value.endswith(" :") for item in passages)
     found = islice(_spacing(passages, source, colons > 2 * spaced), MOST)
     return tuple(sorted([*found, *islice(_halves(passages, source), MOST)], key=lambda item: item.span))

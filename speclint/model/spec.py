@@ -39,7 +39,7 @@ from speclint.model.references import Reference, references
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
 from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
-from speclint.model.spellings import TwoSpellings, two_spellings
+from speclint.model.spellings import SpeltTwice, two_spellings
 from speclint.model.standard import StandardUse, standard_uses
 from speclint.model.statedlevels import demand_levels
 from speclint.model.subjects import ForeignSubject, foreign_subjects
@@ -130,7 +130,7 @@ class Spec:
         return markup_damage(self.document.source)
 
     @cached_property
-    def two_spellings(self) -> tuple[TwoSpellings, ...]:
+    def two_spellings(self) -> tuple[SpeltTwice, ...]:
         """The terms that it spells in two ways."""
         return two_spellings(self.passages, [copy.text.span() for use in self.standard_texts for copy in use.copies])
 
@@ -150,7 +150,8 @@ class Spec:
     @cached_property
     def punctuation_slips(self) -> tuple[Slip, ...]:
         """The slips of punctuation in its running text."""
-        return punctuation_slips(self.passages, self.document.source)
+        apart = (*self.document.header, *self.document.orphans)
+        return punctuation_slips((*(Passage(item.text) for item in apart), *self.passages), self.document.source)
 
     @cached_property
     def dates(self) -> tuple[PlacedDate, ...]:

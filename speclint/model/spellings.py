@@ -97,7 +97,7 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class TwoSpellings:
+class SpeltTwice:
     """A term that a document spells in two ways."""
 
     kept: tuple[Use, ...]
@@ -119,7 +119,7 @@ class TwoSpellings:
         return _parted(re.sub("[- ]", "", use.text), model)
 
 
-def two_spellings(passages: Sequence[Passage], fixed: Sequence[Span] = ()) -> tuple[TwoSpellings, ...]:
+def two_spellings(passages: Sequence[Passage], fixed: Sequence[Span] = ()) -> tuple[SpeltTwice, ...]:
     """The terms that are spelt in two ways, in order of their first departing place.
 
     Args:
@@ -213,7 +213,7 @@ def _is_name(value: str, text: str, match: re.Match[str]) -> bool:
     return not starts and parts[0].lower().removesuffix(_WIDE) not in _PLACES
 
 
-def _settled(uses: Sequence[Use], fixed: Sequence[Span]) -> TwoSpellings | None:
+def _settled(uses: Sequence[Use], fixed: Sequence[Span]) -> SpeltTwice | None:
     """Which of a term's places depart from the others; `None` where each is right by its grammar."""
     uses = _compared(uses)
     spellings = {_spelling(use) for use in uses}
@@ -226,7 +226,7 @@ def _settled(uses: Sequence[Use], fixed: Sequence[Span]) -> TwoSpellings | None:
     first = {one: next(at for at, use in enumerate(uses) if _spelling(use) == one) for one in spellings}
     never = {_spelling(use) for use in uses if _is_never_right(use)}
     kept = min(spellings, key=lambda one: (one in never, one not in firm, -counts[one], first[one]))
-    return TwoSpellings(
+    return SpeltTwice(
         tuple(use for use in uses if _spelling(use) == kept), tuple(use for use in uses if _spelling(use) != kept)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from speclint.engine.finding import Location
@@ -10,6 +11,7 @@ from speclint.report.printable import printable, width
 
 _ELLIPSIS = "…"
 _CONTEXT = 24
+_MARGIN = re.compile(r"\s*")
 _CHARACTERS = 4
 """How many characters of a line are looked at for each column: some take none, and lines may be very long."""
 
@@ -33,15 +35,25 @@ class Excerpt:
 
 def excerpt(source: Source, place: Location, columns: int) -> Excerpt:
     """Cut the line of a place so that it fits `columns`, the place in sight."""
-    line = source.line(place.line)
-    start = min(place.column - 1, len(line))
+    text, (first, last) = source.text, _bounds(source, place.line)
+    start = min(first + place.column - 1, last)
     goes_on = place.end_line > place.line
-    end = len(line) if goes_on else min(place.end_column - 1, len(line))
-    indent = len(line) - len(line.lstrip()) if start >= len(line) - len(line.lstrip()) else 0
+    end = last if goes_on else min(first + place.end_column - 1, last)
+    margin = _MARGIN.match(text, first, last)
+    indent = margin.end() if margin and margin.end() <= start else first
     most = _CHARACTERS * max(columns, 20)
-    before, marked = line[max(indent, start - most) : start], line[start : min(end, start + most)]
-    before, marked, after = printable(before), printable(marked), printable(line[end : end + most])
+    before, marked = text[max(indent, start - most) : start], text[start : min(end, start + most)]
+    before, marked, after = printable(before), printable(marked), printable(text[end : min(end + most, last)])
     return _clipped(place.line, before, marked.rstrip() or marked, after.rstrip(), goes_on, max(columns, 20))
+
+
+def _bounds(source: Source, number: int) -> tuple[int, int]:
+    """Where a line starts and ends in the text, its line end left out."""
+    starts, text = source.line_starts, source.text
+    first, last = starts[number - 1], starts[number] if number < len(starts) else len(text)
+    while last > first and text[last - 1] in "\r\n":
+        last -= 1
+    return first, last
 
 
 def _clipped(number: int, before: str, marked: str, after: str, goes_on: bool, columns: int) -> Excerpt:

@@ -63,8 +63,8 @@ def _case(finding: Finding, file: str, number: int, failing: Set[Severity], path
     tag = "failure" if finding.severity in failing else "skipped"
     place = f"{printable(file)}:{finding.line}:{finding.column}: {finding.severity.value}"
     yield f"    <testcase{attributes(classname=file, name=name)}>"
-    yield f"      <{tag}{attributes(type=finding.severity.value, message=finding.message)}>{xml_text(place)}"
-    yield xml_text(finding.message)
+    opened = f"      <{tag}{attributes(type=finding.severity.value, message=finding.message)}>"
+    yield f"{opened}{xml_text(f'{place}: {finding.message}')}"
     yield from (xml_text(line) for line in others(finding, path))
     yield f"{xml_text(finding.url)}</{tag}>"
     yield "    </testcase>"

@@ -78,6 +78,8 @@ class Positions:
         if self.unit is Unit.CODE_POINTS:
             return at
         start, end = self._line(path, at.line), self._line(path, at.end_line)
+        if start is end is _PLAIN:
+            return at
         return Range(at.line, start.column(at.column), at.end_line, end.column(at.end_column))
 
     def _line(self, path: str, number: int) -> _Line:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(32)} | {127: "\u2421", 9: " "}
 _HIDDEN = frozenset({"Cf", "Cc", "Co", "Cs", "Cn", "Zl", "Zp"})
 REPLACEMENT = "\ufffd"
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _COMMAND = re.compile(r"##(?=[a-z]{0,20}\[)")
 
 
@@ -40,9 +42,10 @@ def width(text: str) -> int:
     """How many columns of a terminal a printable text takes."""
     if text.isascii():
         return len(text)
-    return sum(_columns(character) for character in text)
+    return len(text) + sum(_columns(character) - 1 for character in _NOT_ASCII.findall(text))
 
 
+@cache
 def _columns(character: str) -> int:
     if unicodedata.combining(character):
         return 0

@@ -14,14 +14,18 @@ _BRACKETS = re.compile(r"[\\\[\]]")
 
 def plain(text: str) -> str:
     """A text outside of links. Brackets may stand there as they are (3.11.6) unless they would make a link."""
-    return _PLACEHOLDER.sub(r"{{\1}}", clip(text)).replace("](", "] (") or "-"
+    return _without_placeholders(clip(text)).replace("](", "] (") or "-"
 
 
 def link(text: str, target: int) -> str:
     """A link to the related location of that id, the brackets and backslashes in its text escaped (3.11.6)."""
-    inner = _PLACEHOLDER.sub(r"{{\1}}", clip(text))
-    escaped = _BRACKETS.sub(r"\\\g<0>", inner)
+    escaped = _BRACKETS.sub(r"\\\g<0>", _without_placeholders(clip(text)))
     return f"[{escaped}]({target})"
+
+
+def _without_placeholders(text: str) -> str:
+    """The text with `{0}`, which asks for an argument, written as itself (3.11.5)."""
+    return _PLACEHOLDER.sub(r"{{\1}}", text) if "{" in text else text
 
 
 def clip(text: str) -> str:

@@ -83,8 +83,9 @@ def _excerpt(result: Result, place: Location, gutter: int, columns: int, paint: 
     cut = excerpt(source, place, columns - gutter - 5)
     bar = paint("|", "dim")
     yield f"  {paint(str(place.line).rjust(gutter), 'dim')} {bar} {cut.before}{paint(cut.marked, 'bold')}{cut.after}"
-    lead = cut.underline[: len(cut.underline) - len(cut.underline.lstrip())]
-    marks = paint(cut.underline.lstrip() + (" …" if cut.goes_on else ""), colour)
+    underline = cut.underline
+    lead = underline[: len(underline) - len(underline.lstrip())]
+    marks = paint(underline.lstrip() + (" …" if cut.goes_on else ""), colour)
     yield f"  {' ' * gutter} {bar} {lead}{marks}"
 
 
@@ -105,7 +106,8 @@ def summary(result: Result, paint: Paint) -> Iterator[str]:
     if not result.findings and not result.files:
         return
     if not result.findings:
-        yield f"{paint('No findings', 'green', 'bold')} in {files}."
+        yield f"{paint('No findings', 'green', 'bold')} in {files}{_in_baseline(result)}."
+        yield from _stale(result)
         return
     severities = Counter(finding.severity for finding in result.findings)
     parts = [
@@ -115,10 +117,25 @@ def summary(result: Result, paint: Paint) -> Iterator[str]:
     ]
     touched = {finding.path for finding in result.findings}
     files = counted(len(touched.union(name.replace(os.sep, "/") for name in result.files)), "file")
-    yield f"{counted(len(result.findings), 'finding')} in {len(touched)} of {files}: {', '.join(parts)}."
+    yield f"{counted(len(result.findings), 'finding')} in {len(touched)} of {files}: {', '.join(parts)}{_in_baseline(result)}."
     families = Counter(finding.code[:3] for finding in result.findings)
     named = [f"{FAMILIES.get(family, family)} {count}" for family, count in sorted(families.items(), key=_by_count)]
     yield f"By family: {', '.join(named)}."
+    yield from _stale(result)
+
+
+def _in_baseline(result: Result) -> str:
+    if not result.in_baseline:
+        return ""
+    more = " more" if result.findings else ""
+    return f"; {result.in_baseline:,}{more} {'is' if result.in_baseline == 1 else 'are'} in the baseline"
+
+
+def _stale(result: Result) -> Iterator[str]:
+    if result.stale:
+        gone, them = ("is gone", "it") if result.stale == 1 else ("are gone", "them")
+        entries = counted(result.stale, "finding")
+        yield f"{entries} of the baseline {gone}: speclint baseline prune takes {them} out."
 
 
 def _by_count(item: tuple[str, int]) -> tuple[int, str]:

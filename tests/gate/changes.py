@@ -25,10 +25,11 @@ def lines_above(document: Document) -> str:
 def reflowed(document: Document) -> str:
     """Statements wrapped by hand; where some are already, every one as one line."""
     text = document.source.text
-    spans = [statement.span for statement in _statements(document)]
-    spans = [span for span in spans if not _MARKUP.search(text[span.start : span.end])]
-    wrapped = any("\n" in text[span.start : span.end] for span in spans)
-    return _edited(text, [(span, _joined(text, span) if wrapped else _wrapped(text, span)) for span in spans])
+    spans = [item.span for item in _statements(document) if not _MARKUP.search(text[item.span.start : item.span.end])]
+    if any("\n" in text[span.start : span.end] for span in spans):
+        return _edited(text, [(span, _joined(text, span)) for span in spans])
+    spans += [item.span for item in document.fields if "\n" not in text[item.span.start : item.span.end]]
+    return _edited(text, [(span, _wrapped(text, span)) for span in spans])
 
 
 def _joined(text: str, span: Span) -> str:
@@ -37,15 +38,20 @@ def _joined(text: str, span: Span) -> str:
 
 def _wrapped(text: str, span: Span) -> str:
     """The statement in lines of which none looks like something else than the middle of a sentence."""
-    indent = span.start - text.rfind("\n", 0, span.start) - 1
-    for width in range(_WIDTH - indent, _WIDTH - indent - 6, -1):
-        found = textwrap.wrap(_joined(text, span), width, break_on_hyphens=False, break_long_words=False)
-        if not any(_BLOCK.match(line) or not re.search(r"[a-z]{2}", line) for line in found):
-            return f"\n{' ' * indent}".join(found)
+    lead = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    indent = "" if re.search(r"\w{3}", lead) else " " * len(lead)
+    for width in range(_WIDTH, _WIDTH - 6, -1):
+        found = textwrap.wrap(
+            _joined(text, span), width, initial_indent="x" * len(lead), subsequent_indent=indent,
+            break_on_hyphens=False, break_long_words=False,
+        )  # fmt: skip
+        if not any(_BLOCK.match(line.strip()) or not re.search(r"[a-z]{2}", line) for line in found[1:]):
+            return "\n".join(found)[len(lead) :]
     return text[span.start : span.end]
 
 
 def _statements(document: Document) -> Iterator[Statement]:
+    yield from document.orphans
     for section in document.walk():
         yield from section.statements
 

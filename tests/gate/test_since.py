@@ -17,12 +17,9 @@ from tests.conftest import CORPUS
 FIRST = "specs/code-compliance-officer-i.txt"
 SECOND = "specs/code-compliance-officer-ii.txt"
 DEPUTY = "specs/corrections-deputy-i.txt"
-OLD = ("Requirements\n", "Requirements\n\nFour (5) years of service.\n")
-CONCEPT = (
-    "investigates substandard housing, illegal grading,\nand unpermitted construction, and prepares cases for hearing",
-    "sells dog tags and fishing permits at the counter,\nand balances the cash drawer and the receipts",
-)
+CONCEPT = ("substandard housing", "commercial kitchens")
 """A change of the second class's own text, after which the first class describes it wrongly."""
+FAULT = ("Physical Requirements\n\n", "Physical Requirements\n\nWalks Two (3) miles.\n\n")
 
 Found = list[tuple[str, str]]
 
@@ -93,7 +90,7 @@ def test_old_faults_are_quiet(repository: Repository) -> None:
 
 
 def test_edit(repository: Repository) -> None:
-    repository.edit(DEPUTY, "Experience:", "Experience: Two (3) years of trade;")
+    repository.edit(DEPUTY, *FAULT)
     repository.edit(DEPUTY, "\n\n", "\n\n\n\n")
     assert repository.check("--since", "HEAD") == [("XFD010", DEPUTY)]
     assert repository.check("--staged") == []
@@ -107,14 +104,10 @@ def test_edit_of_a_sibling_only(repository: Repository) -> None:
 
 
 def test_add(repository: Repository) -> None:
-    text = (repository.folder / DEPUTY).read_text("utf-8")
-    name = "specs/Déjà Vu clerk.txt"
-    (repository.folder / name).write_text(
-        text.replace("Corrections Deputy I", "Jail Clerk").replace("Class Code:\t4", "Class Code:\t9"), "utf-8"
-    )
-    found = repository.check("--since", "HEAD")
-    assert ("XFD010", name) in found
-    assert {path for _, path in found} == {name}
+    name = "specs/Déjà Vu mounter.txt"
+    shutil.copy(CORPUS / "sound" / "hollis" / "herbarium-mounter.txt", repository.folder / name)
+    repository.edit(name, *FAULT)
+    assert repository.check("--since", "HEAD") == [("XFD010", name)]
     assert repository.check("--staged") == []
     assert repository.check("--from-index") == [("XFD010", DEPUTY)]
 
@@ -170,7 +163,7 @@ def test_configuration_of_then_is_broken(repository: Repository) -> None:
 
 
 def test_partly_staged(repository: Repository) -> None:
-    repository.edit(DEPUTY, "Experience:", "Experience: Two (3) years of trade;")
+    repository.edit(DEPUTY, *FAULT)
     repository.git("add", ".")
     repository.edit(FIRST, "Experience:", "Experience: Six (7) years of trade;")
     (repository.folder / "specs" / "draft.txt").write_text("TBD\n", "utf-8")
@@ -180,7 +173,7 @@ def test_partly_staged(repository: Repository) -> None:
 
 def test_branch(repository: Repository) -> None:
     repository.git("branch", "old")
-    repository.edit(DEPUTY, "Experience:", "Experience: Two (3) years of trade;")
+    repository.edit(DEPUTY, *FAULT)
     repository.commit()
     repository.git("switch", "--quiet", "--create", "other", "old")
     repository.edit(FIRST, "Experience:", "Experience: Six (7) years of trade;")
@@ -231,10 +224,10 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_conflict_that_is_not_resolved(repository: Repository) -> None:
     repository.git("branch", "other")
-    repository.edit(DEPUTY, "Experience:", "Experience: Two (3) years of trade;")
+    repository.edit(DEPUTY, *FAULT)
     repository.commit()
     repository.git("switch", "--quiet", "other")
-    repository.edit(DEPUTY, "Experience:", "Experience: Nine (3) years of trade;")
+    repository.edit(DEPUTY, FAULT[0], FAULT[1].replace("Two", "Nine"))
     repository.commit()
     with pytest.raises(subprocess.CalledProcessError):
         repository.git("merge", "@{-1}")

@@ -53,8 +53,7 @@ def test_a_finding_is_a_failure_and_a_file_without_findings_passes() -> None:
     failure = faulty.result[0]
     assert (failure.type, failure.message) == ("error", "“two” is not 3.")
     assert failure.text.splitlines() == [
-        "specs/clerk.md:2:38: error",
-        "“two” is not 3.",
+        "specs/clerk.md:2:38: error: “two” is not 3.",
         "See specs/chief clerk.md:2: “three” is stated here",
         "https://speclint.readthedocs.io/rules/XFD010/",
     ]
