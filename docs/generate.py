@@ -50,7 +50,10 @@ def outputs() -> dict[Path, str]:
         ROOT / "docs" / "rules" / "index.md": index_page(rules),
         ROOT / "README.md": readme(rules),
     }
-    for name in ("styles/house-style", "declared-rule", "exceptions/exceptions", "report/boilerplate", "report/document", "report/series"):
+    for name in (
+        "styles/house-style", "declared-rule", "exceptions/exceptions", "gate/baseline",
+        "report/boilerplate", "report/document", "report/series",
+    ):  # fmt: skip
         source = ROOT / "speclint" / f"{name}.schema.json"
         files[ROOT / "docs" / "schemas" / source.name] = source.read_text("utf-8")
     for rule in rules.values():

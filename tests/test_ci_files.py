@@ -124,7 +124,7 @@ def check(place: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str],
 def test_the_action_checks_and_reports(place: Path) -> None:
     paths = "\n".join(("my specs $(touch pwned)", "", "; touch pwned"))
     done, outputs = check(
-        place, paths=paths, args='--select "XFD,SEC" --employer="Town $(touch pwned)"', sarif="x.sarif"
+        place, paths=paths, args='--select "XFD,SEC" --employer="Town $(touch pwned)"', sarif="x.sarif", since="0" * 40
     )
     assert (done.returncode, done.stderr) == (1, ""), done.stdout
     assert outputs == {"findings": "1", "exit-status": "1"}

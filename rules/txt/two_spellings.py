@@ -17,8 +17,8 @@ Right as they are: a hyphen before a noun and none elsewhere (“decision-making
 and its verb (“setup”, “set up”); words of another meaning (“every day”, “everyday”; “re-sign”, “resign”); a word divided at the end of its
 line; names, titles, and headings with capitals of their own.
 
-One finding for each term, at the first place in the spelling that is less frequent, or comes later. The fix writes
-the other one; it is unsafe, since a house may prefer the rarer one.
+One finding for each term, at the first place in the spelling that is less frequent; of two as frequent, in the one
+that is not American, or comes later. The fix writes the other one; it is unsafe, since a house may prefer the rarer one.
 
 ## Source
 

@@ -42,6 +42,8 @@ _EITHER = re.compile(
     r"|oui|ufo)"
 )
 """Words of which some readers say one, and some the other."""
+_ONSET = re.compile(r"(?:[^aeiou]|qu|[bcfgp][lr]|[dgkt]r|[dst]w|[cgpstw]h|s[cklmnpt]r?|[kpw][ns]|wr|sch|spl|thr|shr)[aeiouy]")
+"""How English words with a consonant start; others are abbreviations that some readers spell."""
 _VOWEL_NAMES, _BOTH_CONSONANT = frozenset("AEFHILMNORSX"), frozenset("BCDGJKPQTVWYZ")
 _SPELT = word_set(
     "FBI FTE LVN HVAC MRI MBA MOU RFI RFP RFQ SOP SUV MSDS FHA NFPA LED FLSA FTA FAA FMLA HMO HOA NPO SRO LCSW "
@@ -115,7 +117,9 @@ def _of_word(word: str) -> str:
         return "an" if _VOWEL.match(word) else ""
     if word[0] in "aeiou":
         return "a" if _CONSONANT.match(word) else "an"
-    return "an" if _VOWEL.match(word) else "a"
+    if _VOWEL.match(word):
+        return "an"
+    return "a" if _ONSET.match(word) else ""
 
 
 def _of_single(letter: str, word: str) -> str:

@@ -20,7 +20,7 @@ _MOST_DEPARTING = 0.2
 _WIDEST_WRAP = 110
 _WIDER = 1.5
 """How much longer than the longest wrapped line an entry on one line must be to count as not wrapped."""
-_BULLETS = frozenset("-*+•·●–")
+_BULLETS = frozenset("-*+•·●")
 """Bullets of entries; others, such as "o", commonly mark entries of the next level."""
 _NUMBER = re.compile(r"(?P<open>\(?)(?P<number>\d{1,3})(?P<close>[.)])$")
 _LEADS_IN = re.compile(r":$|\b(?:following|includ(?:es?|ing)|such as|as follows)\W{0,2}$", re.IGNORECASE)

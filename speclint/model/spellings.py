@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate, islice, pairwise
 
 from speclint.model.passages import Passage
-from speclint.model.variants import spelling, variants
+from speclint.model.variants import is_american, spelling, variants
 from speclint.model.words import word_set
 from speclint.read.text import Span
 
@@ -101,7 +101,7 @@ class SpeltTwice:
     """A term that a document spells in two ways."""
 
     kept: tuple[Use, ...]
-    """The places in the spelling that is more frequent, or comes first."""
+    """The places in the spelling that is more frequent, is the American one, or comes first."""
     others: tuple[Use, ...]
     """The places in another spelling, in order."""
 
@@ -225,7 +225,9 @@ def _settled(uses: Sequence[Use], fixed: Sequence[Span]) -> SpeltTwice | None:
     counts = {one: sum(_spelling(use) == one for use in uses) for one in spellings}
     first = {one: next(at for at, use in enumerate(uses) if _spelling(use) == one) for one in spellings}
     never = {_spelling(use) for use in uses if _is_never_right(use)}
-    kept = min(spellings, key=lambda one: (one in never, one not in firm, -counts[one], first[one]))
+    kept = min(
+        spellings, key=lambda one: (one in never, one not in firm, -counts[one], not is_american(one), first[one])
+    )
     return SpeltTwice(
         tuple(use for use in uses if _spelling(use) == kept), tuple(use for use in uses if _spelling(use) != kept)
     )

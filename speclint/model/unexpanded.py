@@ -25,6 +25,9 @@ _BEHIND_NAME = re.compile(
     r"|[A-Z]{2,}) $"
 )
 """What a code, a form's letters or a shout stands behind."""
+_SHOUT_BEHIND = re.compile(r" (?:[A-Z]{2,12}\b|#|\d)")
+_LEAST_SPACES = 3
+"""Between so many words stands running text."""
 _CAPITALS = re.compile(r"[A-Z][\w'’]*(?:[ \n-]{1,2}(?:[A-Z][\w'’]*|of|the|for|and|in|to|on|&)){1,14}")
 _INITIAL = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _OUTSIDE = word_set(
@@ -73,9 +76,9 @@ def _uses(passages: Sequence[Passage]) -> Iterator[Unexpanded]:
     seen: set[str] = set()
     for passage in passages:
         value = passage.value
-        if value.islower() or passage.within(_OUTSIDE):
+        if value.islower() or value.isupper() or value.count(" ") < _LEAST_SPACES or passage.within(_OUTSIDE):
             continue
-        for match in _ACRONYM.finditer(value):
+        for match in islice(_ACRONYM.finditer(value), MOST):
             letters = match["letters"].replace("&", "")
             if letters in seen or letters in KNOWN or letters in ROMAN or _is_shouted(value, match):
                 continue
@@ -84,13 +87,10 @@ def _uses(passages: Sequence[Passage]) -> Iterator[Unexpanded]:
 
 
 def _is_shouted(value: str, match: re.Match[str]) -> bool:
-    """Whether other capitals stand beside it, a name or number that makes it a code, or no running text around it."""
-    behind = value[match.end() : match.end() + 12]
-    if re.match(r" (?:[A-Z]{2,}\b|#|\d)", behind) or _BEHIND_NAME.search(
-        value, max(0, match.start() - 12), match.start()
-    ):
+    """Whether other capitals stand beside it, a name or number that makes it a code, as in "FORM BWQ" and "BWQ 21"."""
+    if _SHOUT_BEHIND.match(value, match.end()):
         return True
-    return not any(character.islower() for character in value) or value.count(" ") < 3
+    return bool(_BEHIND_NAME.search(value, max(0, match.start() - 12), match.start()))
 
 
 class _Explained:

@@ -145,8 +145,11 @@ def _is_slip(value: str, match: re.Match[str]) -> bool:
     word, again = match["word"].lower(), match["again"].split()[0]
     if word in _RIGHT or (len(set(word)) == 1 and match["word"] != "a"):
         return False
+    opens = not match.start() or value[match.start() - 2] in ".!?:;"
     if again[0].isupper():
-        return word in _NAMED and match.start() > 0 and value[match.start() - 2] not in ".!?:;"
+        return word in _NAMED and not opens and match["word"][0].isupper()
+    if not match["word"].islower() and not opens:
+        return False
     if word in ("in", "on", "out"):
         return not _PARTICLE.search(value, max(0, match.start() - 12), match.start())
     return True

@@ -18,7 +18,7 @@ _VERBS = (
     "provide,organize,apply,explain,supervise,climb,ensure,evaluate,coordinate,conduct,respond"
 )
 _VERBS_S = (
-    "performs,prepares,maintains,provides,develops,coordinates,ensures,conducts,establishes,communicates,analyzes,evaluates,operates,"
+    "performs,prepares,maintains,provides,develops,ensures,conducts,establishes,communicates,analyzes,evaluates,operates,"
     "interprets,participates,understands,follows,determines,administers,oversees,supervises,obtains,possesses"
 )
 _VERB, _VERB_S = (f"(?:{words.replace(',', '|')})" for words in (_VERBS, _VERBS_S))
@@ -36,15 +36,15 @@ MISSING: tuple[Usage, ...] = (
     usage("ability " + _VERBS + ",effectively", rf"\b(?-i:([Aa]bility) ((?:effectively )?{_VERB}))\b", r"\1 to \2"),
     usage("able " + _VERBS + ",work,use,lift,travel,pass,meet", rf"\b((?:be|is|are) able) (?-i:({_VERB}|work|use|lift|travel|pass|meet))\b", r"\1 to \2"),
     usage("must able", r"\bmust able to\b", "must be able to"),
-    usage("may,must required,require", r"\b(may|must) require(?:d|(?= to))\b", r"\1 be required"),
+    usage("may,must required", r"\b(may|must) required\b", r"\1 be required"),
     usage("require to", r"\b(is|are|be) require to\b", r"\1 required to"),
     usage("knowledge the", r"(?:^|(?<=[.;•] ))(knowledge) (the (?:principles|methods|practices|rules|laws|use|techniques))\b", r"\1 of \2"),
     usage("knowledge principles,methods,practices,techniques,applicable,pertinent,relevant", r"(?:^|(?<=[.;•] ))(?-i:(Knowledge) ((?:principles|methods|practices|techniques)(?: of| and)|(?:applicable|pertinent|relevant) (?!to\b|for\b|in\b|and\b)\w+))", r"\1 of \2"),
-    usage("responsible the", r"\bresponsible the\b", "responsible for the"),
+    usage("responsible the", r"\bresponsible (?-i:the)\b", "responsible for the"),
     usage("possession a,an", r"\b(possession) (an? (?:valid|current|appropriate|high|bachelor|master|class|driver))", r"\1 of \2"),
     usage("lieu the,one,two", r"\bin lieu (the|one|two)\b", r"in lieu of \1"),
-    usage("prior,pursuant the", r"\b(prior|pursuant) the\b", r"\1 to the"),
-    usage("consistent,accordance the", r"\b(consistent|accordance) the\b", r"\1 with the"),
+    usage("prior,pursuant the", r"\b(prior|pursuant) (?-i:the)\b", r"\1 to the"),
+    usage("consistent,accordance the", r"\b(consistent|accordance) (?-i:the)\b", r"\1 with the"),
     usage("variety duties,tasks,responsibilities,functions,assignments,activities,projects,settings,sources,subjects", rf"\b(a (?:wide |broad )?variety) ({_TASKS})\b", r"\1 of \2"),
     usage("year,month of", rf"(?<![\w.,/$-])(?<!\bhundred )({_NUMBER}{_FIGURE} (?:year|month)) of (?=(?:\w+[ -]){{0,3}}(?:experience|college|education|training|employment)\b)", r"\1s of"),
     usage("one,1 years,months", r"(?<![\w.,/$+-])(?<!ty[- ]|\bor |\bto |ed )(?<!half )((?:one(?: ?\(1\))?|1) (?:year|month))s (?=of\b|experience\b|in\b)", r"\1 "),

@@ -61,3 +61,8 @@ def spelling(word: str) -> str:
         return word[: cut.start() + 2] if cut else word
     single = word.removesuffix("s")
     return single if single in _VARIANTS else word
+
+
+def is_american(bare: str) -> bool:
+    """Whether a spelling, as `spelling` gives it, is the American one of its word."""
+    return _VARIANTS.get(bare, bare if bare.endswith("iz") else "") == bare

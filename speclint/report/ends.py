@@ -37,17 +37,17 @@ def others(finding: Finding, path: Callable[[str], str]) -> Iterator[str]:
         finding: the finding.
         path: makes the path that is shown of a path of the run.
     """
-    yield from (f"See {said(place, path)}" for place in islice(finding.related, MOST_RELATED))
+    yield from (said(place, path) for place in islice(finding.related, MOST_RELATED))
     more = len(finding.related) - MOST_RELATED
     if more > 0:
-        yield f"and {more:,} more place{'s' * (more != 1)}"
+        yield f"{more:,} more place{'s' * (more != 1)}"
 
 
 def whole_message(finding: Finding, path: Callable[[str], str]) -> str:
     """The message on one line, with the other places behind it."""
     message = printable(shortened(finding.message))
     ends = "; ".join(others(finding, path))
-    return f"{message} ({ends})" if ends else message
+    return f"{message} (see {ends})" if ends else message
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:

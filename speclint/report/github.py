@@ -69,7 +69,7 @@ def _annotation(finding: Finding, positions: Positions, path: Shown) -> str:
         where["col"] = place.column
         if place.end_line == place.line:
             where["endColumn"] = place.end_column
-    lines = [finding.message, *others(finding, path), finding.url]
+    lines = [finding.message, *(f"See {line}" for line in others(finding, path)), finding.url]
     message = "\n".join(printable(shortened(line)) for line in lines)[:_LONGEST]
     return _command(_COMMANDS[finding.severity], message, **where, title=f"{finding.code} {finding.name}")
 

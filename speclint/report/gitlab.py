@@ -56,10 +56,10 @@ def _other_ends(finding: Finding, path: Callable[[str], str]) -> Iterator[Entry]
     for place in islice(finding.related, MOST_RELATED):
         if (place.path, place.line) not in seen:
             seen.add((place.path, place.line))
-            note = f"{printable(shortened(place.message))}. " if place.message else ""
-            message = f"{finding.code} {finding.name}: {note}{said(finding.location, path)}: "
+            note = f" (here: {printable(shortened(place.message))})" if place.message else ""
+            message = f"{finding.code} {finding.name}: the other end of {said(finding.location, path)}: "
             key = _digest(finding.fingerprint, path(place.path), place.message)
-            yield _entry(finding, place, message + printable(shortened(finding.message)), key, path)
+            yield _entry(finding, place, message + printable(shortened(finding.message)) + note, key, path)
 
 
 def _entry(finding: Finding, place: Location, message: str, key: str, path: Callable[[str], str]) -> Entry:

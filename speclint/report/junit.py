@@ -65,7 +65,7 @@ def _case(finding: Finding, file: str, number: int, failing: Set[Severity], path
     yield f"    <testcase{attributes(classname=file, name=name)}>"
     opened = f"      <{tag}{attributes(type=finding.severity.value, message=finding.message)}>"
     yield f"{opened}{xml_text(f'{place}: {finding.message}')}"
-    yield from (xml_text(line) for line in others(finding, path))
+    yield from (f"See {xml_text(line)}" for line in others(finding, path))
     yield f"{xml_text(finding.url)}</{tag}>"
     yield "    </testcase>"
 

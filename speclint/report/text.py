@@ -117,7 +117,8 @@ def summary(result: Result, paint: Paint) -> Iterator[str]:
     ]
     touched = {finding.path for finding in result.findings}
     files = counted(len(touched.union(name.replace(os.sep, "/") for name in result.files)), "file")
-    yield f"{counted(len(result.findings), 'finding')} in {len(touched)} of {files}: {', '.join(parts)}{_in_baseline(result)}."
+    where = f"{len(touched)} of {files}"
+    yield f"{counted(len(result.findings), 'finding')} in {where}: {', '.join(parts)}{_in_baseline(result)}."
     families = Counter(finding.code[:3] for finding in result.findings)
     named = [f"{FAMILIES.get(family, family)} {count}" for family, count in sorted(families.items(), key=_by_count)]
     yield f"By family: {', '.join(named)}."

@@ -18,6 +18,7 @@ from speclint.report.style import Paint
 TOP = "# Clerk\n\n## Distinguishing Characteristics\n\n"
 COUNT = 900
 PIECES = (
+    "on-site onsite ", "evalua tion evaluation ", "(QXR ", "- Supervise aides.\n- Prepares logs.\n", "prepare; supervises; ",
     "XX years ", "TBD ", "[supervisor title] ", "<insert a ", "____ ", "12/12/2012 ", "lift up to 10 pounds ", "driver's license ",
     "Two (3) years ", "- Performs related duties as assigned today.\n", ". ", "acts as a liaison\n\nwith groups\n\n", "drives a truck ",
     "when where if ", "There are three classifications in the Clerk series: Clerk I, ", "is distinguished from the Clerk II, which ",

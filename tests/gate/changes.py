@@ -13,7 +13,7 @@ from speclint.read.text import Span
 _MARKUP = re.compile(r"[|<>]|  \n|\\\n|\n\s*\n")
 _BLOCK = re.compile(r"^(?:#{1,6} |[-*+•] |\d{1,3}[.)] |> |\||```|<)")
 _WIDTH = 76
-_PAIRS = {"–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "‘": "'"}
+_PAIRS: dict[str, str | int | None] = {"–": "-", "—": "-", "“": '"', "”": '"', "’": "'", "‘": "'"}
 
 
 def lines_above(document: Document) -> str:

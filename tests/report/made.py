@@ -48,6 +48,7 @@ def finding(path: str = "clerk.md", line: int = 9, text: str = "Two (3)", **chan
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
+@cache
 def many(count: int, path: str = "clerk.md") -> Result:
     """A run with so many findings, of all severities."""
     return replace(

@@ -25,7 +25,7 @@ def test_a_finding_with_its_other_place() -> None:
         "line": "2",
         "column": str(len(LINE[: LINE.index("two (3)")].encode("utf-16-le")) // 2 + 1),
         "severity": "error",
-        "message": "“two” is not 3. (See specs/chief clerk.md:2: “three” is stated here)",
+        "message": "“two” is not 3. (see specs/chief clerk.md:2: “three” is stated here)",
         "source": "speclint.XFD010",
     }
     assert error.get("column") == "39"

@@ -132,7 +132,7 @@ def test_files_that_could_not_be_checked_come_first_and_count() -> None:
 def test_long_messages_are_cut() -> None:
     (command,) = commands(result(made(message="x" * 200_000, related=(OTHER,) * 30)))
     assert len(command.message) < 4096
-    assert "and 22 more places" in command.message
+    assert "See 22 more places" in command.message
 
 
 def test_very_many_findings() -> None:

@@ -57,12 +57,12 @@ def test_nothing_wrong_is_an_empty_array() -> None:
 def test_an_entry_for_each_end() -> None:
     first, second = entries(result(made(related=(OTHER,))))
     assert first["description"] == (
-        "XFD010 number-against-numeral: “two” is not 3. (See specs/chief clerk.md:2: “three” is stated here)"
+        "XFD010 number-against-numeral: “two” is not 3. (see specs/chief clerk.md:2: “three” is stated here)"
     )
     assert first["fingerprint"] == FINDING.fingerprint
     assert second["location"] == {"path": "specs/chief clerk.md", "lines": {"begin": 2, "end": 2}}
     assert second["description"] == (
-        "XFD010 number-against-numeral: “three” is stated here. specs/clerk.md:2: “two” is not 3."
+        "XFD010 number-against-numeral: the other end of specs/clerk.md:2: “two” is not 3. (here: “three” is stated here)"
     )
 
 

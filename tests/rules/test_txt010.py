@@ -39,7 +39,6 @@ SOUND = (
     "¬ p means not p.",
     "√2 and √9 and Γ.",
     "‚low quotes‘ and „double“.",
-    "Â",
 )  # fmt: skip
 DAMAGED = (
     ("The town⟦â€™⟧s slip.", "’"),
