@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from speclint.engine.anchors import GROUND, WORDING
 from speclint.engine.documents import Checked
+from speclint.engine.finding import Finding
 from speclint.engine.run import Result, Run, conclude, run_paths
 from speclint.gate.known import Known
 from speclint.gate.snapshot import Snapshot
@@ -55,7 +58,41 @@ def new_since(result: Result, run: Run, paths: Sequence[str], earlier: Compariso
     then = _then(result, run, paths, earlier)
     found = _with_gone(result, then, run, paths)
     new, old = Known.of(then.findings).split(found.findings)
-    return replace(found, findings=tuple(new), known=(*found.known, *old))
+    retitled = _of_retitled_classes(new, old, then, _renamed(earlier) if new else {})
+    kept = tuple(finding for finding in new if id(finding) not in retitled)
+    known = tuple(sorted({*found.findings}.difference(kept), key=Finding.sort_key))
+    return replace(found, findings=kept, known=(*found.known, *known))
+
+
+def _of_retitled_classes(
+    new: Sequence[Finding], old: Sequence[Finding], then: Result, renamed: Mapping[str, str]
+) -> set[int]:
+    """Findings (by `id`) that were there in the same file, of a class that had another title then."""
+    left = Counter(_spot(finding, {}) for finding in then.findings)
+    left.subtract(_spot(finding, renamed) for finding in old)
+    found: set[int] = set()
+    for finding in new:
+        spot = _spot(finding, renamed)
+        if left[spot] > 0:
+            left[spot] -= 1
+            found.add(id(finding))
+    return found
+
+
+def _spot(finding: Finding, renamed: Mapping[str, str]) -> tuple[str, ...]:
+    """File, rule, section and text of a finding."""
+    keys = finding.keys or (finding.fingerprint,)
+    path = renamed.get(finding.path, finding.path)
+    return (path, finding.code, finding.section, *(key[GROUND:WORDING] for key in keys))
+
+
+def _renamed(earlier: Comparison) -> dict[str, str]:
+    """The files that had another name in the commit, as findings name them."""
+    if earlier.commit is None:
+        return {}
+    place, renamed = earlier.repository.place_of, earlier.repository.renamed
+    pairs = renamed(earlier.commit, staged=earlier.index is not None).items()
+    return {place(new).replace(os.sep, "/"): place(old).replace(os.sep, "/") for new, old in pairs}
 
 
 def with_gone(result: Result, run: Run, paths: Sequence[str], earlier: Comparison) -> Result:

@@ -41,9 +41,9 @@ _LEADS_TO = word_set(
     "incumbents employee employees "
     "worker workers position positions class classes not then often either neither both but typically generally "
     "usually frequently "
-    "occasionally regularly routinely only as by effectively independently level called titled named entitled "
-    "termed director department "
-    "division staff personnel supervisor manager and/or candidate person individual team do does did"
+    "occasionally regularly routinely only as by effectively independently called titled named entitled "
+    "termed "
+    "and/or candidate do does did"
 )
 """Words behind which a verb goes on with the same statement, whatever its first letter."""
 _QUALIFY = word_set(

@@ -138,6 +138,15 @@ def test_retitled_class(repository: Repository) -> None:
     assert ("SER009", SECOND) in repository.check("--since", "HEAD")
 
 
+def test_old_faults_of_a_retitled_class(repository: Repository) -> None:
+    repository.edit(DEPUTY, "Corrections Deputy I\n", "Jail Warden\n")
+    assert ("XFD010", DEPUTY) not in repository.check("--since", "HEAD")
+    repository.edit(DEPUTY, *FAULT)
+    repository.git("mv", DEPUTY, "specs/jail-warden.txt")
+    found = repository.check("--since", "HEAD")
+    assert [code for code, path in found if path == "specs/jail-warden.txt"].count("XFD010") == 1
+
+
 def test_configuration_only(repository: Repository) -> None:
     config = repository.folder / "speclint.toml"
     config.write_text(config.read_text("utf-8") + '[rules.TXT003]\nseverity = "error"\n', "utf-8")

@@ -32,7 +32,7 @@ def plant(sound: Sound) -> Iterator[Planted]:
             yield from _marks(mark, marked)
         if sum(str(one).endswith(".") for one in marked) == len(marked) and len(str(item).split()) > 3:
             end = item.span.end
-            yield Planted(Span(end - 1, end), "", at=str(item).rsplit(None, 1)[-1].rstrip("."), name="stop")
+            yield Planted(Span(end - 1, end), "", at=sound.text[end - 25 : end - 1], name="stop")
         return
 
 

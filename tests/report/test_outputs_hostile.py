@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -65,15 +64,15 @@ def hostile(piece: str, path: str = "clerk.md") -> Result:
     return replace(found, findings=(*found.findings, made, quoting), errors=(error,))
 
 
-def results() -> Iterator[Any]:
-    for piece in PIECES:
-        yield pytest.param(hostile(piece), id=piece)
-    for number, path in enumerate(sorted(PATHS)):
-        yield pytest.param(hostile("github", path), id=f"path-{number}")
+CASES = [*((piece, "clerk.md") for piece in PIECES), *(("github", path) for path in sorted(PATHS))]
+
+
+@pytest.fixture(params=CASES, ids=lambda case: f"{case[0]}-{sorted(PATHS).index(case[1]) if case[1] in PATHS else ''}")
+def result(request: pytest.FixtureRequest) -> Result:
+    return hostile(*request.param)
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize("result", results())
 def test_nothing_raw_comes_through(name: str, result: Result) -> None:
     text = output(result, name)
     allowed = "\n" if FORMATS[name].line_end == "\n" else "\r\n"
@@ -90,7 +89,6 @@ def test_nothing_raw_comes_through(name: str, result: Result) -> None:
     assert name == "github" or not commands
 
 
-@pytest.mark.parametrize("result", results())
 def test_json_and_json_lines_hold_the_very_text(result: Result) -> None:
     wanted = [json.loads(json.dumps(item.as_dict())) for item in result.findings]
     halves = re.compile("[\ud800-\udfff]")
@@ -100,7 +98,6 @@ def test_json_and_json_lines_hold_the_very_text(result: Result) -> None:
         assert [list(item) for item in found] == [list(item) for item in wanted]
 
 
-@pytest.mark.parametrize("result", results())
 def test_no_cell_of_the_table_is_a_formula(result: Result) -> None:
     rows = list(csv.reader(io.StringIO(output(result, "csv").removeprefix("\ufeff"), newline="")))
     assert [len(row) for row in rows] == [15] * (len(result.findings) + 1)
@@ -111,7 +108,6 @@ def test_no_cell_of_the_table_is_a_formula(result: Result) -> None:
         assert max(map(len, row)) < 32_767
 
 
-@pytest.mark.parametrize("result", results())
 def test_markdown_holds_text_and_tables_only(result: Result) -> None:
     text = output(result, "markdown")
     tokens = list(_tokens(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)))
@@ -134,7 +130,6 @@ def _tokens(found: list[Token]) -> Iterator[Token]:
         yield from token.children or ()
 
 
-@pytest.mark.parametrize("result", results())
 def test_messages_of_sarif_hold_no_link_but_ours(result: Result) -> None:
     log = json.loads(output(result, "sarif"))
     run = log["runs"][0]
@@ -144,7 +139,7 @@ def test_messages_of_sarif_hold_no_link_but_ours(result: Result) -> None:
         text = item["message"]["text"]
         links = re.findall(r"(?<!\\)\[((?:[^\\\[\]]|\\[\\\[\]])*)\]\(([^)]*)\)", text)
         assert [target for _, target in links] == ids
-        assert len(re.findall(r"\]\(", text)) == len(ids)
+        assert len(re.findall(r"(?<!\\)\]\(", text)) == len(ids)
         assert not re.search(r"(?<!\{)\{\d+\}(?!\})", text)
         uri = item["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         assert re.fullmatch(r"(?:[\w./~-]|%[0-9A-F]{2})+", uri, re.ASCII)
@@ -153,7 +148,6 @@ def test_messages_of_sarif_hold_no_link_but_ours(result: Result) -> None:
 
 
 @pytest.mark.parametrize("name", ["junit", "checkstyle"])
-@pytest.mark.parametrize("result", results())
 def test_xml_is_read_by_another_parser(name: str, result: Result) -> None:
     tree = ElementTree.fromstring(output(result, name))
     texts = [value for element in tree.iter() for value in (*element.attrib.values(), element.text or "")]
@@ -165,7 +159,6 @@ def test_xml_is_read_by_another_parser(name: str, result: Result) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("result", results())
 def test_github_gets_no_command_but_ours(result: Result) -> None:
     for line in output(result, "github").splitlines():
         matched = re.fullmatch(r"::(error|warning|notice) ([^:]*)::(.*)", line)
@@ -175,7 +168,6 @@ def test_github_gets_no_command_but_ours(result: Result) -> None:
 
 
 @pytest.mark.parametrize("name", ["gitlab", "rdjsonl"])
-@pytest.mark.parametrize("result", results())
 def test_the_other_json_reports_are_json(name: str, result: Result) -> None:
     text = output(result, name)
     found = json.loads(text) if name == "gitlab" else [*map(json.loads, text.splitlines())]
