@@ -43,7 +43,7 @@ _SAID = {
     "clash": "“{sign}” are two signs where one is meant: choose one.",
     "inner": "A space or comma too many stands inside the bracket “{sign}”: take it out.",
     "bracket": "The bracket “{sign}” has no other half: add it, or take this one out.",
-    "quote": "The quotation mark “{sign}” has no other half: add it, or take this one out.",
+    "quote": "The quotation mark {sign} has no other half: add it, or take this one out.",
 }
 
 

@@ -11,7 +11,7 @@ import click
 
 from speclint.cli.baselining import judge_of
 from speclint.cli.common import clear_failures, progress, say_error, split_names, write
-from speclint.cli.gating import SCOPES, GitOptions, compared, indexed
+from speclint.cli.gating import SCOPES, GitOptions, gate_of, indexed
 from speclint.cli.outputs import FormatName, Output, OutputOption, Outputs
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, StandardInput, run_paths
@@ -123,21 +123,21 @@ def command(
     if git.reads_index:
         run = indexed(run, wanted)
     reports.refuse_unwritable(run, wanted)
-    judge = judge_of(run, wanted, baseline, no_baseline)
+    gate = gate_of(run, wanted, git, judge_of(run, wanted, baseline, no_baseline))
     if show_files:
         _show_files(run, wanted)
         return
     if show_diff:
         from speclint.cli.fixing import show
 
-        sys.exit(show(wanted, run, given, unsafe_fixes, judge))
+        sys.exit(show(wanted, run, given, unsafe_fixes, gate))
     if fix:
         from speclint.cli.fixing import make
 
-        result, failed, said = make(wanted, run, unsafe_fixes, judge)
+        result, failed, said = make(wanted, run, unsafe_fixes, gate)
     else:
         result, failed, said = run_paths(wanted, run, given, progress()), False, ""
-        result = compared(judge(result) if judge else result, run, wanted, git)
+        result = gate(result) if gate else result
     if fix_only:
         _report_fixed(result, said)
         sys.exit(2 if failed or result.errors else 0)

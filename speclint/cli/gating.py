@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from speclint.engine.run import Result, Run
 from speclint.rule import Scope
+
+if TYPE_CHECKING:
+    from speclint.edit.fixes import Judge
 
 SCOPES = {
     "document": frozenset({Scope.DOCUMENT}),
@@ -64,14 +68,22 @@ def indexed(run: Run, paths: Sequence[str]) -> Run:
     return Snapshot(*common, repository=repository, tree=repository.index(), blobs=blobs)
 
 
-def compared(result: Result, run: Run, paths: Sequence[str], options: GitOptions) -> Result:
-    """What was found, held against the commit that the options name, or that the index is about to follow.
+def gate_of(run: Run, paths: Sequence[str], options: GitOptions, judge: Judge | None) -> Judge | None:
+    """What decides which findings count: the baseline, and the commit that the options name; `None` for all.
 
-    Raises:
-        SpeclintError: git cannot tell what was there.
+    Args:
+        run: the run that finds them.
+        paths: what it is given.
+        options: what the command line says of git.
+        judge: sets apart what is in the baseline.
     """
     if not options.since and not options.reads_index:
-        return result
+        return judge
+    return lambda result: _compared(result, run, paths, options, judge)
+
+
+def _compared(result: Result, run: Run, paths: Sequence[str], options: GitOptions, judge: Judge | None) -> Result:
+    """What was found, held against the commit that the options name, or that the index is about to follow."""
     from speclint.gate.since import Comparison, new_since, with_gone
     from speclint.gate.snapshot import Snapshot
     from speclint.read.git import Repository
@@ -81,8 +93,9 @@ def compared(result: Result, run: Run, paths: Sequence[str], options: GitOptions
     commit = repository.commit(options.since) if options.since else repository.head()
     earlier = Comparison(repository, commit, index)
     if options.since or options.staged:
-        return new_since(result, run, paths, earlier)
-    return with_gone(result, run, paths, earlier)
+        return new_since(result, run, paths, earlier, judge)
+    whole = with_gone(result, run, paths, earlier)
+    return judge(whole) if judge else whole
 
 
 def _folder(paths: Sequence[str]) -> str:

@@ -40,7 +40,7 @@ class Finder:
         return self._known[place]
 
     def files(self) -> set[str]:
-        """The files that the settings found so far were read from, and those of styles and rules that they name."""
+        """The files that the settings found so far were read from, and the files that they name."""
         found = [*self._known.values(), *([self._fixed] if self._fixed else [])]
         return {path for settings in found for path in _files(settings)}
 
@@ -62,7 +62,8 @@ def _files(settings: Settings) -> Iterator[str]:
     yield from (path for path, origin in settings.origins.items() if origin == "file")
     yield from (origin for origin in settings.origins.values() if origin != "file")
     yield from (override.origin for override in settings.overrides)
-    yield from (*settings.get("styles"), *settings.get("rule-files"))
+    yield from (path for name in ("styles", "rule-files", "exceptions") for path in settings.get(name))
+    yield settings.get("baseline") or os.devnull
 
 
 def load(path: Path) -> Settings:

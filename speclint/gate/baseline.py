@@ -21,6 +21,7 @@ SCHEMA = "https://speclint.readthedocs.io/schemas/baseline.schema.json"
 _LONGEST = 120
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _KEY = re.compile(r"[0-9a-f]{20,26}")
+_PLAIN = {"rule", "class", "section", "places"}
 _FIELDS = {"rule", "class", "section", "places", "more", "count"}
 
 
@@ -35,7 +36,7 @@ def read_baseline(path: str) -> Known:
         BaselineError: the file is not there, or is no baseline that this version reads.
     """
     text = _text(path)
-    conflict = _CONFLICT.search(text)
+    conflict = any(mark in text for mark in ("<<<<<<<", "=======", ">>>>>>>")) and _CONFLICT.search(text)
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
         _refuse(path, line, "has the marks of a merge conflict; keep the entries of both sides, or write it anew")
@@ -88,12 +89,27 @@ def _entries(path: str, text: str, data: list[Any]) -> dict[Entry, int]:
     """The entries; of one that stands twice, as after a merge, the greater number counts."""
     found: dict[Entry, int] = {}
     for number, item in enumerate(data):
-        problem = _problem(item)
-        if problem:
-            _refuse(path, _line_of(text, number), f"{problem}; mend the entry, or write the baseline anew")
+        if not _is_plain(item):
+            problem = _problem(item)
+            if problem:
+                _refuse(path, _line_of(text, number), f"{problem}; mend the entry, or write the baseline anew")
         entry = Entry(item["rule"], item["class"], item["section"], tuple(item["places"]), item.get("more", 0))
         found[entry] = max(found.get(entry, 0), item.get("count", 1))
     return found
+
+
+def _is_plain(item: Any) -> bool:
+    """Whether an entry is right and of the most usual form; told fast, for there may be very many."""
+    if type(item) is not dict or len(item) != 4 or item.keys() != _PLAIN:
+        return False
+    places = item["places"]
+    return (
+        type(item["rule"]) is type(item["class"]) is type(item["section"]) is str
+        and type(places) is list
+        and len(places) == 1
+        and type(places[0]) is str
+        and _KEY.fullmatch(places[0]) is not None
+    )
 
 
 def _problem(item: Any) -> str:

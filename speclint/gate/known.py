@@ -96,10 +96,6 @@ def _wording(entry: Entry) -> Iterator[Hashable]:
     yield entry.code, entry.places[0][:WORDING]
 
 
-def _any_place(entry: Entry) -> Iterator[Hashable]:
-    yield from {(entry.code, place[:WORDING]) for place in entry.places}
-
-
 def _first_ground(entry: Entry) -> Iterator[Hashable]:
     if len(entry.places) > 1:
         yield entry.code, _ground(entry.places[0])
@@ -140,7 +136,7 @@ class _Matching:
         """Go over the findings, in ever looser ways, until every one has its entry or there is none."""
         self._pass(_exact, _exact, self._holds)
         self._pass(_wording, _wording, self._holds)
-        self._pass(_any_place, _wording, self._holds_together)
+        self._pass(self._set, self._set, self._holds_together)
         self._pass(_other_grounds, _first_ground, _changed_over)
         self._pass(_texts, _first_text, lambda entry, found: found.size <= entry.size)
         new = [finding for at, (finding, _) in enumerate(self._findings) if at not in self._old]
@@ -187,6 +183,11 @@ class _Matching:
             return found.size <= entry.size
         return _within(found, self._sets.of(entry))
 
+    def _set(self, entry: Entry) -> Iterator[Hashable]:
+        name = self._sets.name(entry)
+        if name:
+            yield name
+
     @cached_property
     def _sets(self) -> _Sets:
         return _Sets(self._entries)
@@ -219,6 +220,11 @@ class _Sets:
             for place, count in Counter(place[:WORDING] for place in entry.places).items():
                 held[place] = max(held.get(place, 0), count)
         self._grounds = {top: _grounds(held) for top, held in places.items()}
+
+    def name(self, entry: Entry) -> tuple[str, str] | None:
+        """What the set is called that has an entry's primary place; `None` for none."""
+        top = self._top((entry.code, entry.places[0][:WORDING]))
+        return top if top in self._grounds else None
 
     def of(self, entry: Entry) -> Counter[str]:
         """How many places of each class and section the entries have that hang together with one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +20,8 @@ from speclint.read.decode import SUFFIXES
 from speclint.read.errors import FileError, SpeclintError
 from speclint.read.git import Blobs, GitError, Repository, Tree
 
+Judge = Callable[[Result], Result]
+"""Says which findings count."""
 _SETTINGS = frozenset({".toml", ".yaml", ".yml"})
 _CONFIG = "speclint.toml"
 
@@ -39,7 +41,9 @@ class Comparison:
     index: Tree | None = None
 
 
-def new_since(result: Result, run: Run, paths: Sequence[str], earlier: Comparison) -> Result:
+def new_since(
+    result: Result, run: Run, paths: Sequence[str], earlier: Comparison, judge: Judge | None = None
+) -> Result:
     """Set apart the findings that were there in a commit.
 
     What was found then is found again, with the rules of today and the configuration of then; documents that are
@@ -51,12 +55,14 @@ def new_since(result: Result, run: Run, paths: Sequence[str], earlier: Compariso
         run: the run that found it.
         paths: what it was given.
         earlier: the commit.
+        judge: sets apart what is in the baseline.
 
     Raises:
         SpeclintError: git cannot tell what was there, or the configuration of then cannot be used.
     """
     then = _then(result, run, paths, earlier)
-    found = _with_gone(result, then, run, paths)
+    whole = _with_gone(result, then, run, paths)
+    found = judge(whole) if judge else whole
     new, old = Known.of(then.findings).split(found.findings)
     retitled = _of_retitled_classes(new, old, then, _renamed(earlier) if new else {})
     kept = tuple(finding for finding in new if id(finding) not in retitled)

@@ -42,7 +42,9 @@ _EITHER = re.compile(
     r"|oui|ufo)"
 )
 """Words of which some readers say one, and some the other."""
-_ONSET = re.compile(r"(?:[^aeiou]|qu|[bcfgp][lr]|[dgkt]r|[dst]w|[cgpstw]h|s[cklmnpt]r?|[kpw][ns]|wr|sch|spl|thr|shr)[aeiouy]")
+_ONSET = re.compile(
+    r"(?:[^aeiou]|qu|[bcfgp][lr]|[dgkt]r|[dst]w|[cgpstw]h|s[cklmnpt]r?|[kpw][ns]|wr|sch|spl|thr|shr)[aeiouy]"
+)
 """How English words with a consonant start; others are abbreviations that some readers spell."""
 _VOWEL_NAMES, _BOTH_CONSONANT = frozenset("AEFHILMNORSX"), frozenset("BCDGJKPQTVWYZ")
 _SPELT = word_set(

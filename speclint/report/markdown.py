@@ -1,4 +1,4 @@
-"""Findings as Markdown for a memorandum: a table for each document, the worst documents' counts first to be read."""
+"""Findings as Markdown for a memorandum: a table for each document, in the order of the run."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def report(result: Result) -> Iterator[str]:
 
 
 def _document(path: str, found: Sequence[Record]) -> Iterator[str]:
-    titles = ", ".join(found[0].titles)
+    titles = ", ".join(sorted({title for record in found for title in record.titles}))
     yield from ("", f"## {_text(titles) or _text(path)}", "")
     if titles:
         yield from (f"File: {_text(path)}", "")

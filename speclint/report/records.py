@@ -20,7 +20,7 @@ class Record:
     finding: Finding
     employer: str
     titles: tuple[str, ...]
-    """The classes that the document defines."""
+    """The class that the finding is about; the classes that the document defines, where it is about none of them."""
     text: str
     """The words at the place of the finding, not more than a few lines of them."""
 
@@ -37,7 +37,8 @@ def records(result: Result) -> Iterator[Record]:
     for finding in result.findings:
         facts = known.get(finding.path)
         employer = facts.employer if facts else ""
-        yield Record(finding, employer, _titles(facts), quoted(result, finding.location))
+        titles = (finding.job_class,) if finding.job_class else _titles(facts)
+        yield Record(finding, employer, titles, quoted(result, finding.location))
 
 
 def _titles(facts: Facts | None) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Findings as SARIF 2.1.0, within what GitHub's code scanning takes.
 
 GitHub shows one location of a result, so the other places go into the message as links to `relatedLocations`. Columns
-count UTF-16 code units, which is what viewers take them for whatever `columnKind` says.
+count UTF-16 code units, which is what viewers take them for whatever `columnKind` says. What an exception covers is
+counted and not listed: GitHub opens alerts for suppressed results too (github/codeql-action, issue 1230).
 
 Sources: the OASIS standard, https://docs.oasis-open.org/sarif/sarif/v2.1.0/; GitHub's limits,
 https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
@@ -59,6 +60,7 @@ def _run(result: Result, findings: list[Finding], codes: list[str], places: Plac
         "originalUriBaseIds": {BASE: {"description": {"text": "The root of the repository."}}},
         "artifacts": places.artifacts(findings),
         "columnKind": "utf16CodeUnits",
+        "properties": {"excepted": sum(len(item.findings) for item in result.exceptions), "known": len(result.known)},
     }
 
 

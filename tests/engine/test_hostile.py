@@ -28,7 +28,12 @@ PIECES = (
     "Senior Clerk Analyst ", "## Heading Number\n\ntext\n\n", "1-Sedentary (0-10 lbs.) ", "Class Code: TBD\n", "Page 1 of 2\nClerk\n",
     "Performs other related duties as assigned. ", "Any one position may include all of the duties listed. ",
     "### Competencies\n\nTeamwork - Works well.\n\n", "Two years of experience may be substituted for one year of education. ",
+    "the the ", "in in in in ", "as a as a ", "a a", "an a ", "a minimum four ", "year of ", "records Prepares ", "Directs Provides ", "• Files ", "x.The ",
+    "aB", "Must have ", "and & ", "(Performs) Performs ", "1. Oils 2. ",
     "Lifting: Moving objects.\n", "## Class History\n\nRevised 3/04, ", "Established: 7/1/98\n", "two to four (2-5 years) ", "a\tb\n", "1\n", "<!--", "<p>", "<td>", "&#8211;", "\x00", "\x1b[31m", "\u202e", "\ud7ff", "*", "`",
+    "â€™", "Ã", "¬†", "ΓÇ", "&amp;amp;", "&amp", "?s ", " ? a", "? A\n", "=E2=80=99", "\\u2019", "\ufffd", "\x85", "\uf0b7 a\n", "\u200b", "**", "** ", "**a** ", "***", "**a*",
+    "<b>", "</b>", "<b", "<ul><li>", "##a", "[a](http://", "[a](", "](", "[", "\\-", "\\n", "|", "|-|-|\n", "| a | b |\n| - | - |\n", "Class Code1", "Date1", " ,", ",,", "..", ";.", "(", ")", "( ",
+    "“", "”", "\"", "a,b", "a;b", "(a,", "- a\n* b\n", "1. a\n1. b\n", "2. a\n9) b\n", "- a.\n- b\n", "Term - a b c\n\nTerm – a b c\n\n", "- A - ", "A : ", "A b c\n  d\n- ",
 )  # fmt: skip
 
 

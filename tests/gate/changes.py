@@ -68,11 +68,11 @@ def dashes(document: Document) -> str:
 def reordered(document: Document) -> str:
     """Two sections that stand one behind the other changed over."""
     text = document.source.text
-    for one, other in list(zip(document.sections, document.sections[1:], strict=False))[1:]:
-        if _movable(one) and _movable(other) and one.span.end == other.span.start:
-            first, second = (text[item.span.start : item.span.end].rstrip("\n") for item in (one, other))
-            end = text[other.span.start : other.span.end][len(second) :] or "\n"
-            return f"{text[: one.span.start]}{second}\n\n{first}{end}{text[other.span.end :]}"
+    starts = [text.rfind("\n", 0, section.span.start) + 1 for section in document.sections]
+    for at in range(1, len(starts) - 2):
+        if all(map(_movable, document.sections[at : at + 2])):
+            first, second, end = starts[at : at + 3]
+            return text[:first] + text[second:end] + text[first:second] + text[end:]
     return text
 
 
@@ -84,7 +84,7 @@ def as_html(document: Document) -> str:
     """Simple Markdown as HTML; the text itself where there is more in it than headings, lists and paragraphs."""
     text = document.source.text
     if not text.startswith("# ") or re.search(
-        r"^\s*[|<>]|^\s+\S|<|```|\\$|  $|^[\w -]+:$|^\*\*[^*]+\*\*$", text, re.MULTILINE
+        r"^[ \t]*[|>]|^[ \t]+\S|<|```|\\$|  $|^[\w -]+:$|^\*\*[^*]+\*\*$", text, re.MULTILINE
     ):
         return text
     return "<!DOCTYPE html>\n<html><body>\n" + "\n".join(_blocks(text)) + "\n</body></html>\n"

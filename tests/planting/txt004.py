@@ -21,12 +21,23 @@ def plant(sound: Sound) -> Iterator[Planted]:
         if any(span.start <= match.start() < span.end for span in inside)
     )
     for start, end in islice(stops, MOST):
-        yield Planted(Span(start, end), "", sound.text[start - 9 : start] + sound.text[end : end + 9], ALSO, name=f"stop-{start}")
+        yield Planted(
+            Span(start, end), "", sound.text[start - 9 : start] + sound.text[end : end + 9], ALSO, name=f"stop-{start}"
+        )
     duties = [
-        one for section in sound.spec.document.find_all("essential_duties") for one in section.statements if len(one.text) > 40
+        one
+        for section in sound.spec.document.find_all("essential_duties")
+        for one in section.statements
+        if len(one.text) > 40
     ]
     for duty in [one for one in duties if str(one)[-1] == "." and str(one)[-2].islower()][:MOST]:
         last = str(duty).rstrip(".").rsplit(" ", 1)[-1]
-        if not last.endswith("ly") and sound.text[duty.span.end - 1] == ".":
+        if (
+            len(last) > 3
+            and not last.endswith(("ly", "classes", "employee", "employees"))
+            and sound.text[duty.span.end - 1] == "."
+        ):
             text = " Prepares a report of it."
-            yield Planted(Span(duty.span.end - 1, duty.span.end), text, text.strip(), ALSO, name=f"duty-{duty.span.start}")
+            yield Planted(
+                Span(duty.span.end - 1, duty.span.end), text, text.strip(), ALSO, name=f"duty-{duty.span.start}"
+            )

@@ -21,7 +21,9 @@ ALSO = frozenset({"BPL001", "BPL002", "BPL005", "BPL007", "SER002", "SER004", "S
 def plant(sound: Sound) -> Iterator[Planted]:
     duties = [one.span for section in sound.spec.document.find_all("essential_duties") for one in section.statements]
     for pattern, text, name in CHANGES:
-        held = (match for match in sound.found(pattern) if any(span.start <= match.start() < span.end for span in duties))
+        held = (
+            match for match in sound.found(pattern) if any(span.start <= match.start() < span.end for span in duties)
+        )
         for match in islice(held, MOST):
             end = sound.text.find(" ", match.end() + 1)
             at = text + sound.text[match.end() : end if end > 0 else None]

@@ -18,6 +18,13 @@ def plant(sound: Sound) -> Iterator[Planted]:
         value = passage.value
         span = passage.span()
         own = not any(place.start < span.end and span.start < place.end for place in fixed)
-        if own and count < 2 and passage.within(DUTIES) and value.endswith(".") and value.count(" ") > 4:
+        if (
+            own
+            and count < 2
+            and passage.within(DUTIES)
+            and value.endswith(".")
+            and value.count(" ") > 4
+            and value.split()[-1].islower()
+        ):
             count += 1
             yield after(Span(span.start, span.end - 1), " through the QXWJ", name=f"QXWJ-{span.start}")

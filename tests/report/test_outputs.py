@@ -162,6 +162,14 @@ def test_a_run_that_failed_says_so() -> None:
     assert "**Not everything was checked:**" in output(failed, "markdown")
 
 
+def test_what_an_exception_covers_is_counted_only() -> None:
+    ignoring = SPEC.replace("Graduation", "<!-- speclint: ignore XFD010 -- the charter prints both -->\n\nGraduation")
+    result = run_on("clerk.md", ignoring)
+    assert not result.findings
+    run = sarif(output(result, "sarif"))
+    assert (run["results"], run["properties"]) == ([], {"excepted": 1, "known": 0})
+
+
 def test_the_table_is_named_for_an_analyst() -> None:
     result = replace(run_on("clerk.md", SPEC, "Town of Aldbrook"), findings=(finding(),))
     (row,) = csv.DictReader(io.StringIO(output(result, "csv").removeprefix("\ufeff")))
