@@ -243,7 +243,7 @@ def _listed(first: Entry, found: Sequence[tuple[Entry, Drift]]) -> Fault:
         related,
         entry.definition.section,
         severity,
-        subject=entry.definition.term,
+        subject=entry.definition.term.value,
         readings=readings(drift, "here", "elsewhere"),
         more=len(found),
     )

@@ -33,6 +33,8 @@ from speclint.rule import Example, Fault, Place, Severity
 
 _MOST_NAMED = 3
 _LONGEST_NAME = 40
+_MOST_HINTS = 200
+"""For how many exceptions of a file the nearest rule is looked for."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +80,16 @@ Two (3) years of work on the water.
     )
 
     def check_exceptions(self, exceptions: Exceptions) -> Iterator[Fault]:
+        hints = 0
         for applied in exceptions.applied:
             for problem in applied.exception.problems:
-                message = f"This exception cannot be read: {problem.message}{'' if problem.message.endswith('?') else '.'}"
+                message = (
+                    f"This exception cannot be read: {problem.message}{'' if problem.message.endswith('?') else '.'}"
+                )
                 yield Fault(message, Place(problem.span), subject=problem.message)
             if applied.unknown:
-                yield _unknown(applied, exceptions.names)
+                yield _unknown(applied, exceptions.names if hints < _MOST_HINTS else frozenset())
+                hints += 1
 
 
 def _unknown(applied: Applied, names: frozenset[str]) -> Fault:

@@ -102,8 +102,8 @@ cargo or passengers.
                 following = continuation(items, index, section)
                 if following:
                     place = Place(tail(item.text, spec.document.source))
-                    further = (Place(following.span, "goes on here"),)
-                    yield Fault(_MESSAGE, place, further, section.id or "", subject=item.text.value[-60:])
+                    rest = (Place(following.span, "goes on here"),)
+                    yield Fault(_MESSAGE, place, rest, section.id or "", subject=item.text.value[-60:])
         for section in filter(_is_half, spec.document.walk()):
             further = Place(section.statements[0].span, "goes on here")
             yield Fault(

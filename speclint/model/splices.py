@@ -224,7 +224,10 @@ def _is_word(text: str) -> bool:
 
 def _starts_entry(value: str, match: re.Match[str], marker: str) -> bool:
     """Whether a bullet within a statement starts an entry, and does not part the items of one line."""
-    before, after = value[: match.start()].rstrip(), value[match.end() :].lstrip()
+    before, after = (
+        value[max(0, match.start() - 40) : match.start()].rstrip(),
+        value[match.end() : match.end() + 60].lstrip(),
+    )
     word = after.split(" ", 1)[0].rstrip(",;.:")
     duty = word in _DUTIES or word in _PLAIN_DUTIES or bool(_NEED.match(after))
     return bool(before) and (duty or marker[:1] == match.group() or before[-1] in ".;")
@@ -239,7 +242,7 @@ def _numbers(value: str, marker: str) -> Iterator[Splice]:
     sign = f" {own['open']}{number}{own['close']} "
     at = value.find(sign)
     while at > 0:
-        before, after = _word_before(value, at + 1).lower(), value[at + len(sign) :]
+        before, after = _word_before(value, at + 1).lower(), value[at + len(sign) : at + len(sign) + 2]
         parted = before not in _COUNTED or (before not in _CITED and _ENDED.search(value[max(0, at - 4) : at]))
         if parted and after[:1].isupper() and after[1:2].islower() and not before.isdigit():
             yield Splice(*_around(value, at + 1, at + len(sign) - 1), Kind.NUMBER)

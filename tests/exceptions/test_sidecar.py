@@ -109,7 +109,9 @@ def test_places_of_findings_about_entries(folder: Path) -> None:
     )
     text += '\n[[exceptions]]\nrule = "XFD010"\ndocument = "gone.md"\n'
     result = run(folder, text)
-    found = [(item.code, item.line, item.column) for item in result.findings if item.code in ("EXC001", "EXC002", "EXC004")]
+    found = [
+        (item.code, item.line, item.column) for item in result.findings if item.code in ("EXC001", "EXC002", "EXC004")
+    ]
     assert found == [("EXC004", 2, 20), ("EXC002", 11, 1), ("EXC001", 16, 1)]
     assert all(item.path in result.sources for item in result.findings)
     assert not any("exceptions.toml" in path for path in result.files)

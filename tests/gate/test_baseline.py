@@ -196,10 +196,8 @@ def test_hostile_text_is_harmless_in_the_list(folder: Path) -> None:
 
 def test_a_hundred_thousand_entries_are_read_fast(tmp_path: Path) -> None:
     path = tmp_path / FILE
-    row = json.loads(GOOD)["entries"][0]
-    rows = [json.dumps({**row, "class": f"Clerk {at}", "places": [f"{at:026x}"]}) for at in range(100_000)]
-    path.write_text(GOOD.replace(GOOD.splitlines()[4], ",\n".join(rows)))
-    json.loads(path.read_text())
+    row = '{"class": "Clerk", "rule": "XFD010", "section": "ksa", "places": ["%026x"]}'
+    path.write_text(GOOD.replace(GOOD.splitlines()[4], ",\n".join(row % at for at in range(100_000))))
     start = time.process_time()
     json.loads(path.read_text())
     parsed = time.process_time()

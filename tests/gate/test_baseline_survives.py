@@ -35,6 +35,7 @@ MOVES_ITSELF = {
     "TXT002": "the break of the line is its subject",
     "FMT001": "marks of headings are its subject; HTML has others than Markdown",
     "FMT002": "dashes are its subject",
+    "FMT003": "Markdown marks are its subject; HTML has none",
     "FMT004": "hand-made line ends are its subject",
     "TXT008": "punctuation, dashes and quotes among it, is its subject",
 }

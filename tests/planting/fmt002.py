@@ -9,7 +9,7 @@ from speclint.model.cuts import lists
 from tests.planting import Planted, Sound
 
 CODE = "FMT002"
-_ENTRY = re.compile(r"[A-Z][\w ]{1,40}?(?P<sep> [–-] |: )(?=[A-Z]\w+ \w+ \w+)")
+_ENTRY = re.compile(r"[A-Z][\w ]{1,40}?(?P<sep> [–-] |: )(?=[A-Z]\w+ \w+)")
 _OTHER = {" – ": " - ", " - ": " – ", ": ": " – "}
 
 

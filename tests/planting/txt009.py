@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speclint.read.text import Span
-from tests.planting import Planted, Sound, after
+from tests.planting import Planted, Sound
 
 CODE = "TXT009"
 DUTIES = frozenset({"essential_duties", "duties_general", "duties_specific"})
@@ -27,4 +27,5 @@ def plant(sound: Sound) -> Iterator[Planted]:
             and value.split()[-1].islower()
         ):
             count += 1
-            yield after(Span(span.start, span.end - 1), " through the QXWJ", name=f"QXWJ-{span.start}")
+            end = span.end - 1
+            yield Planted(Span(end, end), " through the QXWJ", also=frozenset({"SER002"}), name=f"QXWJ-{span.start}")

@@ -18,7 +18,11 @@ def plant(sound: Sound) -> Iterator[Planted]:
     for passage in sound.spec.passages:
         match = re.search(r"(?<=[a-z]{2})(?=[a-z]{2} [a-z]{4})", passage.value)
         held = passage.span()
-        if match and passage.within(_DUTIES) and not any(one.start < held.end and held.start < one.end for one in fixed):
+        if (
+            match
+            and passage.within(_DUTIES)
+            and not any(one.start < held.end and held.start < one.end for one in fixed)
+        ):
             at = passage.span(match.start(), match.start() + 1).start
             for name, damage in _DAMAGES.items():
                 yield Planted(Span(at, at), damage, name=name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from speclint.engine.examples import run_example
@@ -55,7 +57,7 @@ CASES = (
     ("Oral communication", "Team building", "Stress tolerance", "⟦self control⟧", "Care of tools"),
     ("Oral Communication", "Team Building", "Stress Tolerance", "⟦teamwork⟧", "Care of Tools"),
 )
-FORMS = {
+FORMS: dict[str, Callable[[str], str]] = {
     "spec.md": lambda text: f"# Ferry Hand\n\n## Competencies\n\n{text}\n",
     "bullets.md": lambda text: "# Ferry Hand\n\n## Competencies\n\n- " + text.replace("\n\n", "\n- ").replace("- - ", "- ") + "\n",
     "spec.txt": lambda text: f"FERRY HAND\n\nCOMPETENCIES\n\n{text}\n",
