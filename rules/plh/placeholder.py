@@ -52,7 +52,8 @@ _TOKENS = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    rf"<(?:{_ASK}\s[^<>\n/=]{{1,60}}|(?:(?!embed |frame |input |img )[\w'’/-]{{1,20}} ){{1,3}}{_SLOT}) ?>", re.IGNORECASE
+    rf"<(?:{_ASK}\s[^<>\n/=]{{1,60}}|(?:(?!embed |frame |input |img )[\w'’/-]{{1,20}} ){{1,3}}{_SLOT}) ?>",
+    re.IGNORECASE,
 )
 _HINT = re.compile(
     r"[\[<{«]|\(insert|__|xx|x[/-]x|x (?:year|month)|yyy|d[/-]yy|tb[dac]|lorem|here|choose an", re.IGNORECASE
