@@ -10,7 +10,7 @@ the difference; a program that cuts terms from definitions misses the second one
 Lists of at least four entries “Term – definition” or “Term: definition”: entries with another hyphen, dash, or colon than
 most have, or another space before it; and terms without the capitals that most terms of their list have
 (“Problem solving” among “Oral Communication” and “Team Building”). A few terms with more capitals than the others may
-be names, and are right. Fewer than three words behind a separator define nothing: “Accountant – Payroll” is no entry.
+be names, and are right, and so is a term that reads as the house style registers it. Fewer than three words behind a separator define nothing: “Accountant – Payroll” is no entry.
 
 The fix writes the separator that most entries of the list have. Capitals are left to the editor.
 

@@ -63,7 +63,7 @@ def _files(settings: Settings) -> Iterator[str]:
     yield from (origin for origin in settings.origins.values() if origin != "file")
     yield from (override.origin for override in settings.overrides)
     yield from (path for name in ("styles", "rule-files", "exceptions") for path in settings.get(name))
-    yield settings.get("baseline") or os.devnull
+    yield from filter(None, [settings.get("baseline")])
 
 
 def load(path: Path) -> Settings:

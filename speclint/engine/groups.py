@@ -50,14 +50,14 @@ def check_groups(
     grouped = Grouped(corpora=build((item.facts for item in checked), gone))
     for corpus in grouped.corpora:
         for active in rules:
+            code = active.info.code
             try:
-                faults = [
-                    fault for fault in _faults(corpus, active, scopes) if in_force(active.info.code, fault.place.path)
+                faults = [fault for fault in _faults(corpus, active, scopes) if in_force(code, fault.place.path)]
+                grouped.findings += [
+                    located(active.info, fault, anchors[fault.place.path], anchors) for fault in faults
                 ]
             except Exception as error:  # a rule that fails must not hide what the others find
-                grouped.errors.append(CheckError(corpus.employer, f"rule {active.info.code}", error))
-                continue
-            grouped.findings += [located(active.info, fault, anchors[fault.place.path], anchors) for fault in faults]
+                grouped.errors.append(CheckError(corpus.employer, f"rule {code}", error))
     return grouped
 
 

@@ -70,13 +70,15 @@ class UnevenEntries(NamedTuple):
 
 def uneven_entries(document: Document) -> Iterator[UnevenEntries]:
     """The lists of entries that are not written alike, in order."""
+    style = document.style
+    registered = frozenset(term for term, _ in (*style.glossary, *style.competencies))
     for section, items in lists(document):
         if len(items) < _LEAST_ENTRIES:
             continue
         entries = _entries(items)
         if len(entries) >= max(_LEAST_ENTRIES, _LEAST_SHARE * len(items)):
             yield from _separators(document.source, section.id or "", entries)
-            yield from _cases(section.id or "", entries)
+            yield from _cases(section.id or "", entries, registered)
 
 
 def _entries(items: Sequence[Statement]) -> list[Entry]:
@@ -107,11 +109,15 @@ def _separators(source: Source, section: str, entries: Sequence[Entry]) -> Itera
     )
 
 
-def _cases(section: str, entries: Sequence[Entry]) -> Iterator[UnevenEntries]:
-    """Terms without the capitals that most terms have; those with more may be names."""
+def _cases(section: str, entries: Sequence[Entry], registered: frozenset[str]) -> Iterator[UnevenEntries]:
+    """Terms without the capitals that most terms have; those with more may be names.
+
+    A term is right as the house style registers it.
+    """
     counts = Counter(item.case for item in entries if item.case)
     for usual in ("title", "sentence"):
-        other = [item for item in entries if item.case in ("sentence", "lower")[usual == "sentence" :]]
+        departing = [item for item in entries if item.case in ("sentence", "lower")[usual == "sentence" :]]
+        other = [item for item in departing if item.term.value not in registered]
         if other and counts[usual] >= 3 and len(other) <= _MOST_OF_OTHER_KIND * counts[usual] + 0.25:
             places = tuple(item.term.span() for item in other)
             yield UnevenEntries("case", section, places, usual, other[0].term.value)

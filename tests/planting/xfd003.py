@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Statement
@@ -37,5 +38,5 @@ def added_duty(spec: Spec, words: str, name: str) -> Iterator[Planted]:
     for duty in duties:
         if text[duty.span.end - 1] == "." and "\n" not in text[slice(*duty.span)]:
             end = duty.span._replace(start=duty.span.end - 1)
-            yield before(end, f"; {words}", name=name)
+            yield replace(before(end, f"; {words}", name=name), also=frozenset({"FMT004"}))
             return
