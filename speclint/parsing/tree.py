@@ -242,9 +242,10 @@ def _extends_field(state: _State, line: Line) -> bool:
     if line.kind is not Kind.TEXT or not state.tree.fields:
         return False
     value = state.tree.fields[-1].value.value
+    below = state.role is Role.FIELD and state.follows == "line"
     if state.last_field >= 0:
-        return state.follows == "line" or bool(_DATED.search(line.text.value, 0, 60))
-    return state.role is Role.FIELD and state.follows == "line" and value.count("(") > value.count(")")
+        return below or bool(_DATED.search(line.text.value, 0, 60))
+    return below and value.count("(") > value.count(")")
 
 
 def _below_class_data(state: _State, item: Item) -> bool:

@@ -83,7 +83,8 @@ def _movable(section: Section) -> bool:
 def as_html(document: Document) -> str:
     """Simple Markdown as HTML; the text itself where there is more in it than headings, lists and paragraphs."""
     text = document.source.text
-    if not text.startswith("# ") or re.search(
+    nested = any(section.children for section in document.sections if section.id != "document_label")
+    if nested or not text.startswith("# ") or re.search(
         r"^[ \t]*[|>]|^[ \t]+\S|<|```|\\$|  $|^[\w -]+:$|^\*\*[^*]+\*\*$", text, re.MULTILINE
     ):
         return text
