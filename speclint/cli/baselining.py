@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import click
 
-from speclint.engine.run import Run
-
-if TYPE_CHECKING:
-    from speclint.edit.fixes import Judge
+from speclint.engine.run import Judge, Run
 
 
 def judge_of(run: Run, paths: Sequence[str], given: str, without: bool) -> Judge | None:

@@ -9,9 +9,9 @@ import click
 from speclint.cli.common import FAILED, paint, progress, say_error, write
 from speclint.edit.apply import shown_path
 from speclint.edit.diff import diff
-from speclint.edit.fixes import MOST_ROUNDS, Fixed, Judge
+from speclint.edit.fixes import MOST_ROUNDS, Fixed
 from speclint.edit.fixes import fix as fix_all
-from speclint.engine.run import Result, Run, StandardInput
+from speclint.engine.run import Judge, Result, Run, StandardInput
 
 _MOST_NAMED = 20
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import click
 
-from speclint.engine.run import Result, Run
+from speclint.engine.run import Judge, Result, Run
 from speclint.rule import Scope
-
-if TYPE_CHECKING:
-    from speclint.edit.fixes import Judge
 
 SCOPES = {
     "document": frozenset({Scope.DOCUMENT}),

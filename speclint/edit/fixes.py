@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from speclint.edit.apply import FileEdit, edit_bytes, edit_file, written
 from speclint.edit.change import Change
 from speclint.engine.finding import EditInfo, Finding
-from speclint.engine.run import Progress, Result, Run, StandardInput, run_paths
+from speclint.engine.run import Judge, Progress, Result, Run, StandardInput, run_paths
 from speclint.read.decode import decode
 from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.rule import Edit
 
-Judge = Callable[[Result], Result]
 MOST_ROUNDS = 5
 """How often the documents are checked again for what a fix has made fixable."""
 

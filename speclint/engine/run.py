@@ -33,6 +33,7 @@ from speclint.styles.load import StyleError, builtin, builtin_names, load_style
 from speclint.styles.style import HouseStyle
 
 Progress = Callable[[Sequence[str]], Iterable[str]]
+"""Wraps the list of files, to show how far a run is."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,10 @@ class Result:
             return 2
         least = (fail_level or self.fail_level).rank
         return int(any(finding.severity.rank >= least for finding in self.findings))
+
+
+Judge = Callable[[Result], Result]
+"""Says which findings count."""
 
 
 @dataclass(frozen=True)

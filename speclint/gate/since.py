@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from speclint.engine.anchors import GROUND, WORDING
 from speclint.engine.documents import Checked
 from speclint.engine.finding import Finding
-from speclint.engine.run import Result, Run, conclude, run_paths
+from speclint.engine.run import Judge, Result, Run, conclude, run_paths
 from speclint.gate.known import Known
 from speclint.gate.snapshot import Snapshot
 from speclint.model.titles import title_key
@@ -20,8 +20,6 @@ from speclint.read.decode import SUFFIXES
 from speclint.read.errors import FileError, SpeclintError
 from speclint.read.git import Blobs, GitError, Repository, Tree
 
-Judge = Callable[[Result], Result]
-"""Says which findings count."""
 _SETTINGS = frozenset({".toml", ".yaml", ".yml"})
 _CONFIG = "speclint.toml"
 

@@ -106,7 +106,7 @@ def summary(result: Result, paint: Paint) -> Iterator[str]:
     if not result.findings and not result.files:
         return
     if not result.findings:
-        yield f"{paint('No findings', 'green', 'bold')} in {files}{_in_baseline(result)}."
+        yield f"{paint('No findings', 'green', 'bold')} in {files}{_not_counted(result)}."
         yield from _stale(result)
         return
     severities = Counter(finding.severity for finding in result.findings)
@@ -118,18 +118,21 @@ def summary(result: Result, paint: Paint) -> Iterator[str]:
     touched = {finding.path for finding in result.findings}
     files = counted(len(touched.union(name.replace(os.sep, "/") for name in result.files)), "file")
     where = f"{len(touched)} of {files}"
-    yield f"{counted(len(result.findings), 'finding')} in {where}: {', '.join(parts)}{_in_baseline(result)}."
+    yield f"{counted(len(result.findings), 'finding')} in {where}: {', '.join(parts)}{_not_counted(result)}."
     families = Counter(finding.code[:3] for finding in result.findings)
     named = [f"{FAMILIES.get(family, family)} {count}" for family, count in sorted(families.items(), key=_by_count)]
     yield f"By family: {', '.join(named)}."
     yield from _stale(result)
 
 
-def _in_baseline(result: Result) -> str:
-    if not result.in_baseline:
-        return ""
-    more = " more" if result.findings else ""
-    return f"; {result.in_baseline:,}{more} {'is' if result.in_baseline == 1 else 'are'} in the baseline"
+def _not_counted(result: Result) -> str:
+    """How many findings were there before."""
+    parts, more = [], " more" if result.findings else ""
+    earlier = len(result.known) - result.in_baseline
+    for count, where in ((result.in_baseline, "in the baseline"), (earlier, "older than the change")):
+        if count:
+            parts.append(f"; {count:,}{more} {'is' if count == 1 else 'are'} {where}")
+    return "".join(parts)
 
 
 def _stale(result: Result) -> Iterator[str]:

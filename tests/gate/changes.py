@@ -84,8 +84,10 @@ def as_html(document: Document) -> str:
     """Simple Markdown as HTML; the text itself where there is more in it than headings, lists and paragraphs."""
     text = document.source.text
     nested = any(section.children for section in document.sections if section.id != "document_label")
-    if nested or not text.startswith("# ") or re.search(
-        r"^[ \t]*[|>]|^[ \t]+\S|<|```|\\$|  $|^[\w -]+:$|^\*\*[^*]+\*\*$", text, re.MULTILINE
+    if (
+        nested
+        or not text.startswith("# ")
+        or re.search(r"^[ \t]*[|>]|^[ \t]+\S|<|```|\\$|  $|^[\w -]+:$|^\*\*[^*]+\*\*$", text, re.MULTILINE)
     ):
         return text
     return "<!DOCTYPE html>\n<html><body>\n" + "\n".join(_blocks(text)) + "\n</body></html>\n"

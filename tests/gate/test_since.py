@@ -89,6 +89,11 @@ def test_old_faults_are_quiet(repository: Repository) -> None:
     assert repository.check("--staged") == []
 
 
+def test_summary_tells_how_many_are_old(repository: Repository) -> None:
+    done = CliRunner().invoke(main, ["check", "--since", "HEAD"])
+    assert done.stdout == "No findings in 3 files; 1 is older than the change.\n"
+
+
 def test_edit(repository: Repository) -> None:
     repository.edit(DEPUTY, *FAULT)
     repository.edit(DEPUTY, "\n\n", "\n\n\n\n")
