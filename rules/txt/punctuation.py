@@ -67,6 +67,11 @@ class Punctuation:
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         for item in spec.punctuation_slips:
+            if any(
+                damage.span.start < item.span.end and item.span.start < damage.span.end
+                for damage in spec.encoding_damage
+            ):
+                continue  # part of a damaged character, which is a fault of its own
             fix = Fix((Edit(*item.edit),), safe=True) if item.edit else None
             yield Fault(_message(item), Place(item.span), section=item.section, fix=fix)
 
