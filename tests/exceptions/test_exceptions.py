@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -282,17 +281,14 @@ def test_placeholder_and_orphan_rules_do_not_see_directives(tmp_path: Path) -> N
     assert found - {"EXC001"} == {item.code for item in speclint.lint(tmp_path).findings} - {"SEC001"}
 
 
-def applied(count: int, words: str) -> float:
-    """The seconds that applying so many directives in one document takes."""
+def applied(count: int, words: str) -> int:
+    """How many exceptions so many directives of one document come to."""
     text = "# Clerk\n\n## Duties\n\n" + f"{words}\nFiles two (3) deeds.\n\n" * count
     info = builtin_rules()
     select = list(Run(overriding=FileSettings(select=("XFD010", "EXC"))).active("clerk.md"))
     checked = check_document(parse_source(Source("clerk.md", text)), "x", select)
     book = Rulebook(lambda _: info, lambda _: select, lambda *_: True, lambda _: True, Clock(TODAY))
-    start = process_time()
-    left = suppress(checked.findings, [checked], (), (), book)
-    assert len(left.applied) == count
-    return process_time() - start
+    return len(suppress(checked.findings, [checked], (), (), book).applied)
 
 
 @pytest.mark.parametrize(
@@ -302,8 +298,8 @@ def applied(count: int, words: str) -> float:
         "<!-- speclint: ignore XFD100 -->", "<!-- speclint: ignore TXT002 -- \x00\x1b[31m\u202e" + "r" * 500 + " -->",
     ],
 )  # fmt: skip
-def test_applying_is_linear(words: str) -> None:
-    assert applied(300, words) < 0.5 + 12 * applied(50, words)
+def test_any_number_of_directives_is_applied(words: str) -> None:
+    assert applied(500, words) == 500
 
 
 def test_phase_one_is_the_same_with_and_without_other_files(tmp_path: Path) -> None:
