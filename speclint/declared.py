@@ -117,7 +117,7 @@ def load_rule_file(path: Path, known: Mapping[str, RuleInfo]) -> RuleInfo:
     """
     try:
         data = load_yaml(path)
-    except (OSError, YamlError) as error:
+    except YamlError as error:
         raise RuleFileError(f"{path}: {error}") from None
     check_rule(path, data)
     taken = next((rule for rule in known.values() if data["code"] == rule.code or data["name"] == rule.name), None)

@@ -12,15 +12,14 @@ COMPILED = "compiled.json"
 
 
 class YamlError(ValueError):
-    """A YAML file that cannot be parsed."""
+    """A YAML file that cannot be read or parsed."""
 
 
 def load_yaml(path: Path) -> Any:
     """Parse a YAML file, data only.
 
     Raises:
-        OSError: it cannot be read.
-        YamlError: it is not YAML; the message names line and column.
+        YamlError: it cannot be read, or is not YAML; the message names line and column.
     """
     import yaml
 
@@ -30,6 +29,10 @@ def load_yaml(path: Path) -> Any:
         raise YamlError(f"is not valid YAML: {' '.join(str(error).split())}") from None
     except UnicodeDecodeError:
         raise YamlError("is not UTF-8 text; save it as UTF-8") from None
+    except OSError as error:
+        raise YamlError(
+            f"cannot be read ({error.strerror}); check the path in the configuration that names it"
+        ) from None
 
 
 def compiled(path: Path) -> Any:

@@ -79,7 +79,7 @@ def load_style(path: Path, known: Mapping[str, HouseStyle]) -> HouseStyle:
     """
     try:
         data = load_yaml(path)
-    except (OSError, YamlError) as error:
+    except YamlError as error:
         raise StyleError(f"{path}: {error}") from None
     check_style(path, data)
     return _style(data, known, path)
