@@ -9,9 +9,8 @@ from datetime import datetime
 
 import click
 
-from speclint.cli.baselining import judge_of
 from speclint.cli.common import clear_failures, progress, say_error, split_names, write
-from speclint.cli.gating import SCOPES, GitOptions, gate_of, indexed
+from speclint.cli.gating import SCOPES, GitOptions, gate_of, indexed, judge_of
 from speclint.cli.outputs import FormatName, Output, OutputOption, Outputs
 from speclint.config.settings import FileSettings
 from speclint.engine.run import Result, Run, StandardInput, run_paths

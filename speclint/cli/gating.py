@@ -64,6 +64,23 @@ def indexed(run: Run, paths: Sequence[str]) -> Run:
     return Snapshot(*common, repository=repository, tree=repository.index(), blobs=blobs)
 
 
+def judge_of(run: Run, paths: Sequence[str], given: str, without: bool) -> Judge | None:
+    """What takes the findings of the baseline out of a result; `None` where there is no baseline.
+
+    Raises:
+        UsageError: both options are given.
+        BaselineError: the baseline is not there, or cannot be used.
+    """
+    if given and without:
+        raise click.UsageError("--baseline names a baseline and --no-baseline uses none; give one of them")
+    if without:
+        return None
+    from speclint.gate.judging import Baseline, baseline_path
+
+    path = baseline_path(run, paths, given)
+    return Baseline.read(path, run).judge if path else None
+
+
 def gate_of(run: Run, paths: Sequence[str], options: GitOptions, judge: Judge | None) -> Judge | None:
     """What decides which findings count: the baseline, and the commit that the options name; `None` for all.
 
