@@ -12,39 +12,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from speclint.index.corpus import Corpus
+from speclint.index.namings import COMPARED, ROSTER, Naming, is_class, namings
 from speclint.index.series import Member, Series, Words
-from speclint.index.titles import Standing, TitleIndex, respelt, titles_of, words_of, written_out
-from speclint.model.facts import Facts
+from speclint.index.titles import Standing, TitleIndex, respelt, titles_of, words_of
 from speclint.model.mentions import class_words
-from speclint.model.references import GENERIC, Relation, names_class, names_none
+from speclint.model.references import GENERIC
 from speclint.model.titles import LEVEL_WORDS, split_title, title_key
-from speclint.read.text import Span
-
-_ROSTER, _COMPARED, _REFERRED = range(3)
-_HEADS = frozenset(
-    "director commissioner superintendent principal president chancellor dean sheriff judge chief".split()
-)
-"""Officials, whom many employers appoint without a class specification."""
-_MOST = 400
-"""How many names of one document are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A place that names a class."""
-
-    title: str
-    span: Span
-    section: str
-    path: str
-    kind: int
-    """How telling it is: the list of the series statement, then a comparison, then any other."""
-    relation: Relation | None = None
-
-    @property
-    def words(self) -> Words:
-        """The class as it is found."""
-        return words_of(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +50,7 @@ def unresolved(corpus: Corpus, least_named: int, share: float) -> Iterator[Unres
         lacking = naming.words in missing
         if naming.words in names.gone:
             yield Unresolved(naming, "", names.titles.nearest(naming.title), gone=True)
-        elif lacking or (whole and beyond.get(naming.words) is False and _is_class(naming)):
+        elif lacking or (whole and beyond.get(naming.words) is False and is_class(naming)):
             yield Unresolved(naming, missing.get(naming.words, ""), names.titles.nearest(naming.title))
 
 
@@ -140,7 +113,7 @@ class _Names:
         found: dict[Words, bool] = {}
         for naming in self.namings:
             standing = self.find(naming)
-            if standing is None and naming.words not in missing and _is_class(naming):
+            if standing is None and naming.words not in missing and is_class(naming):
                 found[naming.words] = False
             elif standing and _home(home, standing.title) not in own[naming.path]:
                 found[words_of(standing.title)] = True
@@ -149,37 +122,6 @@ class _Names:
 
 def _home(home: dict[Words, int], title: str) -> int | Words:
     return home.get(words_of(title), words_of(title))
-
-
-def namings(facts: Facts) -> tuple[Naming, ...]:
-    """The places of a document that name classes, the most telling first."""
-    found: list[Naming] = []
-    section = facts.statement.section if facts.statement else ""
-    for entry in facts.statement.roster if facts.statement else ():
-        found += _written(entry.title, entry.span, section, facts.path, _ROSTER)
-    for item in facts.comparisons:
-        found += _written(item.other.title, item.other.span, item.section, facts.path, _COMPARED)
-    for reference in facts.references[:_MOST]:
-        found += _written(reference.title, reference.span, reference.section, facts.path, _REFERRED, reference.relation)
-    return tuple(found[:_MOST])
-
-
-def _written(
-    title: str, span: Span, section: str, path: str, kind: int, relation: Relation | None = None
-) -> Iterator[Naming]:
-    if relation or not names_none(title):
-        for one in written_out(title):
-            yield Naming(one, span, section, path, kind, relation)
-
-
-def _is_class(naming: Naming) -> bool:
-    """Whether a name is that of a class for itself, rather than of an official or of any chief."""
-    words = naming.title.replace(",", " ").lower().split()
-    head = naming.title.partition(",")[0].partition(" of ")[0].lower().split()
-    official = bool(_HEADS.intersection(head[-1:])) or words[0] in _HEADS or words[-1] == "officer" == words[0]
-    if len(words) < 2 or GENERIC.issuperset(words) or (official and naming.relation is not Relation.EXPERIENCE):
-        return False
-    return names_class(naming.title)
 
 
 def _missing_siblings(corpus: Corpus, names: _Names) -> Iterator[tuple[Words, str]]:
@@ -221,12 +163,12 @@ class _Evidence:
             return False
         if self._needless_number(naming):
             return True
-        if naming.kind == _ROSTER:
+        if naming.kind == ROSTER:
             return self._most_list(naming)
         family = split_title(naming.title).family in self.families
         if self.room is None:
-            return naming.kind == _COMPARED and (family or (self._votes(naming) > 1 and self._related(naming)))
-        return self.room > 0 and (family or (naming.kind == _COMPARED and self._fills(naming)))
+            return naming.kind == COMPARED and (family or (self._votes(naming) > 1 and self._related(naming)))
+        return self.room > 0 and (family or (naming.kind == COMPARED and self._fills(naming)))
 
     @cached_property
     def alone(self) -> dict[str, Member]:
@@ -269,11 +211,11 @@ class _Evidence:
         return own or any(words_of(member.title) in roster for roster in self.rosters)
 
     def _votes(self, naming: Naming) -> int:
-        return len({other.path for other in self.namings if other.kind == _COMPARED and other.words == naming.words})
+        return len({other.path for other in self.namings if other.kind == COMPARED and other.words == naming.words})
 
     def _fills(self, naming: Naming) -> bool:
         """Whether a class that is compared with fills the room: others set it apart too, or it is the only one."""
-        compared = {other.words for other in self.namings if other.kind == _COMPARED}
+        compared = {other.words for other in self.namings if other.kind == COMPARED}
         return self._votes(naming) > 1 or compared == {naming.words}
 
     def _related(self, naming: Naming) -> bool:
