@@ -49,7 +49,10 @@ class Repository:
         Raises:
             GitError: there is none, or no git.
         """
-        top = _git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")
+        try:
+            top = _git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")
+        except GitError as error:
+            raise GitError(f"{error}; run it in a git repository, or leave out what asks for one") from None
         return cls(os.fsdecode(top))
 
     def commit(self, revision: str) -> str:
