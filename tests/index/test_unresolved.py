@@ -11,8 +11,9 @@ import pytest
 
 from speclint.engine.run import Run
 from speclint.index.corpus import build
+from speclint.index.namings import namings
 from speclint.index.titles import words_of
-from speclint.index.unresolved import namings, unresolved
+from speclint.index.unresolved import unresolved
 from speclint.model.facts import Facts, facts_of
 from speclint.model.spec import Spec
 from speclint.parsing.parser import parse_source
