@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -169,31 +167,17 @@ def _say_blanks(item: Boilerplate) -> None:
 def _write(path: Path, made: Added) -> None:
     from speclint.edit.exact import EditError
     from speclint.edit.write import write_file
+    from speclint.wholefile import write_whole
 
     try:
         if path.exists():
             write_file(str(path), made.old.encode("utf-8"), made.new.encode("utf-8"))
         else:
-            _create(path, made.new.encode("utf-8"))
+            write_whole(str(path), [made.new.encode("utf-8")])
     except EditError as error:
         fail(str(error))
     except OSError as error:
         fail(f"{path}: could not be written ({error.strerror or error})")
-
-
-def _create(path: Path, data: bytes) -> None:
-    """A new file, whole or not at all."""
-    handle, temporary = tempfile.mkstemp(".tmp", ".speclint-", path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)
 
 
 def _say_next(path: Path, made: Added, found: Found, item: Boilerplate) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any, NoReturn
 
 from speclint.gate.known import Entry, Known
 from speclint.read.errors import SpeclintError
+from speclint.wholefile import write_whole
 
 FILE = "speclint-baseline.json"
 """Its usual name."""
@@ -195,32 +194,7 @@ def write_baseline(path: str, entries: Mapping[Entry, int]) -> bool:
     except OSError:
         pass
     try:
-        _replace(os.path.realpath(path), data)
+        write_whole(path, [data])
     except OSError as error:
         raise BaselineError(f"{path}: cannot be written ({error.strerror or error}); it is as it was") from None
     return True
-
-
-def _replace(path: str, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(".tmp", ".speclint-", os.path.dirname(path) or ".")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            os.chmod(temporary, _mode(path))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def _mode(path: str) -> int:
-    """The permissions of the file that is replaced; else those of any new file."""
-    try:
-        return os.stat(path).st_mode & 0o7777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

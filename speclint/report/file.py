@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
+
+from speclint.wholefile import write_whole
 
 
 def write_report(path: str, data: Iterable[bytes]) -> None:
@@ -24,25 +23,7 @@ def write_report(path: str, data: Iterable[bytes]) -> None:
         with open(target, "wb") as stream:
             stream.writelines(data)
         return
-    handle, temporary = tempfile.mkstemp(".tmp", ".speclint-", os.path.dirname(target))
-    try:
-        with os.fdopen(handle, "wb") as file:
-            os.chmod(temporary, _mode(target))
-            file.writelines(data)
-        os.replace(temporary, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def _mode(path: str) -> int:
-    """The permissions of the file that is there; else those that a new one gets here."""
-    if os.path.exists(path):
-        return stat.S_IMODE(os.stat(path).st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    write_whole(target, data)
 
 
 def unwritable(path: str) -> str:
