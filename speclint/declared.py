@@ -12,6 +12,7 @@ from typing import Any
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Statement
+from speclint.patterns import Pattern
 from speclint.read.errors import SpeclintError
 from speclint.rule import Confidence, Edit, Fault, Fix, Place, Scope, Severity
 from speclint.ruleinfo import RuleInfo
@@ -97,11 +98,11 @@ class Declared:
         return {" ".join(word.lower().split()): item["use"] for item in self.data["terms"] for word in item["not"]}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def _pattern(self) -> Pattern:
         """The words as one pattern: literal but for white space, so that no rule file can make it run away."""
         words = self._uses if self.data["kind"] == "preferred-term" else self.data["texts"]
         parts = [r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True)]
-        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+        return Pattern(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
 
 def load_builtin(path: Path) -> RuleInfo:

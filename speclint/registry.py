@@ -5,16 +5,16 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-import re
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any
 
+from speclint.patterns import Pattern
 from speclint.rule import Confidence, CorpusRule, DocumentRule, ExceptionRule, Scope, SeriesRule
 from speclint.ruleinfo import OptionInfo, RuleInfo
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}$")
-_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_CODE = Pattern(r"[A-Z]{3}\d{3}$")
+_WORD = Pattern(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 @cache

@@ -28,10 +28,11 @@ from typing import ClassVar
 from speclint.model.spec import Spec
 from speclint.model.words import wording
 from speclint.parsing.document import Document
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 from speclint.rule import Fault, Place, Severity
 
-_ENTRY = re.compile(r"(?P<term>[A-Z][^.;:]{1,60}?)(?::|\s[-–—])\s+(?P<definition>\S.*)", re.DOTALL)
+_ENTRY = Pattern(r"(?P<term>[A-Z][^.;:]{1,60}?)(?::|\s[-–—])\s+(?P<definition>\S.*)", re.DOTALL)
 _GLOSSARIES = ("physical_demands", "competencies", "competency_definitions")
 
 

@@ -31,13 +31,14 @@ from typing import ClassVar, NamedTuple
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Heading, Section
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
 _MARKED = frozenset({"hashes", "bold"})
 _APART = frozenset({"document_label", "class_level", "qualification_alternative", "class_title"})
-_LINE = re.compile(
+_LINE = Pattern(
     r"(?P<open>(?:#{1,6}[ \t]+)?(?:\*\*)?)(?P<text>[^*#\n]+?)(?P<close>(?:\*\*)?)(?=[ \t]*\r?$)", re.MULTILINE
 )
 

@@ -25,19 +25,19 @@ Medium up to 50, Heavy up to 100, Very Heavy over 100. An employer's own numbers
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.scale import StatedLevel, bounds, by_label, nearest, readings
 from speclint.model.spec import Spec
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 from speclint.styles.scales import labor
 from speclint.styles.style import DemandLevel
 
-_RANGE = re.compile(r"\d+(?:\.\d+)?(?P<between>\D+)\d+(?:\.\d+)?")
+_RANGE = Pattern(r"\d+(?:\.\d+)?(?P<between>\D+)\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,6 @@ Project judgement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -30,13 +29,14 @@ from typing import ClassVar
 from speclint.model.dates import find_dates
 from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Document, Field, Role, Section, Statement
+from speclint.patterns import Pattern
 from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import heading_key
 
 _PAIRS = (("established_date", "established_by"), ("revised_date", "revised_by"))
-_LABEL = re.compile(r"[A-Z][\w'’&/,() -]{2,40}:$")
-_NEXT = re.compile(r"[A-Z][\w'’&/,() -]{2,40}:(?=\s|$)")
-_BARE = re.compile(r"[*_:\s]*$")
+_LABEL = Pattern(r"[A-Z][\w'’&/,() -]{2,40}:$")
+_NEXT = Pattern(r"[A-Z][\w'’&/,() -]{2,40}:(?=\s|$)")
+_BARE = Pattern(r"[*_:\s]*$")
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from speclint.model.spec import Spec
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 from speclint.rule import Example, Fault, Place, Severity
 
@@ -39,7 +40,7 @@ _SLOT = (
     r"(?:title|date|name|number|amount|department|agency|bureau|division|section|grade|salary|range|position|supervisor|classification"
     r"|class|blank|text|level|unit|series|employer|city|county|(?:class|job|position|pay|spec)\s+code|code)"
 )
-_TOKENS = re.compile(
+_TOKENS = Pattern(
     r"(?P<pair>\[\[[^\[\]\n]{1,60}\]\]|\{\{?[A-Za-z][^{}\n]{1,60}\}\}?|«\w{2,40}»)"
     rf"|(?P<slot>\[(?:{_ASK}[^\[\]\n]{{0,80}}|(?:[\w'’/-]{{1,20}}\s){{0,3}}(?:[\w'’-]{{1,20}}/)?{_SLOT}\s?|#+)\]|\(insert\s[^()\n]{{2,60}}\)|(?<=per )\[[^\[\]\n]{{2,60}}\])"
     rf"|(?P<angle><(?:{_ASK}|(?:[\w'’/-]{{1,20}}\s){{0,3}}{_SLOT}>)[^<>\n]{{0,80}}>?)"
@@ -51,27 +52,23 @@ _TOKENS = re.compile(
     r"|(?P<tbd>\b(?-i:TBD)\b(?!\s+(?:items?|lists?|requirements?|logs?|entries)\b))",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+_TAG = Pattern(
     rf"<(?:{_ASK}\s[^<>\n/=]{{1,60}}|(?:(?!embed |frame |input |img )[\w'’/-]{{1,20}} ){{1,3}}{_SLOT}) ?>",
     re.IGNORECASE,
 )
-_HINT = re.compile(
+_HINT = Pattern(
     r"[\[<{«]|\(insert|__|xx|x[/-]x|x (?:year|month)|yyy|d[/-]yy|tb[dac]|lorem|here|choose an", re.IGNORECASE
 )
-_VALUE = re.compile(
+_VALUE = Pattern(
     r"\s*(?:TB[DAC]\b|to\s+be\s+(?:determined|announced|confirmed|assigned|decided|established)\b|\?{2,}\s*$|x{2,}\s*$|_{3,}"
     r"|\[(?-i:[A-Z][A-Z0-9 /&'’-]{2,40})\]\s*$|\[[^\[\]/]{1,40}/[^\[\]]{1,40}\]\s*$|<[^<>]{2,60}>\s*$)",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(
-    r"(?:[\w /&'’-]{2,40}[:–—-]\s+)?(?-i:TB[DAC])\W*$|\[(?-i:[A-Z][A-Z /&'’-]{3,40})\]\W*$", re.IGNORECASE
-)
-_ROMAN = re.compile(
-    r"\b(?:title|chapter|article|part|section|appendix|level|grade|volume|class|bowl)\s+$", re.IGNORECASE
-)
+_ENTRY = Pattern(r"(?:[\w /&'’-]{2,40}[:–—-]\s+)?(?-i:TB[DAC])\W*$|\[(?-i:[A-Z][A-Z /&'’-]{3,40})\]\W*$", re.IGNORECASE)
+_ROMAN = Pattern(r"\b(?:title|chapter|article|part|section|appendix|level|grade|volume|class|bowl)\s+$", re.IGNORECASE)
 _BEFORE = 24
 """How far back a word may stand that makes a Roman numeral of what looks like a blank."""
-_BRIDGE = re.compile(r"[^.;:!?]{0,24}")
+_BRIDGE = Pattern(r"[^.;:!?]{0,24}")
 
 
 @dataclass(frozen=True)

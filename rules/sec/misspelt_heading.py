@@ -19,7 +19,6 @@ Project judgement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -27,10 +26,11 @@ from typing import ClassVar
 from speclint.model.spec import Spec
 from speclint.parsing.document import Heading
 from speclint.parsing.known import nearest_heading
+from speclint.patterns import Pattern
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 from speclint.styles.style import HouseStyle, heading_key
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 @dataclass(frozen=True)

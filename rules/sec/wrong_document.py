@@ -34,10 +34,11 @@ from typing import ClassVar
 from speclint.model.filenames import codes_in, names_another_class
 from speclint.model.spec import Spec
 from speclint.parsing.document import Document, Furniture
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
 
-_FOOTER_CODE = re.compile(
+_FOOTER_CODE = Pattern(
     r"class (?:code|no\.?|spec(?:ification)?):?\s+(?P<code>[A-Z]{0,3}\d{3,6}[A-Z]?)\b", re.IGNORECASE
 )
 

@@ -28,6 +28,7 @@ from typing import ClassVar
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Furniture
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.rule import Edit, Fault, Fix, Place, Severity
 
@@ -37,7 +38,7 @@ _NAMES = {
     "table-header": "repeated table header",
     "label": "running header",
 }
-_CONTINUED = re.compile(r"\bcontinued\b", re.IGNORECASE)
+_CONTINUED = Pattern(r"\bcontinued\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

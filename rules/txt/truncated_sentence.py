@@ -22,7 +22,6 @@ Project judgement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -31,9 +30,10 @@ from speclint.model.cuts import continuation, is_open, lists
 from speclint.model.sentences import is_ended, tail
 from speclint.model.spec import Spec
 from speclint.parsing.document import Section, Statement
+from speclint.patterns import Pattern
 from speclint.rule import Fault, Place, Severity
 
-_ADJECTIVE = re.compile(r"\b(?!(?:para)?professional$|chemical$|periodical$|medical$)\w{3,}(?:ical|ional|ous)$")
+_ADJECTIVE = Pattern(r"\b(?!(?:para)?professional$|chemical$|periodical$|medical$)\w{3,}(?:ical|ional|ous)$")
 _MESSAGE = "This sentence stops before it is finished: restore what is missing, or end it."
 
 

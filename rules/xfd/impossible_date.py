@@ -25,7 +25,6 @@ Project judgement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -34,9 +33,10 @@ from speclint.model.dates import DATED, Date, PlacedDate, certain_in, find_dates
 from speclint.model.events import Event
 from speclint.model.history import HistoryEntry, lives
 from speclint.model.spec import Spec
+from speclint.patterns import Pattern
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
-_THREE_PARTS = re.compile(r"\d{1,8}\s?[/.-]\s?\d{1,8}\s?[/.-]\s?\d{1,8}")
+_THREE_PARTS = Pattern(r"\d{1,8}\s?[/.-]\s?\d{1,8}\s?[/.-]\s?\d{1,8}")
 
 _DAYS_TO_APPROVE = 366
 """Within how many days a board approves a revision."""

@@ -35,9 +35,10 @@ from typing import ClassVar
 from speclint.model.driving import Driving
 from speclint.model.licences import DRIVER, VEHICLE_RECORD, Check, Condition, Licence
 from speclint.model.spec import Spec
+from speclint.patterns import Pattern
 from speclint.rule import Example, Fault, Place, Severity
 
-_TRAVELS = re.compile(
+_TRAVELS = Pattern(
     r"\b(?:travel\w*|driv(?:e|es|ing)|vehicles?|trucks?|transports?|transporting|field\s+visits?)\b", re.IGNORECASE
 )
 

@@ -39,6 +39,7 @@ from speclint.model.licences import names_driver_licence
 from speclint.model.placement import CLEARANCE, EXPERIENCE, LICENCE, PROBATION, PROGRESSION, Placed
 from speclint.model.spec import Spec
 from speclint.parsing.document import Document, Section
+from speclint.patterns import Pattern
 from speclint.rule import Example, Fault, Place, Severity
 
 _ENTRY = frozenset({"education", "experience", "minimum_qualifications", "equivalency"})
@@ -61,13 +62,13 @@ _CALLED = {
     PROBATION: "The length of the probation",
     EXPERIENCE: "A length of experience",
 }
-_COMBINED = re.compile(r"special|other|additional|condition|misc|general|notes?\b", re.I)
+_COMBINED = Pattern(r"special|other|additional|condition|misc|general|notes?\b", re.I)
 _TAKES_IN = {
-    CLEARANCE: re.compile(r"clearance|background|screening|employment|physical|medical", re.I),
-    LICENCE: re.compile(r"licens|certif|credential", re.I),
-    PROBATION: re.compile(r"probation", re.I),
-    EXPERIENCE: re.compile(r"experience|qualif", re.I),
-    PROGRESSION: re.compile(r"progress|promot|advance", re.I),
+    CLEARANCE: Pattern(r"clearance|background|screening|employment|physical|medical", re.I),
+    LICENCE: Pattern(r"licens|certif|credential", re.I),
+    PROBATION: Pattern(r"probation", re.I),
+    EXPERIENCE: Pattern(r"experience|qualif", re.I),
+    PROGRESSION: Pattern(r"progress|promot|advance", re.I),
 }
 """Words of a heading by which its section takes in a requirement that has a section elsewhere."""
 _DENVER = (

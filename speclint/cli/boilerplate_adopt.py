@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 
 from speclint.cli.boilerplate_found import Found, options, read
 from speclint.cli.common import clear_failures, fail, paint, say_error, write
+from speclint.patterns import Pattern
 from speclint.report.printable import printable
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from speclint.styles.adopt import Added
     from speclint.styles.style import HouseStyle, StandardText
 
-_ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
+_ID = Pattern(r"[a-z0-9][a-z0-9._-]{0,79}")
 _MOST_NAMED = 5
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from speclint.edit.change import OVERLAPS, Change, Refusal
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 from speclint.rule import Edit
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = Pattern(r"\r\n|\n|\r")
 
 
 @dataclass

@@ -7,10 +7,12 @@ import html
 import re
 import unicodedata
 
-_TAG = re.compile(r"<[/!?A-Za-z][^<>]{0,2000}>")
-_LINK = re.compile(r"\]\([^()\s]{0,500}\)")
-_NUMBER = re.compile(r"^[ \t>|]{0,40}\d{1,3}[.)][ \t]", re.MULTILINE)
-_WORD = re.compile(r"[^\W_]+(?:[.][0-9]+)?")
+from speclint.patterns import Pattern
+
+_TAG = Pattern(r"<[/!?A-Za-z][^<>]{0,2000}>")
+_LINK = Pattern(r"\]\([^()\s]{0,500}\)")
+_NUMBER = Pattern(r"^[ \t>|]{0,40}\d{1,3}[.)][ \t]", re.MULTILINE)
+_WORD = Pattern(r"[^\W_]+(?:[.][0-9]+)?")
 _FEW = 12
 """Texts of fewer letters and digits than this say little without the words around them."""
 AROUND = 4

@@ -6,7 +6,6 @@ its line reaches the next of these below it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,10 +15,11 @@ from speclint.parsing.directives import IGNORE_FILE, IGNORE_SECTION, Directive
 from speclint.parsing.document import Document
 from speclint.parsing.lines import Kind
 from speclint.parsing.reader import lines_of
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 from speclint.styles.style import heading_key
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = Pattern(r"\r\n|\n|\r")
 _UNSEEN = ("comment", "image", "rule")
 _HEADER = "the text above the first section"
 

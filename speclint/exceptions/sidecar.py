@@ -12,6 +12,7 @@ from typing import Any
 
 from speclint.config.keys import nearest
 from speclint.exceptions.exception import NamedRule, Problem, Reach, RuleException, Target
+from speclint.patterns import Pattern
 from speclint.read.errors import SpeclintError
 from speclint.read.source import Source
 from speclint.read.text import Span
@@ -20,8 +21,8 @@ SCHEMA = Path(__file__).with_name("exceptions.schema.json")
 _WHERE = ("document", "class", "series")
 _TEXTS = (*_WHERE, "section", "text", "reason", "approved-by")
 KEYS = ("rule", *_TEXTS, "expires")
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*exceptions[ \t]*\]\][^\r\n]*$", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*rule[ \t]*=[ \t]*[^\r\n]*", re.MULTILINE)
+_HEADER = Pattern(r"^[ \t]*\[\[[ \t]*exceptions[ \t]*\]\][^\r\n]*$", re.MULTILINE)
+_RULE = Pattern(r"^[ \t]*rule[ \t]*=[ \t]*[^\r\n]*", re.MULTILINE)
 
 
 class ExceptionsError(SpeclintError):

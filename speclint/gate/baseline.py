@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from speclint.gate.known import Entry, Known
+from speclint.patterns import Pattern
 from speclint.read.errors import SpeclintError
 from speclint.wholefile import write_whole
 
@@ -18,8 +19,8 @@ FILE = "speclint-baseline.json"
 VERSION = 1
 SCHEMA = "https://speclint.readthedocs.io/schemas/baseline.schema.json"
 _LONGEST = 120
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-_KEY = re.compile(r"[0-9a-f]{20,26}")
+_CONFLICT = Pattern(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_KEY = Pattern(r"[0-9a-f]{20,26}")
 _PLAIN = {"rule", "class", "section", "places"}
 _FIELDS = {"rule", "class", "section", "places", "more", "count"}
 
@@ -136,7 +137,7 @@ def _is_key(text: str) -> bool:
 
 def _line_of(text: str, number: int) -> int:
     """The line on which an entry starts."""
-    decoder, space = json.JSONDecoder(), re.compile(r"[\s,]*")
+    decoder, space = json.JSONDecoder(), Pattern(r"[\s,]*")
     at = text.index("[", text.index('"entries"')) + 1
     for _ in range(number):
         _, at = decoder.raw_decode(text, space.match(text, at).end())  # type: ignore[union-attr]

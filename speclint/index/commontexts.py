@@ -13,6 +13,7 @@ from speclint.model.facts import Facts
 from speclint.model.grading import Grade
 from speclint.model.texts import PassageText, impersonal
 from speclint.model.words import words
+from speclint.patterns import Pattern
 
 LEAST_FAMILIES = 3
 """In how many unrelated classes a passage must stand in the same words to be a standard text."""
@@ -24,7 +25,7 @@ VALUES = frozenset({"number", "date", "unit", "name"})
 _LEAST_OTHERS = 2
 _ID_WORDS = 5
 _LONG_WORD = 3
-_SLUG = re.compile(r"[^a-z0-9]+")
+_SLUG = Pattern(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

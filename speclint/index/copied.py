@@ -17,6 +17,7 @@ from speclint.model.sketch import sketch
 from speclint.model.texts import PassageText
 from speclint.model.titles import LEVEL_WORDS, ROMAN
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 
 OF_THE_CLASS = word_set(
     "class_summary essential_duties duties_general duties_specific marginal_duties ksa abilities competencies contacts "
@@ -30,7 +31,7 @@ _OF_OTHERS = word_set(
     "qualification_alternative alternate_range_criteria preferred_qualifications"
 )
 """Sections that rightly name other classes."""
-_COMPARES = re.compile(
+_COMPARES = Pattern(
     r"\b(?:unlike|distinguish\w*|differ\w*|whereas|latter|former|compar\w*|series|promot\w*|than|absence|absent|in lieu"
     r"|advance(?:s|ment)? to|progress(?:es|ion)? to|reclassif\w*|serves? as|acts? (?:as|for)|back-?up|relie[fv]\w*)\b",
     re.I,

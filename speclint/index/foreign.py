@@ -15,6 +15,7 @@ from speclint.model.texts import PassageText, impersonal
 from speclint.model.titles import LEVEL_WORDS, ROMAN, is_agent
 from speclint.model.wordings import Run, title_forms
 from speclint.model.words import word_set, words
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 _NUMERALS = {str(value): numeral.lower() for numeral, value in ROMAN.items()}
@@ -23,17 +24,15 @@ _MOST_WORDS = 10
 _BEFORE = word_set("the a an all each every this these and")
 _BEHIND = word_set("and class classification position")
 _UNDER = r"(?:(?:under|as|in|with|by) [^,.;]{2,150}, )?"
-_OPENS = re.compile(
+_OPENS = Pattern(
     _UNDER + r"(?:(?:the|an?|all|each|every|this) )?"
     r"(?P<held>(?:incumbents?|employees?|positions?|persons?|individuals?|work|duties)"
     r" (?:in|of|for|assigned to|classified as|holding) )?"
     r"(?:(?:the|this|an?) )?(?P<of>(?:job )?(?:class|classification|position|title|job) of )?(?:(?:the|an?) )?",
     re.I,
 )
-_FOLLOWS = re.compile(
-    r"(?: \([A-Z]{1,8}\))?(?P<held> (?:job )?(?:class|classification|position)s?)?,? (?P<verb>[a-z]+)\b"
-)
-_WORK_OF = re.compile(
+_FOLLOWS = Pattern(r"(?: \([A-Z]{1,8}\))?(?P<held> (?:job )?(?:class|classification|position)s?)?,? (?P<verb>[a-z]+)\b")
+_WORK_OF = Pattern(
     r"\b(?:duties|responsibilities|functions|work|role|job|position|requirements|demands) of (?:the position of )?"
     r"(?:an? |the )$",
     re.I,
@@ -43,8 +42,8 @@ _REACH = 60
 _PLURAL_VERBS = word_set("are have may must will shall can should perform work provide plan operate do")
 _SINGULAR_VERBS = word_set("may must will shall can should")
 _NO_VERBS = word_set("as is's this its us plus thus versus whereas always")
-_LOWER = re.compile(r"(?:under [^,.;]{2,150}, )?(?:the|an?) (?P<title>[a-z][a-z'’-]*(?: [\w'’&/-]+){1,8})", re.I)
-_WORD = re.compile(r"[\w'’/-]+")
+_LOWER = Pattern(r"(?:under [^,.;]{2,150}, )?(?:the|an?) (?P<title>[a-z][a-z'’-]*(?: [\w'’&/-]+){1,8})", re.I)
+_WORD = Pattern(r"[\w'’/-]+")
 
 
 @dataclass(frozen=True, slots=True)

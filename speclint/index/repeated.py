@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from speclint.index.corpus import Corpus
 from speclint.model.facts import ClassFacts, Facts
 from speclint.model.titles import title_key
+from speclint.patterns import Pattern
 
-_CODE = re.compile(r"(?=[^\d]*\d)(?!([0x9#*-])\1*$)[a-z0-9.-]{2,16}", re.IGNORECASE)
+_CODE = Pattern(r"(?=[^\d]*\d)(?!([0x9#*-])\1*$)[a-z0-9.-]{2,16}", re.IGNORECASE)
 """What is a code and no placeholder: it has a digit, and is not one character over and over."""
 _NO_TITLE = frozenset(
     """class classification classified job position title description specification specifications announcement

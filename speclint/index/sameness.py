@@ -13,13 +13,14 @@ from speclint.model.facts import Facts
 from speclint.model.likeness import likeness
 from speclint.model.titles import Title, split_title
 from speclint.model.words import words
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 LEAST = 6
 """How many words that count a text must have for its sameness to mean anything; project judgement."""
 WHOLE = 0.6
 """The share of a sentence that a description must repeat to be no other description than the sentence."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"\bsame (?:level |type of |kind of |range of |scope of )?(?:duties|work|level|functions|responsibilities|as)\b"
     r"|\b(?:an)?other (?:setting|facility|location|department|agency|specialty)\b",
     re.I,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
 
 from speclint.index.commontexts import slug
 from speclint.model.words import wording
+from speclint.patterns import Pattern
 
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+_NOT_IN_IDS = Pattern(r"[^a-z0-9]+")
 _LONGEST = 60
 
 Told = tuple[str, str, str, str]

@@ -12,15 +12,16 @@ from speclint.model.mentions import singular
 from speclint.model.references import LONGEST
 from speclint.model.titles import LEVEL_WORDS, ROMAN, is_agent, split_title, title_key, title_words
 from speclint.model.wordings import ALIKE, Titles, title_forms
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 _NUMERALS = {str(value): numeral.lower() for numeral, value in ROMAN.items()}
-_NOTE = re.compile(r"\(abolished\b.*|\bseries$|, ?Ranges? [A-Z]\b(?: (?:and|or|through) [A-Z]\b)?", re.I)
-_BRACKETS = re.compile(r"\s*\([^()]*(?:\)|$)")
-_TAIL = re.compile(r",? (?:in|with|at) (?:the )?(?=[A-Z]).*|\s[-–—]\s.*", re.S)
-_JOINT = re.compile(r", (?:and |or )?| and | & ")
+_NOTE = Pattern(r"\(abolished\b.*|\bseries$|, ?Ranges? [A-Z]\b(?: (?:and|or|through) [A-Z]\b)?", re.I)
+_BRACKETS = Pattern(r"\s*\([^()]*(?:\)|$)")
+_TAIL = Pattern(r",? (?:in|with|at) (?:the )?(?=[A-Z]).*|\s[-–—]\s.*", re.S)
+_JOINT = Pattern(r", (?:and |or )?| and | & ")
 _NUMERAL = r"(?:I{1,3}|IV|VI{0,3}|IX|X|\d{1,2})"
-_RANGE = re.compile(rf"(?P<base>.*\S) (?P<first>{_NUMERAL})(?P<joint> ?[-–—/] ?| to )(?P<last>{_NUMERAL})$", re.S)
+_RANGE = Pattern(rf"(?P<base>.*\S) (?P<first>{_NUMERAL})(?P<joint> ?[-–—/] ?| to )(?P<last>{_NUMERAL})$", re.S)
 _CLOSE = 80
 """How alike (per cent of letters, in any order of words) a title must be to be named as the nearest."""
 _COMMON = 500

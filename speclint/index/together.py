@@ -12,6 +12,7 @@ from itertools import pairwise
 from speclint.index.commontexts import CommonText
 from speclint.model.facts import Facts
 from speclint.model.texts import PassageText
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span
 
@@ -21,8 +22,8 @@ _LEAST_TOGETHER = 0.8
 """In which share of the specifications that have either sentence both stand side by side."""
 _GAP = 12
 """How many characters may stand between two sentences that follow each other: white space, a quote, indentation."""
-_TAG = re.compile(r"<[^<>]{0,200}>|&[a-z]{1,8};")
-_WORD = re.compile(r"\w")
+_TAG = Pattern(r"<[^<>]{0,200}>|&[a-z]{1,8};")
+_WORD = Pattern(r"\w")
 
 Chain = tuple[int, ...]
 """Numbers of common texts that make one text, in order."""

@@ -10,6 +10,7 @@ from itertools import islice
 from speclint.model.initials import SMALL, initials
 from speclint.model.mentions import singular
 from speclint.model.passages import Passage
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 MOST = 200
@@ -18,18 +19,18 @@ _REACH = 140
 """How many characters beside an acronym are looked at."""
 _ACRONYM = r"(?:[A-Z](?:[A-Za-z/&-]{0,10}[A-Z]|[a-z]{0,3}[A-Z]|&[A-Z])|(?:[A-Z]\.){2,8})(?:['’]?s)?"
 _CALLED = r"(?:(?:also |commonly |herein)?(?:known as|referred to as|after|called)? ?(?:the )?)"
-_BEHIND = re.compile(rf"(?P<gap>\s{{0,2}})\(\s?{_CALLED}[\"“']?(?P<acronym>{_ACRONYM})[\"”']?\s?\)")
-_KNOWN_AS = re.compile(
+_BEHIND = Pattern(rf"(?P<gap>\s{{0,2}})\(\s?{_CALLED}[\"“']?(?P<acronym>{_ACRONYM})[\"”']?\s?\)")
+_KNOWN_AS = Pattern(
     r"(?P<gap>,? )(?:(?:also |commonly |more commonly )?(?:known as|referred to as|called|abbreviated as)|or) "
     rf"(?:the |an? )?[\"“]?(?P<acronym>{_ACRONYM})[\"”]?(?![\w(])"
 )
-_DASHED = re.compile(rf"(?P<gap> [–—-] )(?P<acronym>{_ACRONYM})(?=[.,;)]|\s*$)")
-_BRACKETED = re.compile(rf"(?<![\w(])(?P<acronym>{_ACRONYM})\s?\((?P<words>[^()]{{5,140}})\)")
-_LED = re.compile(rf"(?<![\w(])(?P<acronym>{_ACRONYM})(?: [–—-] |: )(?=(?P<words>[A-Za-z][^()\n]{{4,140}}))")
-_STOP = re.compile(r"[.;:!?()\[\]“”\"|](?:\s|$)|\n|[()\[\]|]")
-_WORD = re.compile(r"[A-Za-z][a-z]*(?=[A-Z][a-z])|[A-Za-z]+(?:['’][a-z]{1,2})?|&")
-_ENDS = re.compile(r"['’]s?$")
-_HINT = re.compile(r"[A-Z.&][A-Z.]|[A-Z][a-z]{1,3}[A-Z]")
+_DASHED = Pattern(rf"(?P<gap> [–—-] )(?P<acronym>{_ACRONYM})(?=[.,;)]|\s*$)")
+_BRACKETED = Pattern(rf"(?<![\w(])(?P<acronym>{_ACRONYM})\s?\((?P<words>[^()]{{5,140}})\)")
+_LED = Pattern(rf"(?<![\w(])(?P<acronym>{_ACRONYM})(?: [–—-] |: )(?=(?P<words>[A-Za-z][^()\n]{{4,140}}))")
+_STOP = Pattern(r"[.;:!?()\[\]“”\"|](?:\s|$)|\n|[()\[\]|]")
+_WORD = Pattern(r"[A-Za-z][a-z]*(?=[A-Z][a-z])|[A-Za-z]+(?:['’][a-z]{1,2})?|&")
+_ENDS = Pattern(r"['’]s?$")
+_HINT = Pattern(r"[A-Z.&][A-Z.]|[A-Z][a-z]{1,3}[A-Z]")
 _SHORTEST = 3
 """How many letters an acronym has at the least that no brackets join to its words."""
 

@@ -11,28 +11,27 @@ from speclint.model.activity_words import CLIMBED, CLIMBING, INTO, LADDERS, NAME
 from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies, frequency_columns
 from speclint.model.ticks import is_tick
 from speclint.parsing.document import Document, Row, Section, Table
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
 SECTIONS = frozenset({"physical_demands", "working_environment", "special_requirements", "hazards"})
 ENTRY, ROW, SENTENCE = "entry", "row", "sentence"
-_CLAUSE = re.compile(r"(?:[.;]|\bbut\b|\bhowever\b|\bexcept\b)(?=\s|$)", re.IGNORECASE)
-_DENIED = re.compile(
+_CLAUSE = Pattern(r"(?:[.;]|\bbut\b|\bhowever\b|\bexcept\b)(?=\s|$)", re.IGNORECASE)
+_DENIED = Pattern(
     r"\b(?:no|not|never|none|without|neither|nor|n/a|cannot|(?:isn|aren|don|doesn)['’]t)\b", re.IGNORECASE
 )
-_NOT_DENIED = re.compile(
+_NOT_DENIED = Pattern(
     r"\bno\s+(?:more|less|fewer)\b|\bnot\s+(?:more|less|limited|only|exceed)|\bwith\s+or\s+without\b", re.IGNORECASE
 )
-_ENTRY = re.compile(
-    r"(?P<term>[A-Za-z][^:;.|–—]{0,70}?)\s*(?::\s|\s[-–—]\s|\s?\((?=[NRSOFC]\)))(?P<said>.*)", re.DOTALL
-)
-_LEAD_IN = re.compile(r"[^.;]{3,60}:$")
-_TRAILS = re.compile(r"\s*(?:$|[)\],;|.&/]|[-–—]|(?:and|or|to)\b)", re.IGNORECASE)
-_CONDITIONAL = re.compile(
+_ENTRY = Pattern(r"(?P<term>[A-Za-z][^:;.|–—]{0,70}?)\s*(?::\s|\s[-–—]\s|\s?\((?=[NRSOFC]\)))(?P<said>.*)", re.DOTALL)
+_LEAD_IN = Pattern(r"[^.;]{3,60}:$")
+_TRAILS = Pattern(r"\s*(?:$|[)\],;|.&/]|[-–—]|(?:and|or|to)\b)", re.IGNORECASE)
+_CONDITIONAL = Pattern(
     r"\bmay\b|\bmight\b|\bby\s+position\b|\bsome\s+positions?\b|\b(?:depending|dependent)\s+(?:up)?on\b|\bif\s+(?:required|assigned|needed)\b"
     r"|\bcertain\s+(?:positions?|assignments?)\b|\bas\s+(?:required|assigned)\s+by\b",
     re.IGNORECASE,
 )
-_DEFINES = re.compile(r"(?:the\s+)?(?:ascend|descend|going|mov|act|ability|using|use\b)", re.IGNORECASE)
+_DEFINES = Pattern(r"(?:the\s+)?(?:ascend|descend|going|mov|act|ability|using|use\b)", re.IGNORECASE)
 _WORDS_OF_TERM = 6
 _WORDS_OF_BARE = 3
 _LONGEST_BARE = 200
@@ -41,8 +40,8 @@ _LEAST_HEADER = 3
 _POSTURES = frozenset({"stooping", "kneeling", "crouching", "crawling", "balancing"})
 _OR = 8
 """Characters before a word in which the "or" stands that joins it to others."""
-_OR_BEFORE = re.compile(r"\bor\s+$", re.IGNORECASE)
-_OR_BEHIND = re.compile(r"(?:,\s+[a-z]{4,12}){0,4},?\s+(?:and/)?or\s+[a-z]", re.IGNORECASE)
+_OR_BEFORE = Pattern(r"\bor\s+$", re.IGNORECASE)
+_OR_BEHIND = Pattern(r"(?:,\s+[a-z]{4,12}){0,4},?\s+(?:and/)?or\s+[a-z]", re.IGNORECASE)
 _REACH = 70
 """How far behind "climb" what is climbed may stand."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from speclint.patterns import Pattern
+
 LADDERS, STAIRS, CLIMBING, STOOLS = "climbing ladders", "climbing stairs", "climbing", "climbing step stools"
 
 _TERMS: dict[str, str] = {
@@ -45,7 +47,7 @@ _TERMS: dict[str, str] = {
     "pulling": r"pull(?:s|ing)?",
 }
 _GROUPS = {name.replace(" ", "_"): name for name in _TERMS}
-NAMES = re.compile(
+NAMES = Pattern(
     "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words})(?![\w]))" for name, words in _TERMS.items()), re.IGNORECASE
 )
 """Every posture, motion, and sense, wherever it is named."""
@@ -62,13 +64,13 @@ _STAIRS = (
 )
 _STOOLS = r"step[\s-]?(?:stools?|ladders?)"
 _VEHICLES = r"(?:in|into|out|on|onto|off|in/out|on/off|aboard)\b"
-CLIMBED = re.compile(
+CLIMBED = Pattern(
     rf"(?P<stools>\b(?:{_STOOLS})\b)|(?P<ladders>\b(?:{_LADDERS})\b)|(?P<stairs>\b(?:{_STAIRS})\b)", re.IGNORECASE
 )
 """What may be climbed."""
-INTO = re.compile(rf"\s+(?:and\s+\w+\s+)?{_VEHICLES}", re.IGNORECASE)
+INTO = Pattern(rf"\s+(?:and\s+\w+\s+)?{_VEHICLES}", re.IGNORECASE)
 """Climbing into or onto vehicles and equipment, which is none of the climbing that a scale speaks of."""
-ON_LADDERS = re.compile(
+ON_LADDERS = Pattern(
     r"\b(?:work(?:s|ing)?|stand(?:s|ing)?)\s+(?:\w+\s+){0,2}?(?:on|atop|from|upon)\s+(?:top\s+of\s+)?(?:\w+\s+){0,2}?"
     r"(?:ladders?|scaffold\w*|roofs?|rooftops?)\b(?!\s+and\s+stairs)|\buse(?:s)?\s+of\s+(?:extension\s+)?ladders\b",
     re.IGNORECASE,

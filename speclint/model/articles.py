@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 
-_ARTICLE = re.compile(
+_ARTICLE = Pattern(
     r"(?P<article>[aA](?<![\w'’.,&/+-][aA])(?:[nN](?<!aN)(?=[ \xa0]+[^aioe]|[ \xa0]+(?:one|onc|eu|ew))"
     r"|(?=[ \xa0]+[AEFHILMNORSUXaeioux18]|[ \xa0]+(?:hou|hon|hei))))"
     r"[ \xa0]+(?P<word>[A-Za-z0-9][\w&-]*(?:[.,][\w-]+)*(?:(?<=\.[A-Z])\.)?)(?![@/])"
 )
-_STARTS = re.compile(r"(?:^|[.!?:;•(“\"] ?)[\"“(]?$")
-_LETTER_A = re.compile(
+_STARTS = Pattern(r"(?:^|[.!?:;•(“\"] ?)[\"“(]?$")
+_LETTER_A = Pattern(
     r"\b(?:class|class(?:es)?|range|grade|group|type|level|part|plan|schedule|option|exhibit|appendix|section"
     r"|step|tier|title|"
     r"hepatitis|vitamin|category|phase|table|item|unit|form|zone|list|pattern|series|subdivision|paragraph|subsection|"
@@ -22,27 +23,27 @@ _LETTER_A = re.compile(
     re.IGNORECASE,
 )
 """What stands before the letter A, in capitals."""
-_ENUMERATES = re.compile(
+_ENUMERATES = Pattern(
     r"(?:\b(?:class|range|grade|part|section|subsection|subdivision|paragraph|item|clause|type|letter)|\d)[ \xa0]$",
     re.IGNORECASE,
 )
-_SHOUTED = re.compile(r"\b[A-Z]{2,}[ \xa0]$")
+_SHOUTED = Pattern(r"\b[A-Z]{2,}[ \xa0]$")
 
 _SMALL = word_set(
     "and or is are if in of on at an am it as etc i e o u a un una uno usted el ese este esta all our us also"
 )
 """Words behind “a” where something else than the article is wrong, and those of other languages."""
-_CONSONANT = re.compile(
+_CONSONANT = Pattern(
     r"(?:uni(?![nm]|dent)|unanim|us[aeiu]|uti|ute|uto|ur[aeio]|ubiq|uk|uvul|eu|ew|one(?![a-z])|oneself|once)"
 )
 """Words that start with a vowel and sound like “you” or “one”."""
-_VOWEL = re.compile(r"(?:hour|honest|honor|honour|heir)")
-_EITHER = re.compile(
+_VOWEL = Pattern(r"(?:hour|honest|honor|honour|heir)")
+_EITHER = Pattern(
     r"(?:herb|homage|hist|hotel|hyst|hall|habit|hero|hum|hyp|hered|horr|harmon|hon|hospit|hack|ul|uf|x|y[^aeiou]"
     r"|oui|ufo)"
 )
 """Words of which some readers say one, and some the other."""
-_ONSET = re.compile(
+_ONSET = Pattern(
     r"(?:[^aeiou]|qu|[bcfgp][lr]|[dgkt]r|[dst]w|[cgpstw]h|s[cklmnpt]r?|[kpw][ns]|wr|sch|spl|thr|shr)[aeiouy]"
 )
 """How English words with a consonant start; others are abbreviations that some readers spell."""

@@ -10,35 +10,36 @@ from speclint.model.mentions import Mention, class_words, read_titles, title_end
 from speclint.model.sentences import sentences
 from speclint.model.titles import LEVEL_WORDS, is_agent
 from speclint.parsing.document import Document, Section
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
-_DISTINGUISHED = re.compile(
+_DISTINGUISHED = Pattern(
     r"\b(?:(?:is|are|can be|may be) (?:also |further )?(?:distinguished|differentiated|distinct|different)"
     r"|differs?) from |^distinguished from ",
     re.I,
 )
-_BEFORE_TITLE = re.compile(
+_BEFORE_TITLE = Pattern(
     r"(?:(?:the|an?|class|classification|of|that|next|lower|higher|level|lesser|full|journey|other)\b,? ?)*", re.I
 )
-_OF_OTHER = re.compile(r"\s*,?\s*(?:which|who|where|whose)\s+", re.I)
-_IN_THAT = re.compile(
+_OF_OTHER = Pattern(r"\s*,?\s*(?:which|who|where|whose)\s+", re.I)
+_IN_THAT = Pattern(
     r"\s*,?\s*(?:in that|because|since|as) (?P<one>the latter|the former|the second|the first|it|this class)"
     r"(?: class| classification)?,? ",
     re.I,
 )
-_IN_THAT_NAMED = re.compile(r"\s*,?\s*(?:in that|because|since) (?:the )?(?=[A-Z])")
-_BY = re.compile(r"\s*,?\s*(?:by|in)\s+(?!that\b)(?:the (?P<whose>latter|former)['’]s )?", re.I)
-_LEFT = re.compile(r"\s*,?\s*(?:in that|because|since)\b", re.I)
+_IN_THAT_NAMED = Pattern(r"\s*,?\s*(?:in that|because|since) (?:the )?(?=[A-Z])")
+_BY = Pattern(r"\s*,?\s*(?:by|in)\s+(?!that\b)(?:the (?P<whose>latter|former)['’]s )?", re.I)
+_LEFT = Pattern(r"\s*,?\s*(?:in that|because|since)\b", re.I)
 """Reasons that no formula has are left to the reading of free prose."""
-_CALLED = re.compile(r"\s+(?:class|classification|level|position)\b(?! series)", re.I)
-_TURN = re.compile(r",? (?:while|whereas|but) (?=the former\b|the latter\b|[A-Z])")
-_SERIES = re.compile(r"\s*(?:series|classes)\b", re.I)
-_FREE = re.compile(r"\b(?:[Ww]hile|[Ww]hereas|[Uu]nlike|[Aa]lthough|[Ii]n (?:contrast|comparison))\b")
+_CALLED = Pattern(r"\s+(?:class|classification|level|position)\b(?! series)", re.I)
+_TURN = Pattern(r",? (?:while|whereas|but) (?=the former\b|the latter\b|[A-Z])")
+_SERIES = Pattern(r"\s*(?:series|classes)\b", re.I)
+_FREE = Pattern(r"\b(?:[Ww]hile|[Ww]hereas|[Uu]nlike|[Aa]lthough|[Ii]n (?:contrast|comparison))\b")
 """Words by which two classes are set against each other in ways that no formula has."""
 CARRIERS = ("distinguishing_characteristics", "class_summary")
 _OWN = frozenset({"This", "These", "It", "Incumbents", "Employees", "Positions", "Both"})
-_SUBJECT = re.compile(r"(?:(?:Finally|Also|In addition|Additionally|Similarly),? )?(?P<the>The |the |An? )?")
-_SAYS = re.compile(
+_SUBJECT = Pattern(r"(?:(?:Finally|Also|In addition|Additionally|Similarly),? )?(?P<the>The |the |An? )?")
+_SAYS = Pattern(
     r"\s+(?P<clause>(?:performs?|is responsible|are responsible|serves?|supervises?|manages?|leads?|directs?|plans?"
     r"|assists?|works?|provides?|carries|handles|oversees|coordinates|conducts|applies|receives|learns)\b)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -10,10 +9,11 @@ from functools import lru_cache
 
 from speclint.model.quantities import ORDINALS, WORDS
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
-_TOKEN = re.compile(r"[A-Za-z0-9]+(?:['’][a-z]+)?|[,;:.&/]")
-_BRACKETED_ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
+_TOKEN = Pattern(r"[A-Za-z0-9]+(?:['’][a-z]+)?|[,;:.&/]")
+_BRACKETED_ACRONYM = Pattern(r"\([A-Z]{2,6}\)")
 _ACRONYMS = {"IT": ("information", "technology"), "HR": ("human", "resource")}
 _ARTICLES = word_set("a an the its their his her this that's such own")
 _JOINS = {",": "&", "and": "&", "or": "&", "&": "&", "/": "&", ";": "&", ":": "&", "as": "&", "well": "&"}
@@ -37,7 +37,7 @@ _ALIKE = {
 }  # fmt: skip
 """Stems that mean the same where duties are described."""
 _NO_ADVERBS = word_set("apply supply reply comply family assembly")
-_VOWEL = re.compile(r"[aeiouy]")
+_VOWEL = Pattern(r"[aeiouy]")
 
 
 class Kind(Enum):

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from speclint.model.sentences import is_ended
 from speclint.model.words import word_set
 from speclint.parsing.document import Document, Section, Statement
+from speclint.patterns import Pattern
 
 _OPEN = word_set(
     "a an the of to in on at by for from with and or as into that which who whose than within upon under between among "
     "including its their his her your these those such through during against toward towards via per"
 )
 """Words that no sentence ends with; those that may ("worked with") are rare enough in duties."""
-_AFTER_STOP = re.compile(r"[.;:)\]]\s*(?:and|or|and/or)$", re.IGNORECASE)
+_AFTER_STOP = Pattern(r"[.;:)\]]\s*(?:and|or|and/or)$", re.IGNORECASE)
 _CONNECTS = word_set(
     "minimum_qualifications qualification_alternative education experience equivalency selective_certification "
     "licensure_certification statutory_eligibility"

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 
 from speclint.model.definitions import DEMAND, Definition
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 
-_HANGING = re.compile(
+_HANGING = Pattern(
     r"\b(?:and|or|nor|the|a|an|including|such\s+as|as\s+well\s+as|(?:one|two|three)\s+or\s+more|and/or)[.,;]?$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"(?:\b(?:of|to|from|with|by|for|at|than|which|that|through|into|their|its)|,)$", re.IGNORECASE)
+_OPEN = Pattern(r"(?:\b(?:of|to|from|with|by|for|at|than|which|that|through|into|their|its)|,)$", re.IGNORECASE)
 _CLOSED = (".", "!", ")", '"', "”")
-_WORDS = re.compile(r"[a-z0-9']+")
+_WORDS = Pattern(r"[a-z0-9']+")
 _BEFORE_NOUN = word_set("the a an of by with from its their one's")
 _NO_NOUN = word_set("of to from with by for at than through into and or in on between is are")
 """Words that no noun phrase starts with."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from speclint.model.passages import passages
 from speclint.parsing.document import Document
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
 MONTHS = (
@@ -33,29 +34,29 @@ PIVOT = 30
 _LONG = rf"(?P<month>{'|'.join(rf'{name[:3]}(?:{name[3:]})?' if len(name) > 3 else name for name in MONTHS)}|Sept)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _PATTERNS = (
-    re.compile(r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w/]|[.-]\d)"),
-    re.compile(
+    Pattern(r"(?<![\w/.-])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\w/]|[.-]\d)"),
+    Pattern(
         r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>[/-])(?P<day>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\w/]|[.-]\d)"
     ),
-    re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{4})(?![\w/]|[.-]\d)"),
-    re.compile(rf"\b{_LONG}\s{{1,2}}{_DAY},?\s{{1,2}}(?P<year>\d{{4}})\b", re.IGNORECASE),
-    re.compile(rf"(?<![\w/.-]){_DAY}[\s-]{_LONG},?[\s-](?P<year>\d{{4}})\b", re.IGNORECASE),
-    re.compile(rf"\b{_LONG},?\s(?P<year>\d{{4}})\b", re.IGNORECASE),
-    re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>/)(?P<year>\d{4})(?![\w/]|[.-]\d)"),
+    Pattern(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{4})(?![\w/]|[.-]\d)"),
+    Pattern(rf"\b{_LONG}\s{{1,2}}{_DAY},?\s{{1,2}}(?P<year>\d{{4}})\b", re.IGNORECASE),
+    Pattern(rf"(?<![\w/.-]){_DAY}[\s-]{_LONG},?[\s-](?P<year>\d{{4}})\b", re.IGNORECASE),
+    Pattern(rf"\b{_LONG},?\s(?P<year>\d{{4}})\b", re.IGNORECASE),
+    Pattern(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>/)(?P<year>\d{4})(?![\w/]|[.-]\d)"),
 )
 _FORMS = ("yyyy-mm-dd", "", "", "month d, yyyy", "d month yyyy", "month yyyy", "m/yyyy")
 _YEARS = r"(?P<year>(?:18[5-9]|19\d|20[0-4])\d)"
 _SHORT = (
-    re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{2})(?![\w/]|[.-]\d)"),
-    re.compile(rf"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])(?P<mark>-){_YEARS}(?![\w/-]|\.\d)"),
-    re.compile(
+    Pattern(r"(?<![\w/.-])(?P<month>\d{1,2})(?P<mark>\.)(?P<day>\d{1,2})\.(?P<year>\d{2})(?![\w/]|[.-]\d)"),
+    Pattern(rf"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])(?P<mark>-){_YEARS}(?![\w/-]|\.\d)"),
+    Pattern(
         r"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])(?P<mark>[/-])(?P<year>\d\d)(?=\s*(?:$|[,;.:()–—\n-]|(?:and|to|by|est|rev|new)\b|&)|\s+[A-Z])(?!-\d)"
     ),
-    re.compile(rf"(?<![\w/.$#-]){_YEARS}(?![\w/]|[-–.]\d)"),
+    Pattern(rf"(?<![\w/.$#-]){_YEARS}(?![\w/]|[-–.]\d)"),
 )
 """Forms that are dates only where a date is due: codes, fractions and amounts look the same."""
 _SHORT_FORMS = ("", "m-yyyy", "", "yyyy")
-_DUE = re.compile(
+_DUE = Pattern(
     r"(?:^|[\d;,(\[•|]|\b(?:and|in|of|spring|summer|fall|autumn|winter|rev(?:ised|isions?|\.)?|rev|established|est|adopted|approved"
     r"|created|amended|updated|effective|eff|dates?|reviewed|changed|retitled|modified|issued|prepared|boe|board|council"
     r"|commission|class|classification|specification|spec|&))[\s:.–—(-]*$",
@@ -63,11 +64,11 @@ _DUE = re.compile(
 )
 """What stands before a short date."""
 _DUE_WITHIN = 30
-_HINT = re.compile(r"\d{4}|\d[/.-]\d")
+_HINT = Pattern(r"\d{4}|\d[/.-]\d")
 """What every date has: a quick look spares most texts the long one."""
 DATED = frozenset({"established_date", "revised_date", "title_changed", "open_date", "class_history"})
 """The entries of the class data in which dates are due."""
-_YEAR = re.compile(r"\s*(?P<year>1[89]\d\d|20\d\d)\s*\.?\s*$")
+_YEAR = Pattern(r"\s*(?P<year>1[89]\d\d|20\d\d)\s*\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

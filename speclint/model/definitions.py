@@ -11,6 +11,7 @@ from speclint.model.leveled import is_level
 from speclint.model.tokens import singular
 from speclint.model.words import word_set, words
 from speclint.parsing.document import Document, Section, Table
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span, Text, join
 
@@ -24,9 +25,9 @@ _LEAST_PAIRS = 2
 _LEAST_SAID = 5
 _COLON = r"\s?:\s+"
 _DASH = r"\s+[–—]\s*|[–—]\s+|\s+-{1,2}\s+|-\s+(?=[A-Z])|\s+-(?=[A-Z])"
-_ENTRY = re.compile(rf"(?P<term>[A-Z][^.;:–—]{{1,70}}?)(?:(?P<colon>{_COLON})|{_DASH})(?P<definition>\S.*)", re.DOTALL)
-_BOLD_END = re.compile(r"\*\*|__|</(?:b|strong)>", re.IGNORECASE)
-_DEFINES = re.compile(r"[A-Z]|(?:the )?(?:ability|capacity|skill)\b|to |being ")
+_ENTRY = Pattern(rf"(?P<term>[A-Z][^.;:–—]{{1,70}}?)(?:(?P<colon>{_COLON})|{_DASH})(?P<definition>\S.*)", re.DOTALL)
+_BOLD_END = Pattern(r"\*\*|__|</(?:b|strong)>", re.IGNORECASE)
+_DEFINES = Pattern(r"[A-Z]|(?:the )?(?:ability|capacity|skill)\b|to |being ")
 _NOT_IN_TERMS = word_set(
     "following includes include including included must shall will may should is are was has have requires required "
     "e.g i.e example examples note notes if when please see"
@@ -35,30 +36,28 @@ _NOT_FIRST = word_set(
     "the this these those all each any a an by for in on at with from to of and or as per employees employee incumbent "
     "incumbents position positions"
 )
-_NOT_OPENING = re.compile(
-    r"(?:Knowledges?|Abilit(?:y|ies)|Skills?|Proficien(?:t|cy))\s+(?:of|to|in|with|and\s+ability)\b"
-)
+_NOT_OPENING = Pattern(r"(?:Knowledges?|Abilit(?:y|ies)|Skills?|Proficien(?:t|cy))\s+(?:of|to|in|with|and\s+ability)\b")
 _NOT_LAST = word_set("of to in on at by for from with and or as the a an that which who such than")
 _DEGREES = word_set(
     "occasionally frequently constantly continuously rarely seldom never regularly sometimes often daily occasional "
     "frequent constant continuous rare none minimal moderate extensive required unrequired applicable"
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"(?:must|may|will|should|shall|need[s]?|able|require[sd]?|not|up|over|at\s+least|more|less|no\s+more|the\s+(?:employee"
     r"|incumbent|position|work|job)|an?\s+(?:employee|incumbent)|employees?|incumbents?|while|when|for|in\s+order|\d"
     rf"|{'|'.join(sorted(_DEGREES))})(?![\w-])",
     re.IGNORECASE,
 )
-_MEANS = re.compile(
+_MEANS = Pattern(
     r"(?:the\s+|an?\s+)?(?:[a-z-]+ing|abilit(?:y|ies)|capacity|capability|sufficient|clarity|acuity|sharpness|adjustment|act|use"
     r"|three-dimensional|coordination|movement|motion|power|sense|skill|to\s+[a-z]+)\b",
     re.IGNORECASE,
 )
 """How the definition of a physical demand begins."""
 _STRENGTH = word_set("strength level rating category class grade weight")
-_DEFINITION_HEADER = re.compile(r"\b(?:defin|descri|mean|explan)", re.IGNORECASE)
+_DEFINITION_HEADER = Pattern(r"\b(?:defin|descri|mean|explan)", re.IGNORECASE)
 _HEADER_WORDS = 3
-_GOES_ON = re.compile(r"\s*[a-z]")
+_GOES_ON = Pattern(r"\s*[a-z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speclint.parsing.document import Document, Section
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text, join
 
 LEVEL, DEMANDS = "physical_demand_level", "physical_demands"
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:physical\s+|DOT\s+|overall\s+)?strength\b[\w\s]{0,30}(?::|\s[-–—]\s)|level\s+of\s+physical\s+demand|physical\s+demands?\b[\w\s]{0,40}:",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"(?P<term>[A-Z][\w/,&'’() -]{0,47}[\w)])\s*(?::|\s[-–—])\s+(?P<definition>\S.*)", re.DOTALL)
+_ENTRY = Pattern(r"(?P<term>[A-Z][\w/,&'’() -]{0,47}[\w)])\s*(?::|\s[-–—])\s+(?P<definition>\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,15 @@ from speclint.model.definitions import DEMAND, Definition, term_key
 from speclint.model.demands import DEMANDS, LEVEL
 from speclint.model.frequencies import frequencies
 from speclint.parsing.document import Document, Section
+from speclint.patterns import Pattern
 from speclint.read.text import Text
 
-_PARTS = re.compile(r"\s*(?:/|&|,|\band\b|\bor\b|\+)\s*", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\([^()]{0,80}\)")
+_PARTS = Pattern(r"\s*(?:/|&|,|\band\b|\bor\b|\+)\s*", re.IGNORECASE)
+_BRACKETS = Pattern(r"\s*\([^()]{0,80}\)")
 _MOST_WORDS = 6
 _MOST_BARE_WORDS = 4
 _CLIMBED = {"ladders": LADDERS, "stairs": STAIRS}
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 
 
 @dataclass(frozen=True, slots=True)

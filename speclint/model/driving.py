@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from speclint.model.licences import SKILLS, Condition, clauses, condition_of
 from speclint.model.passages import Passage
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 _VEHICLE = (
@@ -36,50 +37,50 @@ _RIDER = (
     r"|prisoners?|officials?|visitors?)"
 )
 _WORDS = r"(?:[\w'’/-]+,?\s+){0,8}?"
-_DRIVE = re.compile(
+_DRIVE = Pattern(
     r"\b(?P<verb>driv(?:es?|ing))\s+(?:and\s+operat(?:es?|ing)\s+|or\s+operat(?:es?|ing)\s+|,?\s*park(?:s|ing)?,?\s+and\s+\w+\s+)?"
     rf"(?:{_OBJECT}|(?:to|between|from|through|throughout|around|over|along)\s+{_WORDS}{_PLACE}\b"
     rf"|(?:throughout|around|through)\s+(?:the\s+)?(?:\w+\s+)?(?:county|city|district|region|state|town|territory)\b|{_BEFORE}{_RIDER}\b)",
     re.IGNORECASE,
 )
-_OPERATE = re.compile(rf"\b(?P<verb>operat(?:es?|ing|ion\s+of))\s+{_OBJECT}", re.IGNORECASE)
-_TRAVEL = re.compile(
+_OPERATE = Pattern(rf"\b(?P<verb>operat(?:es?|ing|ion\s+of))\s+{_OBJECT}", re.IGNORECASE)
+_TRAVEL = Pattern(
     r"\b(?P<verb>travel(?:s|ing)?|patrol(?:s|ling)?|transport(?:s|ing)?|deliver(?:s|ing)?)\b[^.;:]{0,140}?\b(?:by|using|in)\s+(?:[\w'’-]+\s+){0,3}?"
     r"(?:(?:vehicle|car|automobile|truck|pickup|van)(?!\s+(?:seats?|parts?|keys?|titles?|washes|shows?|pools?))\b)",
     re.IGNORECASE,
 )
-_USE = re.compile(
+_USE = Pattern(
     r"\b(?P<verb>us(?:es?|ing))\s+(?:[\w'’-]+\s+){1,4}?(?:vehicle|car|automobile|truck|pickup|van)\s+"
     r"(?:to|for)\s+(?:travel|transport|driv|visit|deliver|patrol|get\b|go\b|reach)\w*",
     re.IGNORECASE,
 )
-_OTHER_WAYS = re.compile(
+_OTHER_WAYS = Pattern(
     r"\bor\s+(?:by\s+)?(?:\w+\s+){0,3}(?:transit|transportation|bus|train|bicycle|bike|foot|taxi)\b"
     r"|\b(?:transit|transportation|bus|bicycle|bike|foot)\s+or\b|\balternat\w+\s+(?:\w+\s+)?transportation\b",
     re.IGNORECASE,
 )
 """That one may also get there without driving."""
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"(?:^|[,:;.(]\s*(?:and\s+|or\s+)?(?:to\s+)?|\b(?:and|or|and/or|may|might|must|will|shall|incumbents?|employees?|also|then|safely|regularly"
     r"|occasionally|frequently|personally|routinely|independently|(?:required|needed|necessary|ordered|asked|expected|able|ability|willing)\s+to"
     r"|(?:includ|involv|requir)(?:es?|ing)|duties\s+include|by|responsible\s+for|^sufficient[^.]*\bto)\s+)$",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Pattern(
     r"\b(?:train|instruct|teach|taught|demonstrat|ensur|assur|supervis(?!ion)|overse|direct(?!ion|or)|coordinat|schedul|assign(?!ed|ment)|evaluat(?!ion)|inspect(?!ion)"
     r"|investigat|examin|test|certif|licens|dispatch|monitor|who|permit|prohibit|study|studi|enforc|allow|authoriz|teach|assist)"
     r"\w*\b",
     re.IGNORECASE,
 )
-_PARALLEL = re.compile(r"(?:[,;]|^(?!.*\b(?:who|which|that)\b).*\band)\s*$", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:no|not|never|without|neither|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_MAY = re.compile(r"\b(?:may|might)\b|\b(?:if|as|when)\s+(?:needed|necessary|required|assigned)\b", re.IGNORECASE)
-_NO_ROAD = re.compile(
+_PARALLEL = Pattern(r"(?:[,;]|^(?!.*\b(?:who|which|that)\b).*\band)\s*$", re.IGNORECASE)
+_NEGATED = Pattern(r"\b(?:no|not|never|without|neither|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MAY = Pattern(r"\b(?:may|might)\b|\b(?:if|as|when)\s+(?:needed|necessary|required|assigned)\b", re.IGNORECASE)
+_NO_ROAD = Pattern(
     r"\b(?:unmanned|aerial|remotely|underwater|robotic|autonomous|all-terrain|off-highway|golf|elevator|rail|cable|model|toy|hand|fork)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"driv|operat|travel|patrol|transport|deliver|vehicle|truck|van\b|\bcar\b", re.IGNORECASE)
-_LIKENESS = re.compile(r"\b(?:as\s+in|such\s+as|ability\s+to|coordination\s+to|knowledge\s+of|e\.g\.)\s", re.IGNORECASE)
+_HINT = Pattern(r"driv|operat|travel|patrol|transport|deliver|vehicle|truck|van\b|\bcar\b", re.IGNORECASE)
+_LIKENESS = Pattern(r"\b(?:as\s+in|such\s+as|ability\s+to|coordination\s+to|knowledge\s+of|e\.g\.)\s", re.IGNORECASE)
 _DEMANDS = frozenset({"physical_demands", "working_environment", "special_requirements", "hazards", "equipment"})
 _ELSEWHERE = frozenset(
     {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 
 _SURE = word_set(
     "abate accept accommodate accompany accomplish achieve acknowledge acquire adapt adhere adjudicate adjust "
@@ -76,7 +75,7 @@ _NOUN_ING = word_set(
     "washing weeding welding willing working writing"
 )
 """Gerunds that stand for a thing or describe one: "Training materials", "Operating budgets"."""
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+_SIBILANT = Pattern(r"(?:s|x|z|ch|sh)$")
 S, BASE, ING = "prepares", "prepare", "preparing"
 """The three forms."""
 

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from speclint.model.markup import has_markup
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span
 
@@ -19,14 +20,14 @@ MOST = 1000
 """How many damaged places of one document are kept."""
 _BYTES = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code in range(0x80, 0xC0)}
 _REST = re.escape("".join(_BYTES)) + "\x80-\x9f"
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = Pattern(
     "[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u22ff\u25a0-\u27bf\uf000-\uf0ff\ufb00-\ufb04\ufeff\ufffd]+"
 )
 _UTF8 = f"(?:[ÂÃ][{_REST}]|[â-ï][{_REST}]{{2}})+"
 _MAC = "(?:‚Ä[ìîíôúùò¢¶]|¬[†©Æ∞±]|√[©®†°±≥§∂ºÅâ])+"
 _DOS = "(?:ΓÇ[ÖÿÖ£¥ôöóª])+"
 _FORMATTING = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-_DAMAGED = re.compile(
+_DAMAGED = Pattern(
     rf"(?P<mojibake>{_UTF8}|{_MAC}|{_DOS}|(?<![A-ZÀ-ÝÂ])Â(?=[ \t,.;:)]|$)|â€)"
     r"|(?P<lost>\ufffd+)"
     r"|(?P<control>\x1b(?:\[[0-9;]{0,8}[A-Za-z])?|[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029])"
@@ -37,7 +38,7 @@ _DAMAGED = re.compile(
 )
 _NAMES = "nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[nm]dash|bull|hellip|eacute|ntilde|deg|reg|trade|copy|frac[13][24]|sect"
 _ENTITY = rf"(?:{_NAMES}|#\d{{2,5}}|#[xX][0-9a-fA-F]{{2,4}})"
-_CODED = re.compile(
+_CODED = Pattern(
     rf"(?P<double>&amp;{_ENTITY};)"
     rf"|(?P<entity>&{_ENTITY};)"
     rf"|(?P<open>&(?:{_NAMES})(?![\w;=]))"
@@ -46,12 +47,12 @@ _CODED = re.compile(
     r"|(?P<dash>(?<=[\w.] )\?(?= [a-z0-9]))"
     r"|(?P<bullet>\?(?= [A-Z]))"
 )
-_SIGN = re.compile(
+_SIGN = Pattern(
     "[ÂÃâ-ï‚¬√Γ\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\xad\ufeff\ufffc\ue000-\uf8ff\ufb00-\ufb06"
     f"{_FORMATTING}]"
 )
-_CODE_SIGN = re.compile(r"[&?]|\\u|_x000|=E2=80")
-_WORD_BEFORE = re.compile(r"(?:^|[\s(\[“\"‘>/-])[A-Za-z]{1,20}$")
+_CODE_SIGN = Pattern(r"[&?]|\\u|_x000|=E2=80")
+_WORD_BEFORE = Pattern(r"(?:^|[\s(\[“\"‘>/-])[A-Za-z]{1,20}$")
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪"}
 _SPACES = frozenset("\x0b\u2028\u2029")
 _LIGATURES = ("ff", "fi", "fl", "ffi", "ffl", "ft", "st")
@@ -74,7 +75,7 @@ def encoding_damage(source: Source) -> tuple[Damage, ...]:
     return tuple(sorted(found, key=lambda item: item.span)[:MOST])
 
 
-def _matches(text: str, sign: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _matches(text: str, sign: Pattern, pattern: Pattern) -> Iterator[re.Match[str]]:
     """The places of a pattern that start with a sign: most texts have few, and the sign is found fast."""
     at = 0
     for found in sign.finditer(text):

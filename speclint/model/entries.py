@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from speclint.model.cuts import lists
 from speclint.model.words import word_set
 from speclint.parsing.document import Document, Statement
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 
@@ -18,12 +18,12 @@ _LEAST_ENTRIES = 4
 _LEAST_SHARE = 0.6
 _MOST_DEPARTING = 0.4
 _MOST_OF_OTHER_KIND = 0.25
-_ENTRY = re.compile(
+_ENTRY = Pattern(
     r"(?P<term>[A-Za-z][^.;:–—]{1,50}?)(?P<sep>\s?:\s+|\s+[–—]\s*|[–—]\s+|\s+-{1,2}\s+|-\s+(?=[A-Z]))(?=\S+(?:\s+\S+){2})"
 )
 _NO_TERM = word_set("note notes example examples including required preferred desirable may must or and")
 _SMALL = word_set("a an and or of in to for the by with on at from as & /")
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_WORD = Pattern(r"[^\W\d_][\w'’]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from speclint.model.equivalency_words import EXPERIENCE, kinds_of
 from speclint.model.passages import Passage
 from speclint.model.words import word_set
 from speclint.parsing.document import Body, Section
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ EDUCATION = "education"
 _PREFERRED = "preferred_qualifications"
 _BOTH = frozenset({EDUCATION, EXPERIENCE})
 _QUALIFYING = frozenset({"minimum_qualifications", EDUCATION, EXPERIENCE, "equivalency", "notes"})
-_NOTHING = re.compile(
+_NOTHING = Pattern(
     r"(?:no|none|not)\b(?:\s+(?:prior|previous|specific|formal|minimum|work|related|required|paid|additional)){0,3}"
     r"(?:\s+(?:education|experience))?(?:\s+(?:is|are))?(?:\s+(?:required|necessary|needed|applicable))?\.?",
     re.IGNORECASE,
 )
 """A statement that nothing is asked: "No formal education is required.", "None required."""
-_BEYOND = re.compile(
+_BEYOND = Pattern(
     r"\b(?:post[\s-]{1,3}high[\s-]{1,3}school|post[\s-]{0,3}secondary|college|university|bachelor|associate"
     r"|(?:above|beyond)\s{1,3}high\s{1,3}school)",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _MORE_THAN_SCHOOL = word_set(
     "college university degree technical vocational trade training years year units unit credits credit semester "
     "quarter apprenticeship certificate certification course courses coursework program associate bachelor academy"
 )
-_SCHOOL_CERTIFICATE = re.compile(
+_SCHOOL_CERTIFICATE = Pattern(
     r"\b(?:g\.?e\.?d\.?|equivalency|proficiency|development)\)?\s(?:certificate|test|program)", re.I
 )
 _LONGEST_SCHOOL = 40

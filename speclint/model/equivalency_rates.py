@@ -8,26 +8,27 @@ from dataclasses import dataclass
 
 from speclint.model.equivalency_words import EXPERIENCE, Item, items
 from speclint.model.quantities import number_value
+from speclint.patterns import Pattern
 
-_ALIKE = re.compile(
+_ALIKE = Pattern(
     r"\b(?:(?P<unit>year|month)[\s-]{1,3}(?:for|to|per)[\s-]{1,3}(?:(?:an?|one)[\s-]{1,2})?(?:(?P=unit)|(?=basis))\b(?:[\s-]{1,3}basis\b)?"
     r"|(?:at\s+)?an?\s+(?:equivalent|equal)\s+(?:rate|ratio|basis)\b"
     r"|(?P<rate>(?:ratio|rate)\s+of\s+)?(?P<given>one|two|three|four|[1-4])(?:\s?:\s?|[\s-]{1,2}(?:for|to)[\s-]{1,2})"
     r"(?P<replaced>one|two|three|four|[1-4])\b(?(rate)|(?=[\s-]{1,2}(?:basis|ratio|rate|equivalen|substitut|exchange))))",
     re.IGNORECASE,
 )
-_BASIS = re.compile(
+_BASIS = Pattern(
     r"\b(?:on\s+the\s+basis\s+(?:of|that)|on\s+a\s+basis\s+of|on\s+an?\s+(?=(?:one|two|three|four|\d)[\s-]{1,9}years?\b)|at\s+(?:a|the)\s+(?:rate|ratio)\s+of"
     r"|(?:with|where|whereby|provided\s+that|such\s+that|using|as\s+follows:?)\s+(?=(?:each|every|one|two|three|\d)\b))",
     re.IGNORECASE,
 )
-_EQUALS = re.compile(
+_EQUALS = Pattern(
     r"\b(?:equals?|equal\s+to|equates\s+to|equivalent\s+to|for)\s+(?:the\s+equivalent\s+of\s+)?(?:an?\s+)?$|=\s*$",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"[.;:()\[\]]|\b(?:and|or)\b")
-_FOR = re.compile(r"\bfor\b", re.IGNORECASE)
-_VERB = re.compile(r"\bsubstitut|\bin\s+lieu\b|\breplace", re.IGNORECASE)
+_PARTED = Pattern(r"[.;:()\[\]]|\b(?:and|or)\b")
+_FOR = Pattern(r"\bfor\b", re.IGNORECASE)
+_VERB = Pattern(r"\bsubstitut|\bin\s+lieu\b|\breplace", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

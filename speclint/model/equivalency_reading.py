@@ -24,52 +24,51 @@ from speclint.model.equivalency_words import (
 from speclint.model.licences import asks
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
+from speclint.patterns import Pattern
 
-_VERB = re.compile(
+_VERB = Pattern(
     r"\bsubstitut(?:ions?\s+(?:of|for)|ions?|e[sd]?)\b|\bin\s+(?:lieu|place)\s+of\b|\breplaces?(?=\s)",
     re.IGNORECASE,
 )
-_HINT = re.compile(
+_HINT = Pattern(
     r"substitut|in\s+(?:lieu|place)\s+of|replace|combination|\byear[\s-]{1,3}(?:for|to)\b|\b(?:equal|equals|equivalent|equates)\b"
     r"|=|\bfor\s+(?:each|every)\b",
     re.IGNORECASE,
 )
-_BARRED = re.compile(
+_BARRED = Pattern(
     r"\b(?:may|can|will|shall|must|should|is|are|do|does)\s+not\s+(?:\w+\s+)?$|\bcannot\s+(?:be\s+)?$"
     r"|\b(?:no|never|nor)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_ALLOWED = re.compile(
-    r"\b(?:may|can|will|shall|is|are|allowed|permitted|accepted|authorized)\b(?!\s+(?:not|no)\b)", re.I
-)
-_DENIED = re.compile(r"\b(?:not|no)\s+(?:permitted|allowed|accepted|authorized|acceptable|be)\b", re.IGNORECASE)
-_APPLYING = re.compile(
+_ALLOWED = Pattern(r"\b(?:may|can|will|shall|is|are|allowed|permitted|accepted|authorized)\b(?!\s+(?:not|no)\b)", re.I)
+_DENIED = Pattern(r"\b(?:not|no)\s+(?:permitted|allowed|accepted|authorized|acceptable|be)\b", re.IGNORECASE)
+_APPLYING = Pattern(
     r"\b(?:wish|wishing|want|wanting|elect|electing|choose|choosing|intend|intending|who)\s+(?:to\s+)?substitut", re.I
 )
 """How an announcement tells applicants what to send; the rate stands elsewhere."""
-_FOR = re.compile(r"\bfor\b", re.IGNORECASE)
-_INSTEAD = re.compile(r"\s*in\s+(?:lieu|place)\s+of\b[^,]{1,120},", re.IGNORECASE)
-_END = re.compile(r"[;:]|\b(?:if|provided|by\s+applicants|as\s+long\s+as|when|while)\b", re.IGNORECASE)
-_COMPLETED = re.compile(
+_FOR = Pattern(r"\bfor\b", re.IGNORECASE)
+_INSTEAD = Pattern(r"\s*in\s+(?:lieu|place)\s+of\b[^,]{1,120},", re.IGNORECASE)
+_END = Pattern(r"[;:]|\b(?:if|provided|by\s+applicants|as\s+long\s+as|when|while)\b", re.IGNORECASE)
+_COMPLETED = Pattern(
     r"\b(?:possession|complet(?:ion|ed|ing)|graduation|degrees?|diploma|certificate|research|dissertation|residency"
     r"|internship|program|course|year)\b",
     re.IGNORECASE,
 )
-_NEITHER = re.compile(r"\bcombination\b|\bdissertation\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_NEITHER = Pattern(r"\bcombination\b|\bdissertation\b", re.IGNORECASE)
+_ELSEWHERE = Pattern(
     r"\b(?:in accordance with|according to|as (?:determined|approved|specified|set forth|outlined|described|defined)"
     r"|as provided|at the discretion|equivalency (?:table|chart|guide|policy|formula)|case-by-case"
     r"|comparable amount)\b",
     re.IGNORECASE,
 )
 """Who sets the rate, or where it stands."""
-_LISTED = re.compile(r"\b(?:following|follows|above|below|this|these|those|it|them)\b|:", re.IGNORECASE)
-_EACH_OTHER = re.compile(r"\b(?:one\s+another|each\s+other|interchangeabl[ey]|vice\s+versa)\b", re.IGNORECASE)
-_ONE_KIND = re.compile(r"\bexperience|\beducation|\bcollege|\bschool|\bdegree|\btraining", re.IGNORECASE)
+_LISTED = Pattern(r"\b(?:following|follows|above|below|this|these|those|it|them)\b|:", re.IGNORECASE)
+_EACH_OTHER = Pattern(r"\b(?:one\s+another|each\s+other|interchangeabl[ey]|vice\s+versa)\b", re.IGNORECASE)
+_ONE_KIND = Pattern(r"\bexperience|\beducation|\bcollege|\bschool|\bdegree|\btraining", re.IGNORECASE)
 _QUALIFYING = frozenset(
     {"minimum_qualifications", "education", "experience", "equivalency", "qualification_alternative"}
 )
-_COMBINATION = re.compile(r"\bcombination\s+of\b[^.;]{0,120}", re.IGNORECASE)
+_COMBINATION = Pattern(r"\bcombination\s+of\b[^.;]{0,120}", re.IGNORECASE)
 LONGEST = 1500
 """How many characters of a sentence are read."""
 CLAUSES = 12

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from speclint.model.quantities import WORDS, number_value
 from speclint.model.words import word_set, words
+from speclint.patterns import Pattern
 
 EXPERIENCE = "experience"
 DEGREES = frozenset({"associate", "bachelor", "master", "doctorate", "graduate"})
 _GENERAL = {"bachelor": "education", "associate": "education", "master": "graduate", "doctorate": "graduate"}
-_KIND = re.compile(
+_KIND = Pattern(
     r"\b(?:(?P<experience>experience|employment|work\s+history)"
     r"|(?P<doctorate>doctora(?:te|l)(?:\s+degree)?|doctor['’]?s\s+degree|ph\.?\s?d\b)"
     r"|(?P<master>master(?:['’]?s)?(?:['’])?\s+(?:[\w/]+\s+){0,3}?degree|master['’]?s|master\s+of)"
@@ -30,7 +31,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = "|".join(sorted((word for word in WORDS if word not in ("a", "an", "zero")), key=len, reverse=True))
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"(?<![\w.:/$-])(?:(?:each|every)\s+)?(?P<number>{_NUMBER}|\d{{1,3}}(?:\.\d{{1,2}})?|each|every|per|an?|one-half|½)"
     r"(?P<half>\s+and\s+(?:one|a)[\s-]half|\s1/2|½)?"
     r"(?:[\s-]+(?:additional|qualifying|full|full-time|required|more|extra|related|relevant|directly|appropriate|paid"
@@ -39,14 +40,14 @@ _AMOUNT = re.compile(
     r"|(?:credit\s+hours?|credits|units))\b(?P<school>\s+(?:degree|college|course|program|curriculum|certificate))?",
     re.IGNORECASE,
 )
-_MAXIMUM = re.compile(
+_MAXIMUM = Pattern(
     r"\b(?:up\s+to|maximum\s+of|(?:no|not)\s+more\s+than|not\s+(?:to\s+)?exceed(?:ing)?|limited\s+to)\s+"
     r"(?:an?\s+)?(?:(?:total|maximum)\s+of\s+)?",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]{0,90}\)")
-_BREAK = re.compile(r"[.;]|\b(?:equals?|equivalent|equal|being|substituted|for|(?:and|or)\s+an?)\b", re.IGNORECASE)
-_PARTED = re.compile(r"\b(?:for|and|or|while|equals?|equal|equivalent|substituted?)\b|[,;=]", re.IGNORECASE)
+_BRACKETS = Pattern(r"\([^()]{0,90}\)")
+_BREAK = Pattern(r"[.;]|\b(?:equals?|equivalent|equal|being|substituted|for|(?:and|or)\s+an?)\b", re.IGNORECASE)
+_PARTED = Pattern(r"\b(?:for|and|or|while|equals?|equal|equivalent|substituted?)\b|[,;=]", re.IGNORECASE)
 _STOCK = word_set(
     "a an the of in on at to for and or any all each every per as by with from which that is are be been being may "
     "can must shall will additional qualifying appropriate related relevant directly required experience work "

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from speclint.patterns import Pattern
+
 
 class Event(StrEnum):
     """What an entry of a class's history tells."""
@@ -24,19 +26,19 @@ _CHANGED = (
     r"|expand(?:ed)?|reword\w*|replac(?:ed?|ing)|minor\s+edits?)"
 )
 _WORDS = {
-    Event.REVISED: re.compile(
+    Event.REVISED: Pattern(
         r"\b(?:re-?vis(?:ed?|es|ions?|ing)|rev(?=[.:\s]*(?:\d|$))|amend(?:ed|ments?|s)?|updat(?:ed?|es|ing)|modif(?:ied|ications?)"
         r"|re-?writ(?:ten|e)|rewrote|edited|reformatted)\b"
         rf"|\b{_CHANGED}\s(?:[\w&/,'’-]{{1,20}}\s){{0,5}}{_PARTS}\b|\b{_PARTS}\s(?:[\w&/,'’-]{{1,20}}\s){{0,3}}{_CHANGED}\b",
         re.IGNORECASE,
     ),
-    Event.RETITLED: re.compile(
+    Event.RETITLED: Pattern(
         r"\b(?:re-?titl\w{1,4}|(?:title|name)\s(?:was\s|and\s|has\s|been\s){0,2}chang\w{1,3}|renamed|formerly"
         r"|chang(?:ed?|es|ing)\s(?:of\s|in\s|to\s|the\s){0,2}(?:class\s|job\s|classification\s)?title)\b",
         re.IGNORECASE,
     ),
-    Event.REVIEWED: re.compile(r"\breviewed\b|\breview\b(?!\s+(?:board|committee|process))", re.IGNORECASE),
-    Event.ESTABLISHED: re.compile(
+    Event.REVIEWED: Pattern(r"\breviewed\b|\breview\b(?!\s+(?:board|committee|process))", re.IGNORECASE),
+    Event.ESTABLISHED: Pattern(
         r"(?<!re-)\b(?:established|est\b(?=[.:\s]*(?:\d|$))|establishment|created|creation|adopted|adoption"
         r"|new\s(?:\w{1,20}\s){0,2}(?:class(?:ification)?|series|specification|spec)\b(?!\s+(?:code|concept|standard)))",
         re.IGNORECASE,

@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection, Iterable
 
 from speclint.model.titles import ROMAN, title_words
+from speclint.patterns import Pattern
 
-_CODE = re.compile(r"[A-Z]{0,3}\d{3,6}[A-Z]?$", re.IGNORECASE)
-_TITLE_CODE = re.compile(r"[A-Za-z ()-]{4,}[ _-]+(?P<code>\d{4})(?:[ _-]+\d{6}.*)?$")
-_PARTS = re.compile(r"_+|\s{2,}|\s-\s")
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
+_CODE = Pattern(r"[A-Z]{0,3}\d{3,6}[A-Z]?$", re.IGNORECASE)
+_TITLE_CODE = Pattern(r"[A-Za-z ()-]{4,}[ _-]+(?P<code>\d{4})(?:[ _-]+\d{6}.*)?$")
+_PARTS = Pattern(r"_+|\s{2,}|\s-\s")
+_WORD = Pattern(r"[a-z]+(?:'[a-z]+)?|\d+")
 _DOERS = """
 accountant administrator agent aide analyst appraiser apprentice architect archivist assistant associate attendant
 attorney auditor biologist botanist buyer captain carpenter cashier chaplain chemist clerk coordinator counsel

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from speclint.parsing.document import Document, Section, says_none
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 from speclint.styles.style import heading_key
 
@@ -36,28 +37,28 @@ class FlsaStatus:
 
 _NOT_DUE = "not (?:eligible|entitled|subject|covered)[a-z ]{0,14}|in-?eligible[a-z ]{0,8}"
 _OVERTIME = "overtime|ot|flsa|fair labor standards act"
-_NONEXEMPT = re.compile(
+_NONEXEMPT = Pattern(
     r"\bnon[\s–-]{0,3}ex(?:empt|\b)|\bnot exempt|\bnon[\s–-]{0,3}x\b|^n[\s./-]?e\b|\bunexempt"
     rf"|^(?:overtime|ot|flsa)[\s-](?:eligible|covered)|^eligible(?: for (?:{_OVERTIME})\b|$)|^covered\b|^non$"
     r"|^hourly$|\b(?:20)?7\s?\(k\)",
     re.IGNORECASE,
 )
-_EXEMPT = re.compile(
+_EXEMPT = Pattern(
     rf"\bexempt|^e(?:x|xmt)?$|^(?:{_NOT_DUE})(?:\s|$)|^(?:overtime|ot|flsa)[\s-](?:{_NOT_DUE})|^(?:not|un)[\s-]?covered"
     r"|\bno overtime"
     r"|^(?:executive|administrative|(?:learned )?professional|computer|highly compensated)\b",
     re.IGNORECASE,
 )
-_VARIES = re.compile(
+_VARIES = Pattern(
     r"\bby (?:position|assignment|class)|\bvar(?:y|ies|iable|ied)\b|\bdepend|\bdetermined\b"
     r"|\bper position|\bmay be|\beither\b",
     re.IGNORECASE,
 )
-_YES = re.compile(r"(?:y|yes|true|x)\b|(?P<no>(?:n|no|false)\b)", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
+_YES = Pattern(r"(?:y|yes|true|x)\b|(?P<no>(?:n|no|false)\b)", re.IGNORECASE)
+_PLACEHOLDER = Pattern(
     r"^[\[<{(_]|^(?:tbd|tba|x{2,}|_+|-+|–|—|\?+|pending|to be determined|unknown|n/?a|none)\b|^\W*$", re.IGNORECASE
 )
-_STATED = re.compile(
+_STATED = Pattern(
     r"\bFLSA(?: (?:status|code|designation|classification|category|type|exemption))?(?: is)?\s?(?::|[–-](?=\s)|=)\s?"
     r"(?P<value>[A-Za-z0-9][\w/ ()–-]{0,60})",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from speclint.model.dates import MONTHS
 from speclint.model.mentions import class_words, names_class, title_end
 from speclint.model.passages import Passage
 from speclint.parsing.document import Document
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 from speclint.styles.style import HouseStyle, Superseded
 
@@ -25,37 +26,37 @@ HISTORY = frozenset(
 """Where old names rightly stand."""
 _QUOTE = r"[\"“‘']?"
 _TITLE = r"(?P<title>(?=[A-Z]))"
-_FORMER = re.compile(
+_FORMER = Pattern(
     r"(?:\b(?i:formerly|previously)(?: (?i:known as|titled|called|entitled|named|classified as))?"
     r"|\b(?i:(?:former|old|previous|prior) (?:class )?titles?(?: (?:was|is))?)"
     r"|\b(?i:(?:re-?titled|renamed)|(?:title|name) (?:was |has been )?changed?|change (?:of|in) title) (?i:from))"
     rf"(?: ?[:–-])? (?:the |an? )?(?:(?i:class(?:ification)? of|class) )?{_QUOTE}{_TITLE}"
 )
-_CHANGED = re.compile(
+_CHANGED = Pattern(
     r"\b(?i:(?:re-?titled|renamed)|title (?:was |has been )?changed?|change (?:of|in) title)"
     rf"(?: ?[:–-])? {_QUOTE}{_TITLE}"
 )
-_TO = re.compile(
+_TO = Pattern(
     r"[\"”’']?,? (?:was |is |has been )?(?:(?:re-?titled|renamed|changed)(?: to| as)?|to) (?:the )?"
     rf"{_QUOTE}(?-i:(?=[A-Z]))",
     re.I,
 )
-_DATED = re.compile(rf" (?:in|on) (?:\d|(?:{'|'.join(MONTHS)})\b)")
-_FROM = re.compile(rf"(?:[Ff]rom )?{_QUOTE}(?=[A-Z])")
-_NOW = re.compile(
+_DATED = Pattern(rf" (?:in|on) (?:\d|(?:{'|'.join(MONTHS)})\b)")
+_FROM = Pattern(rf"(?:[Ff]rom )?{_QUOTE}(?=[A-Z])")
+_NOW = Pattern(
     rf"{_QUOTE},? \((?i:now|currently|presently|re-?titled|renamed)(?: (?i:known as|titled|called|to|as|the|an?))*"
     rf" {_QUOTE}(?P<title>[A-Z])"
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\b(?:formerly|previously|former|then|old|previous|prior|successor to|(?:known|titled|called) as)\b[\w ,]{0,30}"
     rf"{_QUOTE}$",
     re.I,
 )
-_AFTER = re.compile(r"[\"”’']?,? ?\(?(?:now|since|until|re-?titled|renamed|abolished|no longer)\b", re.I)
-_HINT = re.compile(r"former|previous|titled|renamed|change|old title|prior|\((?:now|currently|presently) ", re.I)
-_CAPITALS = re.compile(r"(?<![\w'’&/-])(?:[A-Z][\w'’&/-]{0,30}(?: (?:of|and|the|&))?(?: |$)){1,8}$")
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’]* $")
-_CAPITAL_AFTER = re.compile(r" (?:[A-Z]|\d)")
+_AFTER = Pattern(r"[\"”’']?,? ?\(?(?:now|since|until|re-?titled|renamed|abolished|no longer)\b", re.I)
+_HINT = Pattern(r"former|previous|titled|renamed|change|old title|prior|\((?:now|currently|presently) ", re.I)
+_CAPITALS = Pattern(r"(?<![\w'’&/-])(?:[A-Z][\w'’&/-]{0,30}(?: (?:of|and|the|&))?(?: |$)){1,8}$")
+_CAPITAL_BEFORE = Pattern(r"[A-Z][\w'’]* $")
+_CAPITAL_AFTER = Pattern(r" (?:[A-Z]|\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from speclint.patterns import Pattern
+
 NEVER, RARE, OCCASIONAL, FREQUENT, CONSTANT = "never", "rare", "occasional", "frequent", "constant"
 RANKS = {NEVER: 0, RARE: 1, OCCASIONAL: 2, FREQUENT: 3, CONSTANT: 4}
 """Orders the frequencies."""
@@ -23,23 +25,23 @@ _WORDS = {
     FREQUENT: r"frequent(?:ly)?|often|repeated(?:ly)?|repetitive(?:ly)?",
     CONSTANT: r"constant(?:ly)?|continuous(?:ly)?|continual(?:ly)?",
 }
-_WORD = re.compile("|".join(rf"(?P<{name}>\b(?:{words})(?![\w-]))" for name, words in _WORDS.items()), re.IGNORECASE)
+_WORD = Pattern("|".join(rf"(?P<{name}>\b(?:{words})(?![\w-]))" for name, words in _WORDS.items()), re.IGNORECASE)
 _LETTERS = {"n": NEVER, "r": RARE, "s": RARE, "o": OCCASIONAL, "f": FREQUENT, "c": CONSTANT, "none": NEVER}
 _AMOUNT = r"(?:1/3|2/3|1/2|⅓|⅔|½|one[\s-]third|two[\s-]thirds?|one[\s-]half|half|\d{1,3}(?:\.\d{1,2})?)"
-_SHARE = re.compile(
+_SHARE = Pattern(
     rf"(?<![\w.,/$])(?P<low>{_AMOUNT})(?P<first>\s?%|\s+percent)?(?:\s?(?:-|–|—|to|and)\s?(?P<high>{_AMOUNT}))?"
     r"(?P<plus>\s?\+)?(?:\s?(?P<unit>%|percent|hours?\b|hrs?\b\.?))?(?P<more>\s?\+|\s+(?:or|and)\s+(?:more|over|above)\b)?",
     re.IGNORECASE,
 )
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"(?:\b(?:up\s+to|less\s+than|under|at\s+most|no\s+more\s+than|(?P<above>over|more\s+than|greater\s+than|at\s+least|above))"
     r"\s+|(?:[<≤]|(?P<sign>[>≥]))\s?)$",
     re.IGNORECASE,
 )
 _REACH = 16
 """How far before a share its bound may start."""
-_HINT = re.compile(r"third|half|1/[23]|2/3|[⅓⅔½%]|percent|hours?\b|hrs?\b", re.IGNORECASE)
-_OF_TIME = re.compile(
+_HINT = Pattern(r"third|half|1/[23]|2/3|[⅓⅔½%]|percent|hours?\b|hrs?\b", re.IGNORECASE)
+_OF_TIME = Pattern(
     r"\s*(?:(?:of|in|per|/|each|a|an|the|every)\s*){1,3}(?:(?:work|working|work-?\s?|eight[\s-]hour|8[\s-]hour|typical|total)\s*){0,3}"
     r"(?:time|day|workday|shift|week\b)",
     re.IGNORECASE,

@@ -8,19 +8,20 @@ from enum import StrEnum
 
 from speclint.model.tokens import KINDS, Token, singular, tokens
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 
 SHAPES = str.maketrans({
     "‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "`": "'",
     "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "\u00a0": " ",
 })  # fmt: skip
-_BROKEN = re.compile(r"\w-\s+\w")
-_SPACED_DASH = re.compile(r"\s*-+\s*")
+_BROKEN = Pattern(r"\w-\s+\w")
+_SPACED_DASH = Pattern(r"\s*-+\s*")
 _NEGATING = ("un", "in", "im", "ir", "il", "non", "dis")
 _REQUIRED = word_set(
     "required mandatory preferred desirable desired optional recommended permitted allowed prohibited forbidden"
 )
 _SENTENCE_ENDS = frozenset('.!?:;•"“(')
-_NOTE = re.compile(r"[\s(\[]*(?:please )?notes?\s*:\s*", re.IGNORECASE)
+_NOTE = Pattern(r"[\s(\[]*(?:please )?notes?\s*:\s*", re.IGNORECASE)
 _DERIVED = frozenset({"quantity", "date", "unit", "order in time", "degree"})
 _STEM = 5
 """Words that begin with the same letters, so many of them, are of one family."""

@@ -12,33 +12,34 @@ from speclint.model.dates import DATED, Date, find_dates
 from speclint.model.events import Event, event_of_label, events_in, starts_with_event
 from speclint.model.passages import passages
 from speclint.parsing.document import Document, Field, Row, Section, Table
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
 _TOLD = frozenset({"class_history", "history_table"})
 _MOST, _LONGEST = 400, 20_000
 """How many entries of a history are read, and how much of one text."""
-_SEGMENT = re.compile(r"[^;\n•]+")
-_ENDS = re.compile(r"[.)\],&/–—-]\s*(?:and\s+)?$|^\s*(?:and\s+)?$")
+_SEGMENT = Pattern(r"[^;\n•]+")
+_ENDS = Pattern(r"[.)\],&/–—-]\s*(?:and\s+)?$|^\s*(?:and\s+)?$")
 """What ends one entry before the date of the next."""
-_JOINS = re.compile(r"[\s,&/–—-]*(?:and\s+)?")
+_JOINS = Pattern(r"[\s,&/–—-]*(?:and\s+)?")
 """What stands between two dates of one event."""
-_OPENS = re.compile(r"\s*[-–—:]\s|\s+[A-Z]")
+_OPENS = Pattern(r"\s*[-–—:]\s|\s+[A-Z]")
 """What follows a date that opens an entry."""
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Pattern(
     r"\b(?:established|est|adopt(?:ed|ion)|approv(?:ed|al)|creat(?:ed|ion)|revis(?:ed|ions?)|rev|amended|updated|retitled|renamed"
     r"|modified|reviewed|title\s+chang(?:ed?)|changed)\W{0,3}(?:(?:on|by|in|effective|eff|dates?|as\s+of)\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
 """What announces the date that follows as that of an event."""
-_REMARK = re.compile(
+_REMARK = Pattern(
     r"(?:\b(?:effective|eff|as\s+of|retroactive(?:ly)?|through|thru|until|to|dated|on|by|since|from|of|for|before|after|per)"
     r"|#|\bno)[\s.:]*(?:date[\s:]*)?$",
     re.IGNORECASE,
 )
 """What makes a date a remark on the one before."""
 _NEAR = 60
-_ANY = re.compile(r".+", re.DOTALL)
-_STAMP = re.compile(
+_ANY = Pattern(r".+", re.DOTALL)
+_STAMP = Pattern(
     r"\W{0,3}(?:(?:class|job|series|specification|spec|description|classification|position|title|board|boe|last|date|original"
     r"|originally|council|commission|human|resources|hr)\s+){0,4}(?:established|adopted|adoption|approved|approval|created|revised"
     r"|revisions?|rev\.?|amended|updated|effective|retitled|changed|reviewed|boe|board|issued)\b[\s:.]*(?:date|on)?[\s:.]*(?=[\dA-Z(])",
@@ -46,11 +47,11 @@ _STAMP = re.compile(
 )
 """How a line of dates begins that is no entry of the class data."""
 _STAMP_MOST, _REST_MOST = 160, 40
-_PAREN = re.compile(r"\s*\(([^()]{0,200})\)")
-_VAGUE = re.compile(r"\b(?:FY|fiscal\s+year|school\s+year|(?:18|19|20)\d\d|\d{1,2}/\d{2,4})", re.IGNORECASE)
-_CONTINUES = re.compile(r"(?:this|it|see|note|as|in|for|per|also|and|or|all|any|if|when|no)\b", re.IGNORECASE)
+_PAREN = Pattern(r"\s*\(([^()]{0,200})\)")
+_VAGUE = Pattern(r"\b(?:FY|fiscal\s+year|school\s+year|(?:18|19|20)\d\d|\d{1,2}/\d{2,4})", re.IGNORECASE)
+_CONTINUES = Pattern(r"(?:this|it|see|note|as|in|for|per|also|and|or|all|any|if|when|no)\b", re.IGNORECASE)
 _UNDATED_MOST = 200
-_LABEL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LABEL_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)

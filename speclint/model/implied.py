@@ -10,6 +10,7 @@ from speclint.model.activity_words import LADDERS
 from speclint.model.driving import Driving, done_by_class
 from speclint.model.licences import SKILLS, Condition, clauses, condition_of
 from speclint.model.passages import Passage
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 DIGGING, JACKHAMMER, FURNITURE, TRENCHES = (
@@ -70,8 +71,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
 }
 _FORMS = {
-    name: tuple(re.compile(rf"\b{pattern}", re.IGNORECASE) for pattern in patterns)
-    for name, patterns in _PATTERNS.items()
+    name: tuple(Pattern(rf"\b{pattern}", re.IGNORECASE) for pattern in patterns) for name, patterns in _PATTERNS.items()
 }
 IMPLIED = frozenset({*_PATTERNS, DRIVING})
 """The names of all demands that duties may imply."""
@@ -86,12 +86,12 @@ _HINTS = {
     TRENCHES: ("trench", "manhole", "excavat", "ditch", "sewer"),
 }  # fmt: skip
 """A word of each form, so that most statements are not searched."""
-_NEGATED = re.compile(r"\b(?:no|not|never|without|neither|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_MAY = re.compile(
+_NEGATED = Pattern(r"\b(?:no|not|never|without|neither|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MAY = Pattern(
     r"\b(?:may|might|occasional assistance)\b|\b(?:if|as|when)\s+(?:needed|necessary|required|assigned)\b",
     re.IGNORECASE,
 )
-_COMPUTED = re.compile(
+_COMPUTED = Pattern(
     r"\b(?:web\s?sites?|internet|search|index\w*|data|virtual|digital|drones?|unmanned|software)\b", re.IGNORECASE
 )
 _REACH = 300

@@ -11,28 +11,29 @@ from speclint.model.sentences import sentences
 from speclint.model.tokens import singular
 from speclint.model.words import word_set, words
 from speclint.parsing.document import Statement
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span, Text, join
 
-_BULLET = re.compile(r"\s[•▪●◦‣]\s?")
-_LABEL = re.compile(
+_BULLET = Pattern(r"\s[•▪●◦‣]\s?")
+_LABEL = Pattern(
     r"(?:^|(?<=[.!?;)\]:] ))(?:(?:behaviou?ral|work|job|typical|specific|sample)\s)?"
     r"(?P<word>examples?)(?:\s?:(?=\s|$)|$)",
     re.IGNORECASE,
 )
-_IN_LIST = re.compile(r"<[uo]l\b[^<>]{0,80}>(?:\s|<[bi]>|<em>|<strong>|[•▪])*$", re.IGNORECASE)
+_IN_LIST = Pattern(r"<[uo]l\b[^<>]{0,80}>(?:\s|<[bi]>|<em>|<strong>|[•▪])*$", re.IGNORECASE)
 _BEFORE = 160
 Sense = tuple[str, ...]
 EXAMPLE = "example:"
 """What the sense of an example starts with."""
 _LEAST_TELLING = 3
-_ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
-_LISTS = re.compile(r";|,[^.]{1,200}\b(?:and|or)\b|\sand\s|[.!?]\s+[A-Z]")
+_ENDED = Pattern(r"[.!?:;][\"'”’)\]]*$")
+_LISTS = Pattern(r";|,[^.]{1,200}\b(?:and|or)\b|\sand\s|[.!?]\s+[A-Z]")
 """By what one entry may name several examples."""
 _SILENT = word_set("a an the and or of to in for on at by with as that which who is are be its it their his her them")
 _EMPTY = word_set("clearly effectively properly appropriately")
 """Adverbs that no level can be told by."""
-_NOTHING = re.compile(
+_NOTHING = Pattern(
     r"(?:none|n/?a|not\s+(?:applicable|required|expected|used)|same\s+as|see|as\s+(?:above|for)|all\s+of)\b",
     re.IGNORECASE,
 )

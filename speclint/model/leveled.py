@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from speclint.parsing.document import Document, Row, Section, Statement, Table
+from speclint.patterns import Pattern
 from speclint.read.text import Text, join, without_colon
 
 _NUMBER = r"(?:\d{1,2}|[ivx]{1,4}|[a-e]|one|two|three|four|five|six)"
@@ -17,20 +18,20 @@ _DEGREE = (
     r"|senior|lead|leading|expert|mastery|master|specialist|supervisor|supervisory|manager|managerial|executive|independent"
     r"|accomplished|distinguished|exemplary|exceptional|role\s+model|leader|director)"
 )
-_LEVEL = re.compile(
+_LEVEL = Pattern(
     rf"(?:(?:proficiency|competency|career|performance|skill)\s+)?(?:level|stage|band|tier|step)\s+{_NUMBER}\b[^:;.]{{0,60}}"
     rf"|{_DEGREE}(?:[\s/-]+{_DEGREE})?(?:[\s-]+(?:level|proficiency|performer|stage|band|user|practitioner))?(?:\s?\([^()]{{1,40}}\))?"
     rf"|{_NUMBER}\s?[-–—.:)]\s?{_DEGREE}(?:[\s-]+level)?",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\s?(?::|\s[-–—])\s+(?=\S)")
-_COMPETENCY = re.compile(
+_SAID = Pattern(r"\s?(?::|\s[-–—])\s+(?=\S)")
+_COMPETENCY = Pattern(
     r"(?:(?:core|job|key|required|essential|functional|technical|leadership|behaviou?ral|professional)\s+){0,2}"
     r"competenc(?:y|ies)(?:\s+(?:name|title|area|factor|cluster)s?)?:?",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(r"\b(?:defin|descri|mean)", re.IGNORECASE)
-_NO_LEVEL = re.compile(
+_DEFINED = Pattern(r"\b(?:defin|descri|mean)", re.IGNORECASE)
+_NO_LEVEL = Pattern(
     r"\b(?:weight|rat(?:e|ing)s?|rank|importance|required?|scores?|points?|methods?|assess\w*|sources?|comments?|notes?"
     r"|trainings?|percent\w*|check|evidence|dates?|initials?|page|target|minimum|type|category|code|applies|applicable"
     r"|knowledge|skills?|abilit(?:y|ies)|examples?|frequency|linked?|tasks?|dut(?:y|ies)|indicators?)\b|[%#]",

@@ -7,29 +7,28 @@ from dataclasses import replace
 
 from speclint.model.quantities import Quantity, pounds, weights_in
 from speclint.model.scale import OTHER_LABELS, StatedLevel, label_key
+from speclint.patterns import Pattern
 from speclint.read.text import Text
 from speclint.styles.scales import labor
 from speclint.styles.style import HouseStyle
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?:(?:level|class|grade|category|code)\s*#?\s*)?"
     r"(?P<number>\d{1,2}|[IVX]{1,4}|(?<=[a-z]\s)(?:one|two|three|four|five|six))\b"
     r"(?!\s*(?:[-–—]|to)\s*\d|\s*(?:lb|pound|kg|kilo|%|#))[\s–—.:()=,/-]*",
     re.IGNORECASE,
 )
-_NUMBER_BEHIND = re.compile(r"level\s*#?\s*(?P<number>\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
-_NUMBER_BESIDE = re.compile(r"\s*[(/]\s*(?P<number>\d)\s*(?=[)/]|$)")
-_INITIAL = re.compile(r"(?:[SLMHV]|VH)\b[\s–—().:=-]+(?=[A-Z])")
+_NUMBER_BEHIND = Pattern(r"level\s*#?\s*(?P<number>\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
+_NUMBER_BESIDE = Pattern(r"\s*[(/]\s*(?P<number>\d)\s*(?=[)/]|$)")
+_INITIAL = Pattern(r"(?:[SLMHV]|VH)\b[\s–—().:=-]+(?=[A-Z])")
 _ENDS = r"(?=\s*(?:$|[^\w\s]|\d|(?:work|duty|level|strength|category|physical|up|with|exerting|over)\b))"
-_SOME_LABEL = re.compile(
+_SOME_LABEL = Pattern(
     r"(?!Lift|Carry|Push|Pull|Exert|Mov|Must|Able|Ability|By|Up|Max|Weigh)"
     r"(?P<label>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)(?:\s+[Ww]ork)?\s*(?=$|[(.,;:–—-])"
 )
-_JOINER = re.compile(
-    r"\s*(?:work\s*)?(?:/|,|-|–|\bto\b|\bor\b|\band\b|\bthrough\b)\s*(?:\d\s*[-–.]\s*)?", re.IGNORECASE
-)
-_GAP = re.compile(r"[\s(,:/–—-]*")
-_SENTENCE_END = re.compile(r"(?<!lb)(?<!lbs)(?<!max)[.;](?=\s|$)", re.IGNORECASE)
+_JOINER = Pattern(r"\s*(?:work\s*)?(?:/|,|-|–|\bto\b|\bor\b|\band\b|\bthrough\b)\s*(?:\d\s*[-–.]\s*)?", re.IGNORECASE)
+_GAP = Pattern(r"[\s(,:/–—-]*")
+_SENTENCE_END = Pattern(r"(?<!lb)(?<!lbs)(?<!max)[.;](?=\s|$)", re.IGNORECASE)
 _LONGEST = 600
 """How far behind its start what belongs to a level may stand."""
 _NUMERALS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4, "FIVE": 5}
@@ -43,9 +42,9 @@ class LevelReader:
         names = [name for item in (*style.scale, *labor()) for name in (item.label, *item.aliases)]
         words = sorted({re.escape(name) for name in (*names, *OTHER_LABELS)}, key=lambda item: (-len(item), item))
         pattern = rf"\b(?P<label>{'|'.join(words)})\b(?:\s+work\b)?".replace(r"\ ", r"[\s-]+")
-        self.words = re.compile(pattern, re.IGNORECASE)
+        self.words = Pattern(pattern, re.IGNORECASE)
         """The labels of levels, wherever they stand."""
-        self.labels = re.compile(pattern + _ENDS, re.IGNORECASE)
+        self.labels = Pattern(pattern + _ENDS, re.IGNORECASE)
         """The same where nothing follows that they would describe ("light lifting")."""
 
     def named(self, value: str, start: int) -> int:

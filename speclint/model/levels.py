@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from speclint.model.mentions import class_words
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 _RUNGS: tuple[tuple[str, int, int], ...] = (
@@ -37,26 +38,26 @@ _RUNGS: tuple[tuple[str, int, int], ...] = (
 only where its highest rung is below the other's lowest. Specialists and experts stand above the journey level, but
 beside supervisors. "Standard" is the factor degree below "full performance"; elsewhere it may be the working level.
 Project judgement after the level definitions of published specifications."""
-_WORDS = re.compile(
+_WORDS = Pattern(
     r"(?<![\w])(?<!non-)(?<!non )(?:"
     + "|".join(f"(?P<r{at}>{rung[0]})" for at, rung in enumerate(_RUNGS))
     + r")(?![\w])",
     re.I,
 )
-_IS = re.compile(
+_IS = Pattern(
     r"\b(?:is|are|represents|constitutes|serves? as|functions? as)"
     r" (?:at |considered |defined as |intended to be )?(?:the|an?) "
     r"|^This (?!(?:is|class|level)\b)(?=[\w/, -]{3,60}(?:level|class)\b)"
 )
-_NOUN = re.compile(r"\b(?:levels?|class(?:es|ifications?)?|positions?|rank)\b", re.I)
-_ALSO = re.compile(r"\band also (?:is )?the ")
-_OF_SUPERVISION = re.compile(r"(?:line|level)? (?:of )?supervision\b", re.I)
-_INTO = re.compile(r",? (?:of|for|into|to) (?:the )?(?:supervis|manage|professional)", re.I)
-_PERFORMS = re.compile(
+_NOUN = Pattern(r"\b(?:levels?|class(?:es|ifications?)?|positions?|rank)\b", re.I)
+_ALSO = Pattern(r"\band also (?:is )?the ")
+_OF_SUPERVISION = Pattern(r"(?:line|level)? (?:of )?supervision\b", re.I)
+_INTO = Pattern(r",? (?:of|for|into|to) (?:the )?(?:supervis|manage|professional)", re.I)
+_PERFORMS = Pattern(
     r"\b[Pp]erform(?:s|ing)? (?P<kind>(?:[\w/-]+,? ){1,9}?)"
     r"(?:work|duties|assignments|tasks|functions|analysis|administration)\b"
 )
-_PERFORMS_LEVEL = re.compile(
+_PERFORMS_LEVEL = Pattern(
     r"\b[Pp]erform(?:s|ing)? (?:(?:an?|the|all|any|various|a variety of|a (?:wide |broad |full )?range of|routine"
     r"|complex|difficult|skilled|semi-skilled|general|responsible),? ){0,3}"
     r"(?P<degree>(?:entry|journey|advanced(?: journey)?|full journey|full professional)[ -]level"
@@ -68,19 +69,19 @@ _PERFORMS_LEVEL = re.compile(
 )
 """Level words that mean a level before any noun ("performs entry level parking enforcement"), unless that is of tests,
 of the training and rating of people, or of the performance of a thing ("full performance tests")."""
-_DEGREE = re.compile(
+_DEGREE = Pattern(
     r"(?:entry|intermediate|journey|advanced|expert|senior|lead)[ -]level|full[- ]performance"
     r"|advanced(?:, | and )?speciali[sz]ed"
     r"|standard(?:[ -](?:level|professional|technical|administrative|paraprofessional|clerical))"
     r"|advanced(?: (?:journey|professional|technical|administrative|paraprofessional|analytical))|full[ -]journey",
     re.I,
 )
-_OWN = re.compile(
+_OWN = Pattern(
     r"(?:this|it|these|incumbents|employees|positions|the (?:class|classification|level|job|position|incumbent))\b",
     re.I,
 )
-_OTHER = re.compile(r"\b(?:latter|former|distinguished|differs?|from|than|which|who|that)\b", re.I)
-_UNSURE = re.compile(r"\b(?:may|might|or higher|previous|formerly|advance to|learns? to|assists? in|not)\b", re.I)
+_OTHER = Pattern(r"\b(?:latter|former|distinguished|differs?|from|than|which|who|that)\b", re.I)
+_UNSURE = Pattern(r"\b(?:may|might|or higher|previous|formerly|advance to|learns? to|assists? in|not)\b", re.I)
 _GENERAL = frozenset({"class_summary", "distinguishing_characteristics", "class_level"})
 _ELSEWHERE = frozenset(
     {"minimum_qualifications", "ksa", "experience", "education", "essential_duties", "supervision_received",

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 
@@ -27,7 +28,7 @@ VEHICLE_RECORD = "motor vehicle record"
 
 _LICENCE = r"(?:licen[sc]es?|licensure|permits?)"
 _GRADE = r"[“\"']?[A-GMR][”\"']?"
-_DRIVER = re.compile(
+_DRIVER = Pattern(
     rf"\b(?:(?:driver|operator|chauffeur|motorist)(?:['’`´]?s?['’`´]?)(?:\s*\([^()]{{0,40}}\))?\s+{_LICENCE}"
     rf"|driving\s+{_LICENCE}|(?:motor\s+)?vehicle\s+(?:operator['’]?s?['’]?\s+)?licen[sc]es?"
     rf"|learner['’]?s?['’]?\s+{_LICENCE}|licensed\s+(?:driver\b|to\s+(?:drive|operate\s+an?\s+(?:\w+\s+)?(?:motor\s+)?vehicle))"
@@ -38,26 +39,26 @@ _DRIVER = re.compile(
     rf"|(?:commercial|commercial\s+learner['’]?s?)\s+(?:driving\s+)?{_LICENCE})",
     re.IGNORECASE,
 )
-_LICENCE_HINT = re.compile(r"licen|permit|cdl|certif|regist|valid", re.IGNORECASE)
-_CHECK_HINT = re.compile(
+_LICENCE_HINT = Pattern(r"licen|permit|cdl|certif|regist|valid", re.IGNORECASE)
+_CHECK_HINT = Pattern(
     r"record|report|vehicle check|mvr|abstract|histor|dmv|motor|fingerprint|background", re.IGNORECASE
 )
-_NOT_ASKED = re.compile(
+_NOT_ASKED = Pattern(
     r"\s*(?:numbers?|plates?|applications?|checks?|records?|laws?|hearings?|offices?|exam\w*|holders?|fees?|status"
     r"|verification|services?)\b",
     re.IGNORECASE,
 )
-_OTHER_OPERATOR = re.compile(
+_OTHER_OPERATOR = Pattern(
     r"\b(?:coast\s+guard|federal\s+communications|FCC|osha|equipment\s+operator|crane|hoist|forklift|water|wastewater|treatment"
     r"|distribution|radio\w*|boiler|pesticide|elevator|plant|asbestos|pool|contractors?|security|guard|electrical|plumbing|refrigeration|engine|gas|sewer"
     r"|landfill|backflow)\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"\b(?:licen[sc]e|licensed|licensure|certificates?|certification|certified|registration|registered)\b",
     re.IGNORECASE,
 )
-_RECORD = re.compile(
+_RECORD = Pattern(
     r"\b(?:motor\s+vehicle\s+(?:driving\s+)?(?:records?|reports?|checks?)|MVRs?\b|driving\s+(?:records?|histor(?:y|ies)|abstract)"
     r"|driver['’]?s?['’]?\s+(?:licen[sc]e\s+)?(?:records?|abstracts?|histor(?:y|ies))"
     r"|drivers\s+abstract"
@@ -67,33 +68,33 @@ _RECORD = re.compile(
 )
 _CHECKS = {
     VEHICLE_RECORD: _RECORD,
-    "criminal": re.compile(r"\bcriminal|\bfelony|\bconviction", re.IGNORECASE),
-    "fingerprints": re.compile(r"\bfingerprint", re.IGNORECASE),
-    "drugs": re.compile(r"\bdrug|\balcohol test", re.IGNORECASE),
-    "education": re.compile(r"\beducation(?:al)?\s+(?:check|verification)|\bdegree verification", re.IGNORECASE),
-    "employment": re.compile(r"\bemployment\s+(?:check|verification|history)|\breference check", re.IGNORECASE),
-    "credit": re.compile(r"\bcredit\b", re.IGNORECASE),
-    "medical": re.compile(r"\bmedical\b|\bphysical exam|\bpsychological", re.IGNORECASE),
-    "background": re.compile(r"\bbackground\s+(?:check|investigation|screening)", re.IGNORECASE),
+    "criminal": Pattern(r"\bcriminal|\bfelony|\bconviction", re.IGNORECASE),
+    "fingerprints": Pattern(r"\bfingerprint", re.IGNORECASE),
+    "drugs": Pattern(r"\bdrug|\balcohol test", re.IGNORECASE),
+    "education": Pattern(r"\beducation(?:al)?\s+(?:check|verification)|\bdegree verification", re.IGNORECASE),
+    "employment": Pattern(r"\bemployment\s+(?:check|verification|history)|\breference check", re.IGNORECASE),
+    "credit": Pattern(r"\bcredit\b", re.IGNORECASE),
+    "medical": Pattern(r"\bmedical\b|\bphysical exam|\bpsychological", re.IGNORECASE),
+    "background": Pattern(r"\bbackground\s+(?:check|investigation|screening)", re.IGNORECASE),
 }
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"\b(?:no|not\s+(?:require|need)\w*(?:\s+\w+){0,4})\s+(?:\w+\s+)?(?:driver|licen[sc]e|permit)"
     r"|\b(?:is|are)\s+not\s+(?:required|needed|necessary)|\bnot\s+(?:require[ds]?|needed|necessary)\b|\bnever\b",
     re.IGNORECASE,
 )
-_BY_POSITION = re.compile(
+_BY_POSITION = Pattern(
     r"\bby\s+position\b|\b(?:some|certain|specific|selected|particular|designated)\s+(?:positions?|assignments?|jobs?|classes)\b"
     r"|\bdepending\s+(?:up)?on\b|\bpositions?\s+(?:that|which|who|may|requir\w+|where|in\s+which|involving|assigned)\b"
     r"|\b(?:if|when|where|wherever|whenever|for\s+those)\b[^.;,]{0,60}\b(?:driv(?:es?|ing)(?!\s+(?:records?|histor))|operat(?:es?|ing)"
     r"|required|assigned|vehicle|travel|position|necessary|needed)\b|\bas\s+(?:required|needed|assigned)\s+by\s+(?:the\s+)?(?:position|assignment)",
     re.IGNORECASE,
 )
-_MAY = re.compile(
+_MAY = Pattern(
     r"\b(?:may|might|can|could)\s+(?:also\s+)?(?:be\s+(?:required|requested|asked|needed|necessary)|require|need|have)\b",
     re.I,
 )
-_PREFERRED = re.compile(r"\b(?:desir(?:ed|able)|preferred|preferably|a\s+plus|recommended)\b", re.IGNORECASE)
-_SEMICOLON = re.compile(r";\s+")
+_PREFERRED = Pattern(r"\b(?:desir(?:ed|able)|preferred|preferably|a\s+plus|recommended)\b", re.IGNORECASE)
+_SEMICOLON = Pattern(r";\s+")
 
 DUTIES = frozenset(
     {

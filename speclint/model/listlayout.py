@@ -12,6 +12,7 @@ from typing import NamedTuple
 from speclint.model.cuts import continuation, is_open, lists
 from speclint.model.sentences import sentences
 from speclint.parsing.document import Document, Section, Statement
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span
 
@@ -23,13 +24,13 @@ _WIDER = 1.5
 """How much longer than the longest wrapped line an entry on one line must be to count as not wrapped."""
 _BULLETS = frozenset("-*+•·●")
 """Bullets of entries; others, such as "o", commonly mark entries of the next level."""
-_NUMBER = re.compile(r"(?P<open>\(?)(?P<number>\d{1,3})(?P<close>[.)])$")
-_LEADS_IN = re.compile(r":$|\b(?:following|includ(?:es?|ing)|such as|as follows)\W{0,2}$", re.IGNORECASE)
-_ABBREVIATED = re.compile(
+_NUMBER = Pattern(r"(?P<open>\(?)(?P<number>\d{1,3})(?P<close>[.)])$")
+_LEADS_IN = Pattern(r":$|\b(?:following|includ(?:es?|ing)|such as|as follows)\W{0,2}$", re.IGNORECASE)
+_ABBREVIATED = Pattern(
     r"(?:\b(?:etc|inc|no|jr|sr|co|ltd|dept|st|ave|blvd|al|lbs?|hrs?|yrs?|min|max|approx|misc|equiv|ft|in|oz)|\b[A-Za-z])\.$",
     re.IGNORECASE,
 )
-_CUT_OR_ADDRESS = re.compile(r"(?:ical|ional|ous|[@:/.]\S+)$")
+_CUT_OR_ADDRESS = Pattern(r"(?:ical|ional|ous|[@:/.]\S+)$")
 """Ends that are left alone: adjectives, whose noun is missing (TXT003), and addresses."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from speclint.patterns import Pattern
+
 _ACTIONS = {
     "lift": r"(?<!the )(?<!a )(?<!fork)(?<!fork )lift(?:s|ed|ing)?(?!\s+(?:stations?|gates?|trucks?|bus|tables?"
     r"|devices?|must|shall|may|are|is)\b)|rais(?:es?|ing)|lower(?:s|ing)|hoist(?:s|ing)",
@@ -14,10 +16,10 @@ _ACTIONS = {
     "move": r"mov(?:es?|ing)(?!\s+on\b)|handl(?:es?|ing)|(?:un)?load(?:s|ing)?(?!\s+of\b)|stack(?:s|ing)?"
     r"|manipulat(?:es?|ing)|toss(?:es|ing)?|shovel(?:s|ing)?",
 }
-ACTION = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ACTIONS.items()), re.IGNORECASE)
+ACTION = Pattern("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ACTIONS.items()), re.IGNORECASE)
 """What is done to a weight; the group is its name."""
 
-NO_LOAD = re.compile(
+NO_LOAD = Pattern(
     r"[\s,]*(?:g\.?v\.?w|gross|per\b|/\s*(?:sq|in\b|inch|hour|hr|day|min|ft|foot|yd|acre)|sterling\b"
     r"|of\s+(?:pressure|thrust|steam|air|torque|produce|laundry)|pressure|psi\b|capacity|test\b|tensile)"
     r"|[^.;]{0,30}\b(?:GVWR?|gross\s+(?:vehicle|combination)|capacity)\b",
@@ -25,7 +27,7 @@ NO_LOAD = re.compile(
 )
 """What follows a weight that nobody lifts."""
 
-NO_LOAD_BEFORE = re.compile(
+NO_LOAD_BEFORE = Pattern(
     r"(?:vehicles?|trucks?|trailers?|bus(?:es)?|tractors?|cranes?|forklifts?|boilers?|aircraft|axles?|capacity|pressure|"
     r"budget|rated|weight\s+limit|holding|containing)(?:\s+(?!and\s+(?:lift|carr|push|pull|un|load|mov|handl))[\w,-]+){0,4}\s+$"
     r"|\bfoot[\s-]+$",
@@ -33,18 +35,18 @@ NO_LOAD_BEFORE = re.compile(
 )
 """What stands before such a weight."""
 
-BODY_WEIGHT = re.compile(
+BODY_WEIGHT = Pattern(
     r"\b(?:must|shall|should|may|not|to|persons?)\s+(?:not\s+)?weigh(?:ing)?\b[^.;]{0,20}$", re.IGNORECASE
 )
 """What stands before the weight of a person."""
 
-AWAY = re.compile(
+AWAY = Pattern(
     r"[:;(]|\b(?:under|on|at(?!\s+times)|through|who|(?:inspect|test|calculat|pump|process)\w*)\b", re.IGNORECASE
 )
 """Words that lead away from the verb before them, so that a weight behind them is not its object."""
 
-FORCE = re.compile(r"[\s-]+(?:of\s+)?force\b", re.IGNORECASE)
-DENIED = re.compile(
+FORCE = Pattern(r"[\s-]+(?:of\s+)?force\b", re.IGNORECASE)
+DENIED = Pattern(
     r"\bnot\s+(?:be\s+)?(?:required|applicable|expected|necessary|needed)\b|\bn/a\b"
     r"|\b(?:does|do|shall|may|must|should|can|will)\s?not\s+(?:be\s+)?(?:lift|carr|push|pull|mov|exert|exceed)"
     r"|\bno\s+(?:heavy\s+)?(?:lift|carry|push|pull|mov)ing\b",
@@ -52,14 +54,14 @@ DENIED = re.compile(
 )
 """Words by which the class does not lift a weight."""
 
-OTHER_VERB = re.compile(
+OTHER_VERB = Pattern(
     r"\b(?:sit|stand|walk|climb|stoop|kneel|bend|reach|talk|hear|driv|crouch|crawl|twist|grasp|work|travel)\w*",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"\bwithout\s+(?:the\s+)?(?:use\s+of\s+)?(?:any\s+)?(?:mechanical\s+|physical\s+)?[\w-]+", re.IGNORECASE
 )
-_HELP = re.compile(
+_HELP = Pattern(
     r"\bwith\s+(?:the\s+)?(?:\w+\s+)?(?:assistance|help|aid)\b|\bwith\s+(?:another|others|a\s+partner|a\s+co-?worker)\b"
     r"|\b(?:assist|help)(?:s|ed|ing)?\s+(?:\w+\s+)?(?:in\s+|with\s+|to\s+)?(?:lift|carry|mov|load|transfer)|\bassisted\s+lift"
     r"|\bteam[\s-]lift|\b(?:two|2|three|3)[\s-](?:person|people|man)\b|\banother\s+(?:person|employee|worker)\b"
@@ -69,7 +71,7 @@ _HELP = re.compile(
     r"|\b(?:using|use\s+of|with|by)\s+(?:an?\s+)?(?:hoist|crane|forklift|fork\s+lift|jack|winch)\b|\bhoist(?:s|ing)\b",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(
+_CLOSED = Pattern(
     r"(?:\W|\d|\b(?:up|to|of|an?|the|and|or|over|under|more|less|than|no|not|at|least|most|maxim(?:um|al)|minimum|max|about"
     r"|approximately|objects?|items?|loads?|weights?|weighing|materials?|pounds?|lbs?|occasional(?:ly)?|frequent(?:ly)?"
     r"|constant(?:ly)?|regular(?:ly)?|daily|basis|unassisted|rare(?:ly)?|seldom|never|often|between|from|by|hand|force|alone|with|assistance|only|amounts?|negligible"
@@ -77,9 +79,9 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = r"(?P<level>sedentary|very\s+light|light|moderate|medium|very\s+heavy|heavy)"
-_DEFINED = re.compile(rf"\W*{_LEVEL}\s+(?:work|lifting)?\s*(?:means|is\s+defined|is\s+rated|involves)\b", re.IGNORECASE)
-_LETTERED = re.compile(r"\b[NROFC]\s?=\s?\w+ly\b[^;]{0,40}$")
-_RUNG = re.compile(
+_DEFINED = Pattern(rf"\W*{_LEVEL}\s+(?:work|lifting)?\s*(?:means|is\s+defined|is\s+rated|involves)\b", re.IGNORECASE)
+_LETTERED = Pattern(r"\b[NROFC]\s?=\s?\w+ly\b[^;]{0,40}$")
+_RUNG = Pattern(
     rf"{_LEVEL}\s*(?:work)?\s*[,:(=–—-]\s*(?:lift\w*\s+|exert\w*\s+)?(?:up\s+to|over|\d|less|under|no\s+more|more\s+than)",
     re.IGNORECASE,
 )
@@ -95,13 +97,13 @@ def closed(words: str) -> bool:
     return len(words) <= 120 and bool(_CLOSED.fullmatch(words))
 
 
-_CLAUSE_END = re.compile(r"[.,;:()|]|\b(?:and|or|but)\b")
-_QUALIFIED = re.compile(
+_CLAUSE_END = Pattern(r"[.,;:()|]|\b(?:and|or|but)\b")
+_QUALIFIED = Pattern(
     r"\b(?:over\s?head|above|below|waist|shoulders?|chest|knees?|floor|ground|one[\s-]hand(?:ed)?|distances?|feet|yards?|arms?"
     r"|stairs?|ladders?|short\s+periods?)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = Pattern(
     r"\bby\s+position|\b(?:some|certain|other|individual|specific|various)\s+(?:positions?|assignments?|jobs|classes)"
     r"|\bdepend(?:s|ing)?\b|\bassigned\s+to\b|\b(?:by|on)\s+assignment|\bif\b|\bwhen\b|\bwhere\b|\bmay\b|\bvar(?:y|ies|ying)\b|\bemergenc|\bexcept",
     re.IGNORECASE,

@@ -11,29 +11,28 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span
 
 MOST = 200
 """How many places of each kind are kept."""
-_MARKED_UP = re.compile(r"</?[A-Za-z]|^#{1,6} |\*\*\w|\]\(", re.MULTILINE)
-_STARS = re.compile(r"\\[^\n]|\*+")
-_BLOCK = re.compile(r"[ \t]*(?:[-+•#|>]|\*(?!\*)|\d{1,3}[.)]\s|:\s|\r?\n|\Z)")
-_MISMATCHED = re.compile(
-    r"(?<![*\\\w])(?P<open>\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=[^\s*\\])(?P<close>\*{1,2})(?![*\w])"
-)
-_TAG = re.compile(
+_MARKED_UP = Pattern(r"</?[A-Za-z]|^#{1,6} |\*\*\w|\]\(", re.MULTILINE)
+_STARS = Pattern(r"\\[^\n]|\*+")
+_BLOCK = Pattern(r"[ \t]*(?:[-+•#|>]|\*(?!\*)|\d{1,3}[.)]\s|:\s|\r?\n|\Z)")
+_MISMATCHED = Pattern(r"(?<![*\\\w])(?P<open>\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=[^\s*\\])(?P<close>\*{1,2})(?![*\w])")
+_TAG = Pattern(
     r"<!--|<(?P<close>/?)(?P<name>b|strong|i|em|u|a|font|sub|sup|span|div|center|p|ul|ol|li|table|tr|td|th|h[1-6]|script|style)"
     r"(?=[\s/>])[^<>]{0,400}>",
     re.IGNORECASE,
 )
 _MAY_STAY_OPEN = frozenset("p li tr td th".split())
-_HEADING = re.compile(r"#{2,6}(?=\*{0,2}[A-Za-z])[^\n]{0,80}")
-_LINK = re.compile(r"\]\((?:(?:https?:|www\.|mailto:)[^()\n]{0,400}$|[ \t]*$|[ \t]*\))", re.MULTILINE)
-_ESCAPE = re.compile(
+_HEADING = Pattern(r"#{2,6}(?=\*{0,2}[A-Za-z])[^\n]{0,80}")
+_LINK = Pattern(r"\]\((?:(?:https?:|www\.|mailto:)[^()\n]{0,400}$|[ \t]*$|[ \t]*\))", re.MULTILINE)
+_ESCAPE = Pattern(
     r"(?P<slash>(?<![\\:/\w])\\(?=[-*+#•&.'\"\[(])|(?<=\d)\\(?=[.)](?:\s|$))|(?<=[a-z])\\(?=[&'’\"_*.,;:!)](?![\\/\w])|'s\b))"
 )
-_NEWLINE = re.compile(r"(?:\\r)?\\n(?=[A-Z\s•\\-]|\d{1,2}\.)")
+_NEWLINE = Pattern(r"(?:\\r)?\\n(?=[A-Z\s•\\-]|\d{1,2}\.)")
 _LABEL = (
     r"(?:Class|Job|Position|Spec|Specification|Classification|Title|Schematic) (?:Code|Number|Title)"
     r"|FLSA (?:Status|Code|Designation)|(?:Pay|Salary) (?:Grade|Range|Band|Schedule|Plan)"
@@ -42,12 +41,12 @@ _LABEL = (
     r"|Date (?:Established|Revised|Adopted|Approved)"
     r"|Probation(?:ary)? Period|Reports To|Established|Revised|Adopted|Department|Division"
 )
-_FUSED = re.compile(
+_FUSED = Pattern(
     rf"(?<![A-Za-z] )(?<!\w)(?:{_LABEL})(?P<value>(?=[A-Z][a-z]|[A-Z]{{1,3}}-?\d|\d|\$)[^\s|<]{{1,24}})"
     r"|(?<!\w)(?:(?:CLASS|JOB|POSITION|SPEC|TITLE) (?:CODE|NUMBER)|(?:PAY|SALARY) (?:GRADE|RANGE))"
     r"(?P<number>[\d$][^\s|<]{0,24})"
 )
-_FUSES = re.compile(
+_FUSES = Pattern(
     r"(?:Code|Number|Title|Status|Designation|Grade|Range|Band|Schedule|Plan|Unit|Category|Date|Established|Revised|Adopted"
     r"|Approved|Period|To|Department|Division|CODE|NUMBER|GRADE|RANGE)(?=[A-Z\d$])"
 )

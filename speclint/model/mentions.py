@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, ROMAN, is_agent, split_title, title_words
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"(?P<open>[\"“‘*_]*)(?P<word>[\w'’/&.-]+|\([^()]{1,60}\)|&|[–—])(?P<close>[\"”*_]*)(?P<stop>[,;:)]?)\s*"
 )
 _CONNECTORS = frozenset({"of", "and", "the", "for", "&", "to", "in", "–", "—", "-"})
-_AGENCY = re.compile(
+_AGENCY = Pattern(
     r"(?:the )?(?:Departments?|Board|Commission|Division|Office|Bureau|State|City|County|Caltrans|CalPERS)\b"
     r"(?!(?: [A-Z][a-z]+){1,4} (?:I{1,3}|IV|V)\b)"
 )
-_CAPITALS = re.compile(r"(?:[A-Z][\w'’-]*|&|and)(?: (?:[A-Z][\w'’-]*|&|and(?= [A-Z])))*")
-_ABOLISHED = re.compile(r"\(abolished", re.I)
-_ITEM = re.compile(r"(?:\s|and\b|or\b|&|the\b|an?\b|both\b)*")
-_AND = re.compile(r"\s+(?:and|or|&)\s+(?:the\s+)?")
+_CAPITALS = Pattern(r"(?:[A-Z][\w'’-]*|&|and)(?: (?:[A-Z][\w'’-]*|&|and(?= [A-Z])))*")
+_ABOLISHED = Pattern(r"\(abolished", re.I)
+_ITEM = Pattern(r"(?:\s|and\b|or\b|&|the\b|an?\b|both\b)*")
+_AND = Pattern(r"\s+(?:and|or|&)\s+(?:the\s+)?")
 MOST_ENTRIES = 40
 _LONGEST = 1000
 """How many characters a stretch of capitals may have that is looked at for several titles."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speclint.model.quantities import ORDINALS, WORDS
+from speclint.patterns import Pattern
 
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _DIGITS = "one|two|three|four|five|six|seven|eight|nine|zero"
@@ -24,7 +25,7 @@ _UNIT = (
     r"|working|work|business|consecutive|full|continuous|additional|positions?|employees?|staff|feet|inches|miles)\b"
 )
 _PLURAL = r"(?:years|yrs\.?|months|weeks|days|hours|minutes|pounds|lbs\.?|percent|units)"
-_PAIR = re.compile(
+_PAIR = Pattern(
     rf"\b(?:(?P<words>{_NUMBER})(?:\s?(?:-\s?)?(?:to|or|through|[–-])(?:\s?-)?\s?(?P<upper>{_NUMBER}))?(?P<percent>\spercent|\sper\scent)?"
     rf"|(?P<ordinal>{_ORDINAL}))-?\s?"
     rf"(?P<open>[(\[])\s?(?P<figure>{_FIGURE})(?P<suffix>st|nd|rd|th)?"
@@ -32,19 +33,19 @@ _PAIR = re.compile(
     r"(?!\s?\d{3}[-.\s]\d{4})",
     re.IGNORECASE,
 )
-_FIGURE_FIRST = re.compile(
+_FIGURE_FIRST = Pattern(
     rf"(?<![\w.,/$-])(?P<figure>\d{{1,3}}(?:\.\d)?)\s?\((?P<words>{_NUMBER})\)(?=[\s-]{_UNIT})"
     rf"|(?:\b(?:least|minimum|minimum\sof|requires|than)\s)\((?P<marked>\d{{1,2}})\)\s(?P<said>{_NUMBER})(?=[\s-]{_UNIT})",
     re.IGNORECASE,
 )
-_FOLLOWED = re.compile(rf"[\s-]{{0,2}}{_UNIT}", re.IGNORECASE)
-_PERCENT = re.compile(r"\s?per\s?cent\b", re.IGNORECASE)
-_NAMED = re.compile(
+_FOLLOWED = Pattern(rf"[\s-]{{0,2}}{_UNIT}", re.IGNORECASE)
+_PERCENT = Pattern(r"\s?per\s?cent\b", re.IGNORECASE)
+_NAMED = Pattern(
     r"\b(?:level|section|part|step|phase|grade|class|tier|unit|article|chapter|schedule|appendix|option|range|band|group"
     r"|type|category|title|pattern|volume|division|zone|district|item|note|rule|exhibit|attachment|table|point|no\.)[\s-]+$",
     re.IGNORECASE,
 )
-_IN_NAME = re.compile(r"[a-z0-9]\s[A-Z][\w’'-]*\s$|^[A-Z][a-z]+\s[A-Z][\w’'-]*\s$")
+_IN_NAME = Pattern(r"[a-z0-9]\s[A-Z][\w’'-]*\s$|^[A-Z][a-z]+\s[A-Z][\w’'-]*\s$")
 """A capitalized word in the midst of a sentence, before a capitalized number: "an Engineer Two"."""
 _BEFORE = 40
 _PARTS = {"half": 0.5, "quarter": 0.25, "fourth": 0.25, "third": 1 / 3}

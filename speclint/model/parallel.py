@@ -13,6 +13,7 @@ from speclint.model.cuts import lists
 from speclint.model.dutyverbs import CERTAIN, FORMS, ING, S
 from speclint.model.words import word_set
 from speclint.parsing.document import Document, Section, Statement
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 LEAST = 4
@@ -21,16 +22,16 @@ SHARE = 2 / 3
 """Which part of the entries that open with a verb must have that form."""
 _MOST_RUN_IN = 60
 """How many entries of a list that is written as one paragraph are read."""
-_LIST_OPENING = re.compile(
+_LIST_OPENING = Pattern(
     r"[\s•*_\"“(]{0,6}(?:(?:[A-Za-z]{2,20}ly|Also|Then)\s+)?(?P<verb>(?:[Rr]e-|[Cc]o-)?[A-Za-z]{2,20})(?![\w'’-])"
 )
-_RUN_IN = re.compile(r";\s{1,3}(?:and(?:/or)?\s|or\s)?(?:[a-z]{2,20}ly\s)?(?P<verb>(?:re-|co-)?[a-z]{2,20})(?![\w'’-])")
-_NEXT = re.compile(r"[\s,]{0,3}(?:(?:and/or|and|or|&|/)\s{0,2})?(?P<word>[A-Za-z]+)")
+_RUN_IN = Pattern(r";\s{1,3}(?:and(?:/or)?\s|or\s)?(?:[a-z]{2,20}ly\s)?(?P<verb>(?:re-|co-)?[a-z]{2,20})(?![\w'’-])")
+_NEXT = Pattern(r"[\s,]{0,3}(?:(?:and/or|and|or|&|/)\s{0,2})?(?P<word>[A-Za-z]+)")
 _OBJECTS = word_set("a an the all any each every its their his her these those various")
-_FINITE = re.compile(r"\b(?:is|are|was|were|may|must|will|shall|can|should|has|have|requires?|includes?|involves?)\b")
-_CLAUSE = re.compile(r",\s(?:\w{2,20}ly\s)?(?:and\s)?([a-z]{3,20})\b")
-_OF = re.compile(r"\s(?:(?:and|or|&)\s[a-z]{2,20}ing\s)?of\b")
-_OTHER_DUTIES = re.compile(
+_FINITE = Pattern(r"\b(?:is|are|was|were|may|must|will|shall|can|should|has|have|requires?|includes?|involves?)\b")
+_CLAUSE = Pattern(r",\s(?:\w{2,20}ly\s)?(?:and\s)?([a-z]{3,20})\b")
+_OF = Pattern(r"\s(?:(?:and|or|&)\s[a-z]{2,20}ing\s)?of\b")
+_OTHER_DUTIES = Pattern(
     r"(?:[Aa]ssists? with |[Uu]ndertakes? |[Pp]erforms? |[Dd]o(?:es)? )?(?:\w+ ){0,3}(?:related|other|such|similar) "
     r"(?:[\w/-]+ ){0,4}(?:duties|work|tasks|assignments|functions|responsibilities)\b.{0,40}?"
     r"(?:required|assigned|needed|directed|necessary|requested)"
@@ -143,14 +144,16 @@ def _mixed(openings: Sequence[Opening], fixed: Sequence[Span]) -> MixedList | No
 
 def _opening(item: Statement, match: re.Match[str] | None, section: Section) -> Opening | None:
     """The verb that an entry opens with; `None` where it opens with none, or with a modal verb."""
-    if not match or (match.re is _LIST_OPENING and not match["verb"][0].isupper() and match.start("verb") < 3):
+    if not match or (
+        match.re.pattern == _LIST_OPENING.pattern and not match["verb"][0].isupper() and match.start("verb") < 3
+    ):
         return None
     word = match["verb"].lower().removeprefix("re-").removeprefix("co-")
     form = FORMS.get(word)
     value = item.text.value
     if not form or _OTHER_DUTIES.match(value, match.start("verb")):
         return None
-    end = value.find(";", match.end()) if match.re is _RUN_IN else -1
+    end = value.find(";", match.end()) if match.re.pattern == _RUN_IN.pattern else -1
     entry = value[match.end() : end if end >= 0 else len(value)]
     span = item.text.span(match.start("verb"), match.end("verb"))
     return Opening(match["verb"], form, _is_certain(word, form, entry), span, section.id or "")

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from speclint.model.implied import ImpliedDemand
 from speclint.model.passages import Passage
+from speclint.patterns import Pattern
 
 _GAP = r"\s"
 _KINDS: dict[str, str] = {
@@ -76,21 +77,21 @@ _KINDS: dict[str, str] = {
 }
 """Each kind of work and the words that hint at it, as patterns."""
 _PHRASES = {
-    name: re.compile(rf"\b(?:{'|'.join(word for word in words.split() if _GAP in word)})", re.IGNORECASE)
+    name: Pattern(rf"\b(?:{'|'.join(word for word in words.split() if _GAP in word)})", re.IGNORECASE)
     for name, words in _KINDS.items()
     if _GAP in words
 }
 """Those of several words, which are looked for only where their first word stands."""
 _SINGLE = {
-    name: re.compile("|".join(word for word in words.split() if _GAP not in word) or "(?!)")
+    name: Pattern("|".join(word for word in words.split() if _GAP not in word) or "(?!)")
     for name, words in _KINDS.items()
 }
 _FIRST = {
-    name: re.compile("|".join(word.split(_GAP)[0] for word in words.split() if _GAP in word) or "(?!)")
+    name: Pattern("|".join(word.split(_GAP)[0] for word in words.split() if _GAP in word) or "(?!)")
     for name, words in _KINDS.items()
 }
-_WORD = re.compile(r"[a-z][a-z-]*")
-_AT_LARGE = re.compile(
+_WORD = Pattern(r"[a-z][a-z-]*")
+_AT_LARGE = Pattern(
     r"\b(?:equipment|hardware|suppl(?:y|ies)|field|sites?|events?|furniture|boxes|files|deliver\w*|security"
     r"|enforce\w*|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b",
     re.IGNORECASE,
@@ -102,18 +103,18 @@ _APART = _CONDITIONS | {
     "benefits", "about_employer", "equal_opportunity", "emergency_clause", "other_duties_clause", "how_to_apply",
 }  # fmt: skip
 _DUTIES = frozenset({"class_summary", "essential_duties", "duties_general", "duties_specific", "marginal_duties"})
-_WEATHER = re.compile(
+_WEATHER = Pattern(
     r"\b(?:work(?:s|ing|ed)?|perform(?:s|ed|ing)?|employees?|exposed?|exposure)\b[^.;]{0,60}?"
     r"\b(?:outdoors?|outside|inclement|adverse)\b[^.;]{0,40}?\b(?:weather|elements)\b"
     r"|\bwork(?:s|ing|ed)?\s+(?:is\s+)?(?:primarily|mostly|mainly|predominantly)\s+(?:performed\s+)?outdoors\b",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
+_HEDGED = Pattern(
     r"\b(?:may|might|occasional\w*|some|limited|minimal\w*|rare\w*|seldom|infrequent\w*|sometimes|no|not|never|little"
     r"|by\s+position|if|when|indoors?|inside|travel\w*)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.;]+")
+_SENTENCE = Pattern(r"[^.;]+")
 
 
 def physical_work(found: Iterable[Passage], titles: Iterable[str], implied: Iterable[ImpliedDemand]) -> frozenset[str]:

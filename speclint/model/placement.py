@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from speclint.model.licences import clauses
 from speclint.model.titles import LEVEL_WORDS
 from speclint.parsing.document import Document, Section, Statement
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 CLEARANCE, LICENCE, PROBATION, PROGRESSION, EXPERIENCE = (
@@ -19,12 +20,12 @@ CLEARANCE, LICENCE, PROBATION, PROGRESSION, EXPERIENCE = (
     "experience",
 )
 
-_HINT = re.compile(
+_HINT = Pattern(
     r"fingerprint|background|criminal|CJIS|drug|polygraph|tubercul|\bTB\b|clearance|licen|certificate|probation|progress|promot|advanc"
     r"|experience|live ?scan",
     re.I,
 )
-_CLEARANCE = re.compile(
+_CLEARANCE = Pattern(
     r"\b(?:fingerprint(?:s|ing|ed)?|live\s?scan|background\s+(?:checks?|investigations?|screenings?|clearance)"
     r"|criminal\s+(?:history|records?|background)\s+(?:checks?|clearance|review|screening)"
     r"|(?:CJIS|criminal\s+justice\s+information\s+(?:services?|systems?))(?:\s+\(CJIS\))?\s+(?:security\s+)?(?:clearance|background|checks?|screening)"
@@ -32,26 +33,26 @@ _CLEARANCE = re.compile(
     r"|(?:tuberculosis|TB)\s+(?:tests?|testing|screens?|screening|clearance|examination)|(?:security|DOJ|FBI)\s+(?:security\s+)?clearance)\b",
     re.I,
 )
-_MUST = re.compile(
+_MUST = Pattern(
     r"\b(?:must|shall|requires?|required|subject\s+to|success(?:ful|fully)|pass(?:es|ing)?|undergo|submit|obtain|complet\w+|clear|able\s+to|contingent)\b",
     re.I,
 )
-_CREDENTIAL = re.compile(
+_CREDENTIAL = Pattern(
     r"\b(?:licen[sc]\w*|licensure|certif\w+|CDL|commercial|cards?|badge|registration|credentials?)\b", re.I
 )
-_MEASURED = re.compile(
+_MEASURED = Pattern(
     r"\b(?:years?|months?)\s+(?:of\s+)?[^.;]{0,80}\bexperience|^\W*experience\b|\bdegrees?\b|\bcourse\s?work|\bknowledge\b|\bability\b",
     re.I,
 )
 _FEW = 9
 """So many words are an entry of a list, which needs no verb."""
 
-_HOLDS = re.compile(
+_HOLDS = Pattern(
     r"^\W*(?:by\s+position,?\s+)?(?:(?:the\s+)?(?:applicants?|candidates?|incumbents?|employees?)\s+)?(?:must\s+(?:have|hold|possess|obtain)|possess(?:ion|es)?|requires?(?:\s+possession)?"
     r"|(?:an?\s+)?(?:current\s+|current,\s+|and\s+)*valid)\b[^.;]{0,120}\b(?:licen[sc]e|CDL|certificate)\b",
     re.I,
 )
-_CHECKED = re.compile(
+_CHECKED = Pattern(
     r"\b(?:verif\w+|checks?|records?|histor\w+|status|confirm\w*|proof|review\w*|abstract|report)\b", re.I
 )
 
@@ -59,13 +60,13 @@ _LENGTH = (
     r"(?:\d{1,3}|one|two|three|six|nine|twelve|eighteen|twenty-four)(?:\s*\(\d{1,3}\))?[\s-]+"
     r"(?:calendar\s+)?(?:months?|years?|days?|weeks?|hours?)"
 )
-_PROBATION = re.compile(
+_PROBATION = Pattern(
     rf"\bprobation(?:ary)?\s+period\b[^.;]{{0,40}}\b(?:is|of|lasts|be)\s+(?:an?\s+)?{_LENGTH}"
     rf"|\b(?:serves?|completes?|subject\s+to|requires?|undergo)\s+(?:an?\s+)?(?:\w+\s+)?{_LENGTH}\s+(?:\w+\s+)?probation"
     rf"|^\W*(?:an?\s+)?{_LENGTH}\s+probation(?:ary\s+period)?\b",
     re.I,
 )
-_DEADLINE = re.compile(
+_DEADLINE = Pattern(
     r"\b(?:within|during|by\s+the\s+end\s+of|before|prior\s+to|completion\s+of|until"
     r"|end\s+of|throughout)\s+(?:the\s+|their\s+|an?\s+|completing\s+)*$",
     re.I,
@@ -76,41 +77,41 @@ _STEP = (
     r"|considered\s+for\s+(?:promotion|advancement)))"
 )
 _PROGRESSION = (
-    re.compile(
+    Pattern(
         rf"\b(?:required|needed|necessary|must\s+be\s+completed|expected)\s+(?:in\s+order\s+)?(?:to|before\s+one\s+may)\s+{_STEP}\s+(?:to|beyond|into|from)\s+(?P<target>[^.;]{{1,80}})",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:employees?|incumbents?|individuals|persons|those)\b[^.;]{{0,80}}\b(?:may|will|shall|can|are\s+expected\s+to|must|are\s+eligible\s+to)\s+{_STEP}\s+(?:to|beyond|into)\s+(?P<target>[^.;]{{1,80}})",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"^\W*(?:may|will|shall|can|must)\s+{_STEP}\s+(?:to|beyond|into)\s+(?P<target>[^.;]{{1,80}}?)\s+"
         r"(?:after|upon|when|once|following|within)\b",
         re.I,
     ),
-    re.compile(
+    Pattern(
         r"^\W*(?:after|upon|following)\b[^.;,]{1,60},\s+(?:employees?\s+|incumbents?\s+)?(?:may|will|shall|can)\s+"
         rf"{_STEP}\s+(?:to|beyond|into)\s+(?P<target>[^.;]{{1,80}})",
         re.I,
     ),
-    re.compile(
+    Pattern(
         r"\b(?:eligible|qualif(?:y|ies|ied)|considered)\s+for\s+(?:promotion|advancement|progression|reclassification)\s+(?:to|beyond|into)\s+(?P<target>[^.;]{1,80}?)\s+(?:after|upon|when|once|following|within)\b",
         re.I,
     ),
-    re.compile(
+    Pattern(
         r"^\W*(?:advancement|progression|promotion)\s+(?:to|beyond|into|from)\s+(?P<target>[^.;]{1,80}?)\s+(?:requires|is\s+(?:contingent|based|dependent|possible)|depends|occurs|may\s+(?:be|occur)|normally|generally|will)\b",
         re.I,
     ),
 )
-_HERE = re.compile(
+_HERE = Pattern(
     r"(?i:^(?:the\s+)?(?:this|these|completion|success|fulfill)\b)"
     r"|^(?:the\s+)?(?:class|position|classification)\s+of\b(?!\s+[A-Z])",
     re.I,
 )
-_CLASS = re.compile(r"\b(?:[A-Z]|(?i:levels?|class\w*|journey|range|grade|rank|position|steps?)\b)")
+_CLASS = Pattern(r"\b(?:[A-Z]|(?i:levels?|class\w*|journey|range|grade|rank|position|steps?)\b)")
 _LEVELS = frozenset(word.lower() for word in LEVEL_WORDS) | {"i", "ii", "iii", "iv", "v", "vi"}
-_YEARS = re.compile(
+_YEARS = Pattern(
     r"^\W*(?:at\s+least\s+|a\s+minimum\s+of\s+|minimum\s+(?:of\s+)?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)(?:\s*\(\d{1,2}\))?"
     r"\s+(?:years?|months?)['’]?\s+(?:of\s+)?[^.;]{0,80}?\bexperience\b",
     re.I,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement
 from speclint.model.scale import agreed
 from speclint.model.ways import NO_WAYS, Ways, shown, ways
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 from speclint.styles.scales import labor
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from speclint.model.spec import Spec
 
 Asked = TypeVar("Asked", EducationRequirement, ExperienceRequirement)
-_AMOUNT = re.compile(r"\$ ?(\d[\d,]{0,12}(?:\.\d{1,4})?)")
-_GRADE = re.compile(r"(?P<scheme>[A-Za-z]*)[\s-]*0*(?P<number>\d{1,5})(?P<step>[A-Za-z]?)$")
+_AMOUNT = Pattern(r"\$ ?(\d[\d,]{0,12}(?:\.\d{1,4})?)")
+_GRADE = Pattern(r"(?P<scheme>[A-Za-z]*)[\s-]*0*(?P<number>\d{1,5})(?P<step>[A-Za-z]?)$")
 
 
 @dataclass(frozen=True, slots=True)

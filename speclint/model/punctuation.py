@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from speclint.model.passages import Passage
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span
 
@@ -19,7 +20,7 @@ MOST = 100
 _REACH = 800
 """How far from a bracket or quotation mark, in characters of the file, its other half is looked for."""
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_SLIP = re.compile(
+_SLIP = Pattern(
     r"(?P<space>(?<=[\w)\]”’\"%]) +(?P<sign>[,;])(?=\s|$)|(?<=[a-z)]) +\.(?=\s+[A-Z]|\s*$)|(?<=[a-z)]) +:(?=\s|$)"
     r"|(?<=[a-z]) +['’]s(?=\s))"
     r"|(?P<tight>(?<=[a-z]{2}),(?=[A-Za-z][a-z])|(?<=\)),(?=[A-Za-z][a-z])|(?<=[a-z]{2});(?=[A-Za-z][a-z])|(?<=\));(?=[A-Za-z][a-z])"
@@ -28,13 +29,13 @@ _SLIP = re.compile(
     r"|(?P<clash>(?<=[\w)])(?:,\.|;\.|;,|,;|:;|;:)(?=\s|$)|(?<=[a-z]{6})\.[,;](?=\s|$))"
     r"|(?P<inner>\( +(?=[A-Za-z0-9]{2})|(?<=[A-Za-z0-9]{2}) +\)|(?<=\w)[,;]\))"
 )
-_HINT = re.compile(r" [,;.:)]| ['’]s\s|\( |[,;](?:[A-Za-z)]|\d{4})|,\s?,|;\s?;|\.\.|::|[,;:][.,;:]|\.[,;]")
-_TOKEN = re.compile(r"\S*$"), re.compile(r"\S*")
-_NO_PROSE = re.compile(r"[@/\\=_<>&#]|www\.|\.\w{2,4}(?:$|[,;?])|^\d")
-_DATE = re.compile(rf"\b{_MONTH} \d{{1,2}}$")
+_HINT = Pattern(r" [,;.:)]| ['’]s\s|\( |[,;](?:[A-Za-z)]|\d{4})|,\s?,|;\s?;|\.\.|::|[,;:][.,;:]|\.[,;]")
+_TOKEN = Pattern(r"\S*$"), Pattern(r"\S*")
+_NO_PROSE = Pattern(r"[@/\\=_<>&#]|www\.|\.\w{2,4}(?:$|[,;?])|^\d")
+_DATE = Pattern(rf"\b{_MONTH} \d{{1,2}}$")
 _SHORT = frozenset("approx. incorp. calif. colleg. suppl. abbrev. govern. intermed.".split())
-_ENUMERATOR = re.compile(r"(?:^|[\s;,(/])(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})$")
-_MEASURE = re.compile(r"\d\s?$")
+_ENUMERATOR = Pattern(r"(?:^|[\s;,(/])(?:[A-Za-z]|[ivx]{1,4}|\d{1,2})$")
+_MEASURE = Pattern(r"\d\s?$")
 
 
 class Slip(NamedTuple):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from speclint.patterns import Pattern
+
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -48,13 +50,13 @@ _WORD = (
 )
 _NUMERAL = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d{1,2})?)"
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
-_FIRST = re.compile(
+_FIRST = Pattern(
     rf"\b(?<!several )(?<!few )(?P<word>{_WORD})(?:\s*\(\s*(?P<pair>{_NUMERAL})\s*\))?"
     rf"|(?<![\w.,-])(?<!\d/)(?P<numeral>{_NUMERAL})",
     re.IGNORECASE,
 )
 """A number: a word, a word with its numeral in brackets, or a numeral. What surrounds it is looked at only there."""
-_REST = re.compile(
+_REST = Pattern(
     r"(?P<half>\s+and\s+(?:one|a)[\s-]half|\s1/2|½)?"
     rf"(?:(?:\s*(?:-|–|—|to|through|and)|[\s-]*(?P<same>{_UNIT})\s*(?:-|–|—|to))"
     rf"\s*(?P<second>{_NUMERAL}|{_WORD})(?:\s*\(\s*{_NUMERAL}\s*\))?)?"
@@ -62,7 +64,7 @@ _REST = re.compile(
     r"(?P<after>\s+(?:or|and)\s+(?:more|less|over|greater|under)\b|,?\s+(?:max|min)(?:imum|\.|\b))?",
     re.IGNORECASE,
 )
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"(?:\b(?P<bound>(?:no|not)\s+more\s+than|up\s+to(?:\s+and\s+including|\s+a\s+maximum\s+of)?|max(?:imum|\.)?(?:\s+of)?|not\s+over|at\s+most"
     r"|as\s+much\s+as|less\s+than|under|not\s+exceeding|not\s+to\s+exceed|at\s+least|(?:a\s+)?minimum(?:\s+of)?"
     r"|(?:no|not)\s+less\s+than|more\s+than|greater\s+than|over|above|exceeding|in\s+excess\s+of|exceed|excess\s+of)"
@@ -80,9 +82,9 @@ _LEAST = (
     "at least", "minimum", "a minimum", "no less", "not less", "more than", "greater than", "over", "above", "exceed",
     "in excess", "excess", ">", "≥",
 )  # fmt: skip
-_AND_UP = re.compile(r"more|over|greater|min")
-_AT_MOST = re.compile(r"less|under|max")
-_REPEATED = re.compile(r"\s*[(/,[]?\s*(?:or\s+)?(?:about\s+|approx(?:imately|\.)?\s+)?")
+_AND_UP = Pattern(r"more|over|greater|min")
+_AT_MOST = Pattern(r"less|under|max")
+_REPEATED = Pattern(r"\s*[(/,[]?\s*(?:or\s+)?(?:about\s+|approx(?:imately|\.)?\s+)?")
 KILOGRAM = 2.20462
 """Pounds in a kilogram."""
 

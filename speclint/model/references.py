@@ -12,6 +12,7 @@ from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
 from speclint.model.titles import LEVEL_WORDS, ROMAN, is_agent
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 
@@ -42,7 +43,7 @@ class Reference:
 
 
 _IN_CLASS = r"(?:in|from|of) (?:a |the |either )?(?:job )?class(?:es|ification|ifications)?(?: titles?)? of"
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     r"\b(?:(?:at|to) (?:the|a) (?:type and )?level (?:comparable to(?: that of)?"
     r"|of(?: responsibility (?:of|equivalent to(?: that (?:of|obtained in))?|comparable to(?: that of)?))?)"
     rf"|{_IN_CLASS}|performing (?:the )?duties (?:of|comparable to|equivalent to)"
@@ -50,33 +51,33 @@ _SERVICE = re.compile(
     r"|(?:equivalent|comparable) to(?: that of| that obtained in the class of)?|not less than(?: that of)?)"
     r"(?: either)? +(?:(?:an?|the) +)?(?=[A-Z])"
 )
-_SUPERVISES = re.compile(
+_SUPERVISES = Pattern(
     r"\b(?i:supervises?|supervision over|leads?|lead (?:work|direction) (?:over|to)|directs?|oversees?|manages?"
     rf"|instructs?|guides?|employees {_IN_CLASS})"
     r"(?: (?:employees|positions|staff|incumbents)(?: classified as| in the class(?:es)? of)?)?"
     r" +(?:(?:an?|the) +)?(?=[A-Z])"
 )
-_SUPERVISED = re.compile(
+_SUPERVISED = Pattern(
     r"\b(?i:supervision|direction|guidance|instruction) (?:by|of|from) +(?:an? +(?:assigned )?|the +)?(?=[A-Z])"
     r"|\b[Rr]eports (?:directly )?to +(?:(?:an?|the) +)?(?=[A-Z])|\b[Uu]nder an? +(?=[A-Z])"
 )
-_ENTRY = re.compile(
+_ENTRY = Pattern(
     r"\b(?:from|at|is|in) the class(?:es|ification)?s? of (?=[A-Z])|\b(?:promotion\w*) from (?:the )?(?=[A-Z])"
 )
-_COMPARABLE = re.compile(r"\b(?:comparable|equivalent|similar|like|level of|or higher|not less than)\b", re.I)
-_CLASS = re.compile(r"\bclass", re.I)
-_PLACE = re.compile(r" (?:in|with|at) (?:the )?(?=[A-Z])")
-_OR_OTHER = re.compile(r",? (?:or (?:his/her |their )?designee|as assigned|and other\b.*)", re.I)
-_HEADED = re.compile(r"[A-Z][\w'’&/()-]*(?:,? (?:[A-Z(&][\w'’&/()-]*|of|and|the|for|to)){0,9}$")
-_CREDENTIAL = re.compile(
+_COMPARABLE = Pattern(r"\b(?:comparable|equivalent|similar|like|level of|or higher|not less than)\b", re.I)
+_CLASS = Pattern(r"\bclass", re.I)
+_PLACE = Pattern(r" (?:in|with|at) (?:the )?(?=[A-Z])")
+_OR_OTHER = Pattern(r",? (?:or (?:his/her |their )?designee|as assigned|and other\b.*)", re.I)
+_HEADED = Pattern(r"[A-Z][\w'’&/()-]*(?:,? (?:[A-Z(&][\w'’&/()-]*|of|and|the|for|to)){0,9}$")
+_CREDENTIAL = Pattern(
     r"(?:Certified|Licensed|Registered|Credentialed|Notary|Chartered|Accredited)\b(?!.* (?:I{1,3}|IV|V|\d)$)"
     r"|(?:Professional \w+|Peace Officer|Land Surveyor|Engineer in Training|Emergency Medical Technician)s?$"
 )
-_BODY = re.compile(
+_BODY = Pattern(
     r"(?:Board|Commission|Council|Committee|Authority|Department|Division|Bureau|Office|Agency|District|Court|Team"
     r"|Legislature|Cabinet|Mayor|Governor|Trustees|Regents)$"
 )
-_OF_BODY = re.compile(r"(?:Boards?|Council|Committee|Members?|Commission|Court|Department|Office|Bureau) of ")
+_OF_BODY = Pattern(r"(?:Boards?|Council|Committee|Members?|Commission|Court|Department|Office|Bureau) of ")
 GENERIC = word_set(
     "administrator agency appointing area assigned assistant associate authority bureau chief city commissioner"
     " coordinator county department deputy designated designee director district division executive facility general"
@@ -90,7 +91,7 @@ _ASKING = frozenset({"experience", "minimum_qualifications", "qualification_alte
 _RECEIVED = frozenset({"supervision_received"})
 _SUPERVISION = frozenset({"supervision_exercised", "supervision_received"})
 _SUMMARY = frozenset({"class_summary", "supervision_exercised", "supervision_received"})
-_CUES: tuple[tuple[frozenset[str], re.Pattern[str], Relation], ...] = (
+_CUES: tuple[tuple[frozenset[str], Pattern, Relation], ...] = (
     (_ASKING, _SERVICE, Relation.EXPERIENCE),
     (_SUMMARY, _SUPERVISED, Relation.SUPERVISED_BY),
     (_SUPERVISION, _SUPERVISES, Relation.SUPERVISES),
@@ -107,7 +108,7 @@ def references(found: Iterable[Passage]) -> Iterator[Reference]:
                 yield from _of(passage, cue, relation)
 
 
-def _of(passage: Passage, cue: re.Pattern[str], relation: Relation) -> Iterator[Reference]:
+def _of(passage: Passage, cue: Pattern, relation: Relation) -> Iterator[Reference]:
     for start, end in sentences(passage.value):
         at, text = start, passage.value[start:end]
         comparable = bool(_COMPARABLE.search(text))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from speclint.model.licences import SKILLS, clauses
 from speclint.model.passages import Passage
 from speclint.model.quantities import Quantity, quantities
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 _REQUIRING = frozenset(
@@ -23,12 +24,12 @@ _REQUIRING = frozenset(
         "alternate_range_criteria",
     }
 )
-_EXPERIENCE = re.compile(
+_EXPERIENCE = Pattern(
     r"\bexperience\b|\bemployment\b|\bperforming\b|\bserv(?:ice|ing)\b|\bas\s+an?\b|\bworked\b", re.IGNORECASE
 )
-_LENGTH = re.compile(r"year|month|yr", re.IGNORECASE)
+_LENGTH = Pattern(r"year|month|yr", re.IGNORECASE)
 _LEVELS = tuple(
-    (level, rank, re.compile(pattern, re.IGNORECASE))
+    (level, rank, Pattern(pattern, re.IGNORECASE))
     for rank, (level, pattern) in enumerate(
         (
             ("none", r"\b(?:no|without)\s+(?:formal\s+)?education\b"),
@@ -66,34 +67,34 @@ _LEVELS = tuple(
         )
     )
 )
-_SUBSTITUTES = re.compile(
+_SUBSTITUTES = Pattern(
     r"\bsubstitut\w+|\bin\s+lieu\s+of\b|\bmay\s+replace\b|\byear[\s-]for[\s-](?:a[\s-])?year\b", re.IGNORECASE
 )
-_WINDOW = re.compile(
+_WINDOW = Pattern(
     r"\b(?:within|in|during|over) the (?:\w+ )?(?:last|past|previous|preceding|prior|most recent) (?:consecutive )?$"
     r"|\bwithin (?:the )?$",
     re.IGNORECASE,
 )
 _STUDIES = r"(?:college|university|school|stud(?:y|ies)|coursework|residency|internship|apprenticeship)"
-_YEAR_SCHOOL = re.compile(
+_YEAR_SCHOOL = Pattern(
     r"[\s-]+(?:(?!experience|progressive|responsible|increasing|supervis|manag|of\b)[\w-]+\s+){0,2}"
     r"(?:college|university|institution|school|degree|program|apprenticeship|curriculum|course|diploma|residency)\b",
     re.IGNORECASE,
 )
 """What follows a length that says what kind of school or degree it is ("four-year college")."""
-_YEARS_OF_STUDY = re.compile(
+_YEARS_OF_STUDY = Pattern(
     r"\s+of\s+(?:(?!experience|work|teach|perform|employ|paid|service)[\w-]+\s+){0,3}"
     rf"(?:{_STUDIES}|education(?!,? (?:and|or|training)\b))"
     r"(?=\s*(?:[.,;:()]|$|(?:in|with|at|from|beyond|level|which)\b"
     r"|(?:and|or)\s+(?:an?|any|one|two|three|four|five|six|\d+|completion|possession|graduation|equivalent)\b))",
     re.IGNORECASE,
 )
-_COURSE = re.compile(
+_COURSE = Pattern(
     r"\b(?:courses?|class(?:es)?|units)\b[^.;,]{0,60}\b(?:from|at|in) an? (?:[\w-]+ ){0,3}$", re.IGNORECASE
 )
 """Words before a school that make it the place of a single course, and no education that is asked for."""
 _NEAR = 90
-_PREFERRED = re.compile(r"\bpreferred\b|\bdesir(?:ed|able)\b|\ba\s+plus\b", re.IGNORECASE)
+_PREFERRED = Pattern(r"\bpreferred\b|\bdesir(?:ed|able)\b|\ba\s+plus\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

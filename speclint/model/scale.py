@@ -5,10 +5,10 @@ The scale is the employer's own where its house style has one, else the U.S. Dep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 from speclint.styles.scales import labor
 from speclint.styles.style import DemandLevel
@@ -19,7 +19,7 @@ OTHER_LABELS = (
 )  # fmt: skip
 """Names of levels in use at one employer or another that the Department of Labor does not have."""
 
-_WORK = re.compile(r"\s+(?:work|duty|level|strength)$")
+_WORK = Pattern(r"\s+(?:work|duty|level|strength)$")
 
 
 def label_key(label: str) -> str:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
 
-_STOP = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)")
-_SPACE = re.compile(r"\s*")
-_NEXT = re.compile(r"\s+[\"'“‘(\[]*(?P<word>[^\W_]*)")
-_WORD_BEFORE = re.compile(r"[\w.'’/-]+$")
-_MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]$")
+_STOP = Pattern(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)")
+_SPACE = Pattern(r"\s*")
+_NEXT = Pattern(r"\s+[\"'“‘(\[]*(?P<word>[^\W_]*)")
+_WORD_BEFORE = Pattern(r"[\w.'’/-]+$")
+_MARKER = Pattern(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]$")
 _ALWAYS = word_set(
     "no nos vs mr mrs ms dr st mt ft messrs prof gen col lt sgt rev hon e.g i.e cf viz approx sec secs art div"
 )
@@ -28,7 +29,7 @@ _STARTERS = word_set(
     "positions incumbent incumbents duties performs ability knowledge additional experience education one two three "
     "four five six seven eight nine ten"
 )
-_ENDED = re.compile(r"[.!?:;][\"'”’)\]*_]*\s*$")
+_ENDED = Pattern(r"[.!?:;][\"'”’)\]*_]*\s*$")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from speclint.model.quantities import ORDINALS, WORDS
 from speclint.model.sentences import sentences
 from speclint.model.titles import split_title
 from speclint.parsing.document import Document, Section, Statement
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
 _NUMBERS = {**{word: value for word, value in WORDS.items() if 1 <= value <= 20 and len(word) > 2}}
@@ -18,38 +19,36 @@ _NUM = rf"(?P<number>(?:{'|'.join(_NUMBERS)})\b|\d{{1,2}}\b)(?: \(\d{{1,2}}\))?"
 _NOUN = r"(?P<noun>class(?:es|ifications?)?|levels?)\b"
 _ADJECTIVES = r"(?:(?!(?:class|level|series|of)\b)[\w/'’,&-]+ ){0,6}?"
 _ORD = rf"(?P<ordinal>{'|'.join(ORDINALS)}|1st|2nd|3rd|[4-9]th)"
-_FIRST_OF_THREE = re.compile(rf"\b{_ORD} of (?:the )?{_NUM} {_ADJECTIVES}{_NOUN}", re.I)
-_FIRST_CLASS = re.compile(
+_FIRST_OF_THREE = Pattern(rf"\b{_ORD} of (?:the )?{_NUM} {_ADJECTIVES}{_NOUN}", re.I)
+_FIRST_CLASS = Pattern(
     rf"\b{_ORD} (?:job )?class(?:ification)?\b(?= (?:in|of|within) (?:an?|the|this) [^.;]{{0,80}}\bseries\b)",
     re.I,
 )
-_FIRST_IN = re.compile(rf"\b{_ORD} (?=in (?:a|the) (?:series of |{_NUM}[ -]))", re.I)
-_CLASS_SERIES = re.compile(rf"(?<![\w-]){_NUM}[ -]{_NOUN}[ -]series\b", re.I)
-_THERE_ARE = re.compile(rf"\b(?:there are|series of|one of(?: the)?) {_NUM} {_ADJECTIVES}{_NOUN}", re.I)
-_DESCRIBES = re.compile(
+_FIRST_IN = Pattern(rf"\b{_ORD} (?=in (?:a|the) (?:series of |{_NUM}[ -]))", re.I)
+_CLASS_SERIES = Pattern(rf"(?<![\w-]){_NUM}[ -]{_NOUN}[ -]series\b", re.I)
+_THERE_ARE = Pattern(rf"\b(?:there are|series of|one of(?: the)?) {_NUM} {_ADJECTIVES}{_NOUN}", re.I)
+_DESCRIBES = Pattern(
     r"\b(?:series|specification)(?: specification)?(?: (?:that|which|also|currently|now|is)){0,2}"
     r" (?:describes?|defines?|covers?|includes?|contains?|comprises?|has|encompasses|provides for|consists of"
     rf"|comprised of|composed of)(?: the)? {_NUM} {_ADJECTIVES}{_NOUN}",
     re.I,
 )
-_LEVELS_OF_ELSE = re.compile(r" of (?!(?:[\w-]+ ){0,2}classes\b)(?![A-Z])")
-_NAME = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?P<name>(?:(?!the\b|series\b|in\b|an?\b)[\w'’/&,.()-]+ ){1,12}?)[Ss]eries\b")
-_OWN = re.compile(
+_LEVELS_OF_ELSE = Pattern(r" of (?!(?:[\w-]+ ){0,2}classes\b)(?![A-Z])")
+_NAME = Pattern(r"\b(?:[Tt]he|[Aa]n?) (?P<name>(?:(?!the\b|series\b|in\b|an?\b)[\w'’/&,.()-]+ ){1,12}?)[Ss]eries\b")
+_OWN = Pattern(
     r"\b(?:level|class|classification)\b[^.;]{0,60}\b(?:in|within|of) the (?:[\w'’/&,.()-]+ ){1,10}?series\b", re.I
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"\b(?P<also>also |additionally )?(?:consists? of|contains?|includes?|comprises?|comprised of|composed of"
     r"|encompasses|are)(?P<also_after> also)?:? (?:the )?(?=[A-Z])"
 )
-_LISTS = re.compile(
-    r"\bseries (?:also )?(?:consists? of|contains?|includes?|comprises?|is comprised of) (?:the )?[A-Z]"
-)
-_COMPARES = re.compile(r"\b(?:distinguished|differs?|differentiated|distinct) (?:from|in|by)\b", re.I)
-_SPEAKS = re.compile(r"\bseries\b|\b(?:class|level|classification)(?:e?s)?\b", re.I)
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.I)
-_ARTICLE = re.compile(r"(?:The |the |An? )?(?:class(?:ification)? of )?")
-_IS = re.compile(r"\s+(?:is|represents|constitutes|serves as)\b")
-_SOME = re.compile(r"\b(?:other|more|additional|further|remaining|different)\b", re.I)
+_LISTS = Pattern(r"\bseries (?:also )?(?:consists? of|contains?|includes?|comprises?|is comprised of) (?:the )?[A-Z]")
+_COMPARES = Pattern(r"\b(?:distinguished|differs?|differentiated|distinct) (?:from|in|by)\b", re.I)
+_SPEAKS = Pattern(r"\bseries\b|\b(?:class|level|classification)(?:e?s)?\b", re.I)
+_NUMBER_WORD = Pattern(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.I)
+_ARTICLE = Pattern(r"(?:The |the |An? )?(?:class(?:ification)? of )?")
+_IS = Pattern(r"\s+(?:is|represents|constitutes|serves as)\b")
+_SOME = Pattern(r"\b(?:other|more|additional|further|remaining|different)\b", re.I)
 _LEVEL_NAMES = frozenset({"level", "grade", "range", "step", "tier", "phase", "class"})
 _CARRIERS = ("distinguishing_characteristics", "class_summary")
 

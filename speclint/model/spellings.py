@@ -12,6 +12,7 @@ from itertools import accumulate, islice, pairwise
 from speclint.model.passages import Passage
 from speclint.model.variants import is_american, spelling, variants
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 JOINED, HYPHENATED, OPEN, VARIANT = "joined", "hyphenated", "open", "variant"
@@ -19,7 +20,7 @@ MOST_TERMS = 20
 """How many terms of one document are looked at."""
 MOST_USES = 40
 """How many places of one term are looked at."""
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = Pattern(r"[a-z]+(?:-[a-z]+)*")
 _PREFIXES = word_set(
     "non co multi inter intra semi anti bi tri pre self mid sub quasi para trans ultra micro socio pseudo hydro"
 )
@@ -78,8 +79,8 @@ _ENDINGS = frozenset(
 """What is no word of its own, and the rest of one that was broken in two ("evalua tion", "informa-tion")."""
 _STUBS = word_set("com con dis im em ef ac ap ob pro op ef af cor col sup imple")
 """What is no word of its own, and the start of one."""
-_START = re.compile(r"(?:^|[.:;!?•*]\s{1,3}|[-–—]\s)[\"“‘(\[]?$")
-_NEXT = re.compile(r" ([A-Za-z]+)")
+_START = Pattern(r"(?:^|[.:;!?•*]\s{1,3}|[-–—]\s)[\"“‘(\[]?$")
+_NEXT = Pattern(r" ([A-Za-z]+)")
 _WIDE = "wide"
 
 
@@ -150,7 +151,7 @@ class _Whole:
         """Where each passage starts."""
         return [0, *accumulate(len(passage.value) + 1 for passage in self.passages)]
 
-    def uses(self, pattern: re.Pattern[str], form: str) -> Iterator[Use]:
+    def uses(self, pattern: Pattern, form: str) -> Iterator[Use]:
         """The places of a term, those in names apart."""
         for match in pattern.finditer(self.lowered):
             text = self.value[match.start() : match.end()].replace("‑", "-")
@@ -162,14 +163,14 @@ class _Whole:
                 yield Use(text, form or _form(text), span, passage.section, following)
 
 
-def _terms(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
+def _terms(text: str) -> Iterator[tuple[Pattern, str]]:
     """A pattern for each term that may stand in two spellings."""
     tokens = _WORD.findall(text)
     words = set(tokens)
     for held in variants(words):
-        yield re.compile(rf"(?:{'|'.join(held)})(?![\w-])"), VARIANT
+        yield Pattern(rf"(?:{'|'.join(held)})(?![\w-])"), VARIANT
     for parts in sorted({*_hyphenated(words, text), *_opened(tokens, words)}):
-        yield re.compile(rf"{'[- ]?'.join(map(re.escape, parts))}s?(?![\w@-]|\.\w)"), ""
+        yield Pattern(rf"{'[- ]?'.join(map(re.escape, parts))}s?(?![\w@-]|\.\w)"), ""
 
 
 def _hyphenated(words: set[str], text: str) -> Iterator[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from speclint.model.words import word_set
 from speclint.parsing.document import Statement
+from speclint.patterns import Pattern
 
 _DUTIES = word_set(
     "Administers Advises Allocates Analyzes Arranges Assembles Assesses Assigns Assists Attends Calculates "
@@ -59,18 +60,18 @@ _QUALIFY = word_set(
     "demonstrates acquire"
 )
 """Words behind which "Ability to" and its like belong to the same requirement."""
-_NEED = re.compile(
+_NEED = Pattern(
     r"(?:Ability to|Knowledge of|Skills? in|Willingness to|Possession of|Graduation from|Completion of|Familiarity with"
     r"|Must (?:be|have|possess|pass|obtain|maintain|complete|meet)) [a-z(]"
 )
-_OPENER = re.compile(
+_OPENER = Pattern(
     r"This (?:position|class|classification|job|role) (?:is|reports|has|may|performs|requires|will)\b"
     r"|The (?:incumbent|employee|ideal candidate|successful candidate|position|work) (?:is|reports|has|may"
     r"|performs|will|must|requires)\b"
     r"|Under (?:general|direct|the general|the direct|limited|immediate|close|administrative"
     r"|minimal)? ?(?:direction|supervision)\b"
 )
-_HEADING = re.compile(
+_HEADING = Pattern(
     r"(?:(?:TYPICAL|ESSENTIAL|PRINCIPAL|MAJOR|EXAMPLES? OF) (?:JOB )?(?:DUTIES|FUNCTIONS|TASKS"
     r"|WORK)(?: AND RESPONSIBILITIES)?|MINIMUM QUALIFICATIONS|WORKING CONDITIONS"
     r"|DISTINGUISHING CHARACTERISTICS|SUPERVISION (?:RECEIVED|EXERCISED)(?: AND EXERCISED)?"
@@ -86,15 +87,15 @@ _SUFFIX = word_set(
 )
 _SHORT = word_set("inc dept vs no st mt ft dr mr mrs ms jr sr ext approx govt asst assoc co corp prof gen www")
 _BULLETS = "•●▪◦■‣⁃\uf0b7\uf0a7"
-_JOINT = re.compile(rf"[a-z,;.!?)](?P<space> ?)(?P<word>[A-Z][A-Za-z]*)|[{_BULLETS}](?=\s?[A-Z0-9“\"(])")
-_TOKEN_BEFORE = re.compile(r"[^\s(\"“,;]*$")
-_BEHIND = re.compile(r"[\w@/.:#-]")
-_LOWER_NEXT = re.compile(r" (?:[a-z]|[A-Z]{2,} )")
-_REMARK = re.compile(r"(?<=[a-z0-9,] )\((?![^()]*[\d%])[^()]{3,70}\)$")
+_JOINT = Pattern(rf"[a-z,;.!?)](?P<space> ?)(?P<word>[A-Z][A-Za-z]*)|[{_BULLETS}](?=\s?[A-Z0-9“\"(])")
+_TOKEN_BEFORE = Pattern(r"[^\s(\"“,;]*$")
+_BEHIND = Pattern(r"[\w@/.:#-]")
+_LOWER_NEXT = Pattern(r" (?:[a-z]|[A-Z]{2,} )")
+_REMARK = Pattern(r"(?<=[a-z0-9,] )\((?![^()]*[\d%])[^()]{3,70}\)$")
 """A bracket that belongs to the words before it, and is no label of what follows."""
 _REQUIRED = word_set("Willingness Ability Skill Possession")
-_ENDED = re.compile(r"[.;!?)]\s*$")
-_NUMBERED = re.compile(r"(?P<open>\(?)(?P<number>\d{1,2})(?P<close>[.)]{1,2})$")
+_ENDED = Pattern(r"[.;!?)]\s*$")
+_NUMBERED = Pattern(r"(?P<open>\(?)(?P<number>\d{1,2})(?P<close>[.)]{1,2})$")
 _COUNTED = word_set(
     "nos sec fig ch vol art div bldg rm level grade step range class no number section part phase type unit "
     "chapter title tier category schedule item figure table page room "

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from speclint.model.quantities import number_value
+from speclint.patterns import Pattern
 
 _GENERIC = (
     r"employees?|staff|personnel|positions?|subordinates?|workers|people|persons|FTEs?|direct\s+reports|professionals"
@@ -40,19 +41,19 @@ _OTHERS = (
     r"|patients?|youth|children|clients?|customers?|prisoners?|detainees?|trainees?|community\s+service|work[- ]release"
     r"|probationers?|public"
 )
-_NOT_EMPLOYED = re.compile(rf"\b(?:{_OTHERS})\b", re.I)
-_NOT_STAFF = re.compile(
+_NOT_EMPLOYED = Pattern(rf"\b(?:{_OTHERS})\b", re.I)
+_NOT_STAFF = Pattern(
     rf"\b(?:{_OTHERS}|projects?|equipment|programs?|project\s+team|installation|construction|preparation|operations?\s+for"
     r"|committees?|board|implementation|maintenance\s+of|training|development)\b",
     re.I,
 )
-_PLAIN = re.compile(
+_PLAIN = Pattern(
     r"\b(?:and|or|as\s+well\s+as)\s+(?:(?:the|other|assigned|all|full-time|part-time|permanent|regular|subordinate|district|school|city|county)\s+){0,3}"
     rf"{STAFF}\b|\bstaff\s+and\b|\bemployees\s+and\b|\bpersonnel\s+and\b",
     re.I,
 )
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
-_COUNT = re.compile(
+_COUNT = Pattern(
     rf"\b(?:(?P<way>directly|indirectly)\s+)?(?P<verb>supervis(?:es?|ing)(?:\s+and\s+\w+)?|supervision\s+(?:over|of|to)|manages|oversees|leads|has)\s+"
     r"(?P<bound>at\s+least|an?\s+minimum(?:\s+of)?|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|up\s+to|an?\s+maximum\s+of|no\s+more\s+than)?\s*"
     rf"(?P<first>{_NUMBER})(?:\s*\(\d{{1,3}}\))?(?:\s*(?:-|–|to|or)\s*(?P<second>{_NUMBER})(?:\s*\(\d{{1,3}}\))?)?(?P<more>\s+or\s+more|\s*\+)?"

@@ -11,13 +11,14 @@ from speclint.model.levelreader import LevelReader, at_level
 from speclint.model.scale import StatedLevel, label_key
 from speclint.model.ticks import boxes, is_blank, is_tick
 from speclint.parsing.document import Document, Section, Statement, Table
+from speclint.patterns import Pattern
 from speclint.read.text import Text, join
 
 LEGEND = 3
 """How many levels side by side are a legend, which states none."""
 
-_REMARK = re.compile(r"[A-Za-z][\w\s/-]{0,60}[,:]\s+")
-_LEAD = re.compile(
+_REMARK = Pattern(r"[A-Za-z][\w\s/-]{0,60}[,:]\s+")
+_LEAD = Pattern(
     r"(?:^|[.;]\s+)(?:the\s+)?(?:overall\s+)?(?:"
     r"(?P<strong>(?:(?:physical\s+|DOT\s+|occupational\s+)?strength"
     r"(?:\s+(?:rating|level|factor|category|class(?:ification)?|demands?|requirements?))?"
@@ -29,24 +30,22 @@ _LEAD = re.compile(
     r"\s*(?::|\||\s[-–—]\s|\s+is(?:\s+rated)?\s)\s*",
     re.IGNORECASE,
 )
-_PROSE = re.compile(
+_PROSE = Pattern(
     r"\b(?P<verb>classified|rated|categorized|designated|considered|described|performs|performed|rating|category|level|(?:is|are|in)"
     r"|effort\s+in)\s+(?:(?:as|at|to\s+be|is|of|the|an?|in)\s+){0,3}(?=[a-z\"“'])",
     re.IGNORECASE,
 )
 _ALONE = frozenset({"classified", "rated", "categorized", "designated"})
-_PROSE_NOUN = re.compile(
+_PROSE_NOUN = Pattern(
     r"[\"”']?\s+(?:(?:physical\s+)?work|strength|level|category|(?:physical\s+)?demand)\b", re.IGNORECASE
 )
-_DEFINING = re.compile(r"\s*(?:is\s+defined|means|involves|includes|usually|requires|may\s+involve)\b", re.IGNORECASE)
-_PERFORMED = re.compile(r"(?:\s*work)?\s*(?:[:.;,(]|$|that\b|which\b|requiring\b|involving\b)")
-_COMPARING = re.compile(r"(?:than\s+(?:that|those)\s+for|job\s+is(?:\s+\w+)?)\s*$", re.IGNORECASE)
-_CONDITION = re.compile(r"^\s*(?:if|when|even\s+though|jobs\s+are)\b", re.IGNORECASE)
-_EXERTING = re.compile(
-    r"\s+(?:work\s+)?(?:that\s+|which\s+)?(?:requir\w+|involving)\s+(?:the\s+)?exert\w*", re.IGNORECASE
-)
-_WORK_LABEL = re.compile(r"\s*[:–—-]")
-_END = re.compile(r"[\s\"”']*(?:[.;,(]|$)")
+_DEFINING = Pattern(r"\s*(?:is\s+defined|means|involves|includes|usually|requires|may\s+involve)\b", re.IGNORECASE)
+_PERFORMED = Pattern(r"(?:\s*work)?\s*(?:[:.;,(]|$|that\b|which\b|requiring\b|involving\b)")
+_COMPARING = Pattern(r"(?:than\s+(?:that|those)\s+for|job\s+is(?:\s+\w+)?)\s*$", re.IGNORECASE)
+_CONDITION = Pattern(r"^\s*(?:if|when|even\s+though|jobs\s+are)\b", re.IGNORECASE)
+_EXERTING = Pattern(r"\s+(?:work\s+)?(?:that\s+|which\s+)?(?:requir\w+|involving)\s+(?:the\s+)?exert\w*", re.IGNORECASE)
+_WORK_LABEL = Pattern(r"\s*[:–—-]")
+_END = Pattern(r"[\s\"”']*(?:[.;,(]|$)")
 
 Piece = tuple[bool, list[StatedLevel]]
 

@@ -10,6 +10,7 @@ from speclint.model.definitions import DEMAND, Definition
 from speclint.model.demands import DEMANDS
 from speclint.model.passages import Passage
 from speclint.model.words import wording
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 _SUBJECTS: dict[str, tuple[str, str]] = {
@@ -104,10 +105,9 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-_NAMED = {name: re.compile(rf"\b(?:{_any(own)})\b", re.IGNORECASE) for name, (own, _) in _SUBJECTS.items()}
+_NAMED = {name: Pattern(rf"\b(?:{_any(own)})\b", re.IGNORECASE) for name, (own, _) in _SUBJECTS.items()}
 _AROUND = {
-    name: re.compile(rf"\b(?:{_any(own)})\b|\b(?:{_any(more)})", re.IGNORECASE)
-    for name, (own, more) in _SUBJECTS.items()
+    name: Pattern(rf"\b(?:{_any(own)})\b|\b(?:{_any(more)})", re.IGNORECASE) for name, (own, more) in _SUBJECTS.items()
 }
 
 

@@ -10,11 +10,12 @@ from speclint.model.sentences import sentences
 from speclint.model.staff import OBJECT, STAFF, STAFF_HEAD, count_in, counted_in, is_staff
 from speclint.model.supervision import DEGREES, Supervision
 from speclint.model.titles import is_agent
+from speclint.patterns import Pattern
 
 _DUTIES = frozenset({"essential_duties", "duties_general", "duties_specific", "marginal_duties"})
 _OWN = _DUTIES | {"class_summary", "distinguishing_characteristics", "class_level"}
-_HINT = re.compile(r"supervis|evaluat|apprais|disciplin|\bhir(?:e|ing)|terminat|\blead|\bdirect", re.I)
-_PART = re.compile(r";\s*|\s+(?:but|although|however|while|whereas)\s+", re.I)
+_HINT = Pattern(r"supervis|evaluat|apprais|disciplin|\bhir(?:e|ing)|terminat|\blead|\bdirect", re.I)
+_PART = Pattern(r";\s*|\s+(?:but|although|however|while|whereas)\s+", re.I)
 
 _VERBS = (
     r"(?P<verb>supervis(?:es?|ing)|hir(?:es?|ing)|disciplin(?:es?|ing)|evaluat(?:es?|ing)|apprais(?:es?|ing)"
@@ -24,39 +25,39 @@ _MORE = (
     rf"(?:,?\s+(?:and/or\s+|and\s+|or\s+|&\s+)?(?:\w+ly\s+)?(?!{STAFF}\b)[a-z]{{2,20}}"
     r"(?=,|\s+(?:and|or|the|their|and/or|&|work|performance)\b)){0,8}+"
 )
-_ACT = re.compile(
+_ACT = Pattern(
     rf"\b{_VERBS}(?P<list>{_MORE}(?:,?\s+(?:and|or|and/or|&)\s+(?!{STAFF}\b)[a-z]{{2,20}}(?!-))?+)"
     rf"\s+(?P<object>{OBJECT})",
     re.I,
 )
-_WITH_ACTS = re.compile(
+_WITH_ACTS = Pattern(
     r"\b(?P<verb>supervis(?:es?|ing))\s+(?P<object>(?:[\w/-]+,?\s+){1,10}?)(?:and\s+)?"
     r"(?:evaluat(?:es?|ing)|disciplin(?:es?|ing)|hir(?:es?|ing))\s+(?:their|them)\b",
     re.I,
 )
-_PEOPLE = re.compile(rf"(?<![\w-]){STAFF}\b{STAFF_HEAD}", re.I)
-_SUPERVISION = re.compile(
+_PEOPLE = Pattern(rf"(?<![\w-]){STAFF}\b{STAFF_HEAD}", re.I)
+_SUPERVISION = Pattern(
     r"\b(?:(?P<verb>exercis(?:es?|ing)|provid(?:es?|ing)|giv(?:es?|ing))\s+|(?P<noun>responsible\s+for\s+(?:the\s+)?|has\s+|have\s+))"
     r"(?P<kind>(?:[\w/-]+,?\s+){0,4}?)(?:supervision|supervisory\s+(?:authority|responsibilit(?:y|ies)))(?:\s+and\s+\w+)?"
     rf"\s+(?:over|of|to|for)\s+(?P<object>{OBJECT})",
     re.I,
 )
-_REVIEWS = re.compile(
+_REVIEWS = Pattern(
     r"\b(?P<verb>conduct(?:s|ing)?|complet(?:es?|ing)|writ(?:es?|ing)|perform(?:s|ing)?|giv(?:es?|ing))\s+"
     r"(?:[\w/-]+,?\s+){0,3}?(?:employee|staff|subordinate|personnel)(?:['’]?s?['’]?)\s+(?:job\s+)?performance\s+(?:evaluations?|appraisals?|reviews?)\b",
     re.I,
 )
-_LEVEL = re.compile(
+_LEVEL = Pattern(
     r"\b(?:is|represents)\s+(?:an?|the)\s+(?:[\w-]+,?\s+){0,3}?"
     r"(?:(?<!non-)(?<!non)supervisory|first-line\s+supervisor|working\s+supervisor|full\s+supervisor)\s*"
     r"(?:level|class|classification|position)?\b(?!\s+(?:or|and/or)\s)",
     re.I,
 )
-_LEADS = re.compile(
+_LEADS = Pattern(
     rf"\b(?P<verb>leads?|leading|directs?|directing)\s+(?:the\s+)?(?:daily\s+)?(?:work|activities)\s+of\s+(?P<object>{OBJECT})",
     re.I,
 )
-_DENIAL = re.compile(
+_DENIAL = Pattern(
     r"\b(?:(?:does|do|shall|will)\s+not\s+(?:supervise|(?:exercise|provide|have)\s+(?:any\s+)?(?:supervision|supervisory))"
     r"|(?:is|are)\s+not\s+(?:responsible\s+for\s+(?:the\s+)?(?:supervising|supervision)|an?\s+supervisory)"
     r"|(?:has|have|exercises?|provides?|carries|with|without)\s+(?:no\s+|any\s+)?(?P<lead>lead\s+or\s+)?(?:supervisory\s+(?:responsibilit|authority|dut)|supervision\s+over)"
@@ -65,14 +66,14 @@ _DENIAL = re.compile(
     rf"|supervises?\s+no\s+(?:one\b|{STAFF})|supervises?\s+nobody)",
     re.I,
 )
-_POSITIVE = re.compile(r"\b(?:has|have|exercises?|provides?|carries|with)\s+(?:lead|supervis)", re.I)
-_HEDGED = re.compile(
+_POSITIVE = Pattern(r"\b(?:has|have|exercises?|provides?|carries|with)\s+(?:lead|supervis)", re.I)
+_HEDGED = Pattern(
     r"\b(?:directly|formally|normally|typically|usually|generally|regularly|formal|full|direct)\b"
     r"|\b(?:of|in|from|to) other\b|\boutside\b|\bother than\b",
     re.I,
 )
 
-_BY_POSITION = re.compile(
+_BY_POSITION = Pattern(
     r"\bby position\b|\bmay\b|\bmight\b|\b(?:as|when|if|where) (?:assigned|required|needed|necessary|directed"
     r"|appropriate|applicable)\b"
     r"|\bon occasion\b|\bdepending (?:up)?on\b|\b(?:some|certain|not all) (?:positions|incumbents|employees"
@@ -83,58 +84,58 @@ _BY_POSITION = re.compile(
     r"|\bpotentially\b|\bcan\b",
     re.I,
 )
-_FOR_SOME = re.compile(
+_FOR_SOME = Pattern(
     r"\bby position\b|\b(?:some|certain) positions\b|\b(?:when|if) (?:assigned|serving|acting)\b"
     r"|\bpositions? assigned\b|\bassigned as\b"
     r"|\b(?:supervis\w+|lead) (?:positions?|assignments?)\b|\bin the absence\b",
     re.I,
 )
 """A line above duties that leaves them to some positions; "duties may include" leaves them to none."""
-_FURTHER = re.compile(
+_FURTHER = Pattern(
     r",?\s+(?:and|or)\s+(?:assist|participat|prepar|mak|perform|recommend|ensur|conduct|approv|resolv|respond|tak|initiat|handl|provid)",
     re.I,
 )
 """Where a further act begins, which a condition behind it belongs to."""
-_RELATED = re.compile(
+_RELATED = Pattern(
     r"(?:\band\s+)?(?:to\s+)?\b(?:does?|performs?|performing|doing)\s+(?:any\s+)?(?:other\s+)?(?:related\s+|similar\s+)?(?:work|duties|tasks)"
     r"\s+as\s+(?:required|assigned|needed)|\bduties\s+may\s+include|\bmay\s+include,?\s+but",
     re.I,
 )
 """Formulas that say "as required" or "may" of something else."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Pattern(
     r"\b(?:assist|help|particip|support|advis|coach|consult|recommend|ensur|assur|instruct|who\b|whom\b|whose\b|which\b|how\b|that\b"
     r"|polic|procedures?\b|train(?:s|ing)?\s+(?:supervisors|managers|staff|employees)|not\b|never\b|without\b|experience|abilit|knowledge"
     r"|supervised\s+by|classes\b|serves?\s+as\s+a\s+resource)",
     re.I,
 )
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|not|never|assist\w*\s+in)\b", re.I)
-_PREDICATE = re.compile(
+_RELATIVE = Pattern(r"\b(?:who|whom|whose|which|that|not|never|assist\w*\s+in)\b", re.I)
+_PREDICATE = Pattern(
     r"^(?:this|the|an?)\b[^.;]{0,60}\b(?:class|classification|position|level|incumbent|employee|manager|supervisor)\s+(?:that|which|who)\s+",
     re.I,
 )
-_LED = re.compile(
+_LED = Pattern(
     r"(?:^|[,:(/•]\s*|\b(?:and|or|and/or|&|also|will|shall|must|incumbents?|employees?|positions?|class|classification|position|employee"
     r"|responsible\s+for|responsibilit(?:y|ies)\s+(?:for|includes?|including)|includ(?:es?|ing)|involv(?:es?|ing)|duties\s+include|by"
     r"|^to|,\s*to|authority\s+to|required\s+to|expected\s+to|that|which|who|as\s+well\s+as)\s+)(?:\w+ly\s+)?$",
     re.I,
 )
-_SIBLING = re.compile(
+_SIBLING = Pattern(
     r"\bdistinguish|\bdiffer|\bwhereas\b|\bunlike\b|\bin\s+contrast\b|\bthe\s+(?:latter|former)\b|\bnext\s+(?:higher|lower)\b"
     r"|\b(?:next|other)\s+level|\b(?:higher|lower)[- ](?:level|class)"
     r"|\bpromot|\bprogress\s+to\b|\badvanc(?:e|ement)\s+to\b|\bother\s+(?:class|level)|\bcompared\b",
     re.I,
 )
-_OWN_SUBJECT = re.compile(r"(?:[\w]+\s+){0,3}?(?:this|these)\s+(?:is\b|class|position|level|job|single|one)", re.I)
-_ANY_SUBJECT = re.compile(
+_OWN_SUBJECT = Pattern(r"(?:[\w]+\s+){0,3}?(?:this|these)\s+(?:is\b|class|position|level|job|single|one)", re.I)
+_ANY_SUBJECT = Pattern(
     r"(?:(?:the|an?|all|each|any)\s+)?(?:incumbents?|employees?|positions?|class|classification|person|individual)\b",
     re.I,
 )
-_TITLE_LIKE = re.compile(
+_TITLE_LIKE = Pattern(
     r"(?:(?:The|An?)\s+)?(?P<title>[A-Z][\w'’&/-]*(?:,?\s+(?:of\s+)?[A-Z][\w'’&/-]*)+|Supervisors|Managers|Directors|Superintendents"
     r"|Officers|Technicians|Specialists|Analysts|Coordinators|Clerks|Sergeants|Lieutenants|Operators|Engineers)\b"
 )
 _CAPITALS = r"[A-Z][\w'’&/-]*(?:,?\s+(?:of\s+)?[A-Z][\w'’&/-]*)"
-_TITLE_ONLY = re.compile(
+_TITLE_ONLY = Pattern(
     rf"(?:(?:[Tt]he|[Aa]n?)\s+{_CAPITALS}{{0,8}}|{_CAPITALS}{{1,8}})\s+(?:\w+ly\s+)?",
 )
 _OWN_VERBS = frozenset(
@@ -144,9 +145,9 @@ _OWN_VERBS = frozenset(
 )
 _BEFORE = 300
 """Characters before an act that tell whose it is."""
-_LEAD = re.compile(r"\blead", re.I)
-_EMPLOYS = re.compile(r"\b(?:hir|disciplin|terminat|discharg)", re.I)
-_MANAGERS = re.compile(r"\b(?:supervisors|(?<!project )(?<!program )(?<!case )managers|supervisory)\b", re.I)
+_LEAD = Pattern(r"\blead", re.I)
+_EMPLOYS = Pattern(r"\b(?:hir|disciplin|terminat|discharg)", re.I)
+_MANAGERS = Pattern(r"\b(?:supervisors|(?<!project )(?<!program )(?<!case )managers|supervisory)\b", re.I)
 
 
 def supervising(found: Iterable[Passage], titles: Sequence[str] = ()) -> Iterator[Supervision]:
@@ -260,10 +261,10 @@ def _counted(part: str) -> re.Match[str] | None:
 
 
 _SUPERVISES = ("supervis", "directly supervis", "indirectly supervis")
-_INFORMAL = re.compile(
+_INFORMAL = Pattern(
     r"\b(?:technical|functional|lead|limited|indirect|project|matrix|clinical|general\s+oversight|no)\b", re.I
 )
-_FORMAL = re.compile(r"supervis|hir(?:e|ing)|disciplin", re.I)
+_FORMAL = Pattern(r"supervis|hir(?:e|ing)|disciplin", re.I)
 
 
 def _is_formal(match: re.Match[str]) -> bool:

@@ -10,10 +10,11 @@ from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
 from speclint.model.staff import Count, count_in
 from speclint.parsing.document import says_none
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
-_CLAUSE = re.compile(r";\s*|,?\s+\b(?:but|although|however|except(?: that)?|though)\b,?\s*", re.I)
-_RECEIVED = re.compile(
+_CLAUSE = Pattern(r";\s*|,?\s+\b(?:but|although|however|except(?: that)?|though)\b,?\s*", re.I)
+_RECEIVED = Pattern(
     r"\b(?:receives?|received|under|reports? (?:directly )?to|(?:is|are) (?:\w+ )?supervised by|works? (?:\w+ )?without"
     r"|subject to|supervision (?:is )?(?:received|provided|given) (?:from|by))\b[^;.]{0,240}?"
     r"(?=,? and (?:\w+ )?(?:exercis|provid|supervis|lead|direct|may|do|oversee|train)"
@@ -22,7 +23,7 @@ _RECEIVED = re.compile(
     re.I,
 )
 """Words on the supervision that the class itself is under; it stops where what it exercises begins."""
-_NONE = re.compile(
+_NONE = Pattern(
     r"\b(?:no|not|none|never|without|neither|nor|cannot)\b[^.;]{0,60}"
     r"\b(?:supervis|direct|lead|overse|employees|others|staff|personnel)"
     r"|\b(?:supervis\w+|leads?)\b[^.;]{0,40}\b(?:no one|nobody|no (?:other )?\w+|none)\b"
@@ -30,12 +31,12 @@ _NONE = re.compile(
     r"|\bnot applicable\b|\bnon-?supervisory\b|^\W*(?:supervision )?(?:exercised|over)?\W*(?:none|n/a)\b",
     re.I,
 )
-_NOT_ALL = re.compile(r"\bnot (?:all|every|only|just|limited|less|more)\b|\bno (?:more|less|fewer)\b", re.I)
+_NOT_ALL = Pattern(r"\bnot (?:all|every|only|just|limited|less|more)\b|\bno (?:more|less|fewer)\b", re.I)
 _MANAGERS = (
     r"(?:(?<!project )(?<!program )(?<!product )(?<!case )(?<!account )(?<!property )managers"
     r"|supervisors|supervisory (?:level )?(?:staff|employees|personnel|positions))"
 )
-_MANAGES = re.compile(
+_MANAGES = Pattern(
     rf"\bmanag\w+ (?:\w+ )?{_MANAGERS}"
     rf"|\bsupervis(?:es?|ing|ion (?:over|of)) (?:(?!by\b|for\b|from\b|as\b|with\b)[\w-]+,? ){{0,4}}{_MANAGERS}"
     r"|\bthrough (?:one or more )?(?:subordinate |lower[- ]level )?(?:supervisors|managers)\b"
@@ -43,7 +44,7 @@ _MANAGES = re.compile(
     r"|\b(?:second|third)[- ](?:level|line) supervis",
     re.I,
 )
-_NOT_FORMAL = re.compile(
+_NOT_FORMAL = Pattern(
     r"\b(?:technical|functional|lead|project|matrix|indirect)"
     r"(?:(?:,| and| or|,? and/or) (?:technical|functional|lead|program))*"
     r" (?:supervis\w+|direction|oversight|guidance)"
@@ -51,11 +52,11 @@ _NOT_FORMAL = re.compile(
     r"|\b(?:assist|help|participat|recommend|advis|input)\w*\b[^;.]{0,60}\b(?:hir|disciplin|evaluat|apprais)(?:e|es|ing)\b",
     re.I,
 )
-_HEDGED = re.compile(r"\b(?:direct(?:ly)?|formal(?:ly)?|full)\b(?! (?:reports|responsible))", re.I)
-_RESERVED = re.compile(r"\b(?:normally|typically|usually|generally|regular(?:ly)?|ordinarily)\b", re.I)
-_NOTHING = re.compile(r"^\W*none\b|\b(?:none|n/a)$")
-_LEAD_DENIED = re.compile(r"\b(?:leads?\b|technical|functional)", re.I)
-_NOT_STAFF = re.compile(
+_HEDGED = Pattern(r"\b(?:direct(?:ly)?|formal(?:ly)?|full)\b(?! (?:reports|responsible))", re.I)
+_RESERVED = Pattern(r"\b(?:normally|typically|usually|generally|regular(?:ly)?|ordinarily)\b", re.I)
+_NOTHING = Pattern(r"^\W*none\b|\b(?:none|n/a)$")
+_LEAD_DENIED = Pattern(r"\b(?:leads?\b|technical|functional)", re.I)
+_NOT_STAFF = Pattern(
     r"\b(?:supervis\w+|oversees?|directs?) (?:over )?(?:(?!and\b|staff\b|employees\b|of\b)[\w-]+,? ){0,3}"
     r"(?:(?:conduct|activities|safety|work)"
     r" of (?:the )?)?(?:inmates|students|pupils|offenders|patients|residents|children|youth|clients|detainees"
@@ -65,7 +66,7 @@ _NOT_STAFF = re.compile(
     re.I,
 )
 """Words on the oversight of people who are no employees, and of things."""
-_SUPERVISES = re.compile(
+_SUPERVISES = Pattern(
     r"\bsupervis(?:es?|ion (?:over|of|to)|ing)\b|\b(?:direct|formal|full|first[- ]line) supervis(?:ion|or\w*)"
     r"|\b(?:exercis\w+|provid\w+|gives?) (?:[\w-]+ ){0,3}supervision\b"
     r"|\bsupervisory (?:authority|responsibilit|duties|functions)"
@@ -76,7 +77,7 @@ _SUPERVISES = re.compile(
     r"|\bdirects? (?:[\w-]+ ){0,3}(?:staff|employees|personnel|subordinates)\b",
     re.I,
 )
-_LEADS = re.compile(
+_LEADS = Pattern(
     r"\bleads?\b|\bleading\b|\blead(?:person|worker)|\bdirect(?:s|ing)? (?:the )?(?:\w+ )?(?:work|activities|tasks)\b"
     r"|\bmatrix|\bguid(?:es?|ing|ance)\b|\bcoordinat\w+ (?:the )?(?:work|activities|efforts)\b"
     r"|\btrain(?:s|ing)?\b|\bmentor"
@@ -84,18 +85,18 @@ _LEADS = re.compile(
     r"|\bassign(?:s|ing)? (?:and \w+ )?(?:the )?work\b|\bteam leader|\bcrew (?:chief|leader)",
     re.I,
 )
-_BY_POSITION = re.compile(
+_BY_POSITION = Pattern(
     r"\bby position\b|\bmay\b|\b(?:as|when|if|where) (?:assigned|required|needed|necessary|directed)\b|\bon occasion\b"
     r"|\bdepending (?:up)?on\b|\b(?:some|certain|not all) (?:positions|incumbents|employees)\b|\bsome of\b|\boccasional"
     r"|\bin the absence\b",
     re.I,
 )
-_STAFF = re.compile(
+_STAFF = Pattern(
     r"\b(?:staff|employees?|personnel|positions?|subordinates|workers|assistants?|aides?|directors?|coordinators?|managers?"
     r"|supervisors?|superintendents?|technicians?|specialists?|clerks?|analysts?|as assigned)\b",
     re.I,
 )
-_VERB = re.compile(r"\b(?:is|are|has|have|describes?|serves?|requires?|includes?|performs?|works?|increases?)\b", re.I)
+_VERB = Pattern(r"\b(?:is|are|has|have|describes?|serves?|requires?|includes?|performs?|works?|increases?)\b", re.I)
 DEGREES = ("none", "leads", "supervises", "manages supervisors")
 """The degrees of supervision, in order."""
 _EXERCISED = frozenset({"supervision_exercised"})

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BOX = re.compile(
+from speclint.patterns import Pattern
+
+_BOX = Pattern(
     r"(?P<off>☐|□|❑|❏|▢|\[\s{0,3}\]|\(\s{1,3}\)|(?<![\w_])_{2,20}(?![\w_]))"
     r"|(?P<on>☒|☑|■|✓|✔|✗|✘|\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\)|(?<![\w_])_{1,20}\s?[xX✓✔]\s?_{1,20}(?![\w_]))"
 )
-_TICK = re.compile(r"\W{0,4}(?:x|yes)\W{0,4}|[\s_([]*[☒☑■●•✓✔✗✘][\s_)\]]*|\(\s?\*\s?\)|\*", re.IGNORECASE)
-_CUT = re.compile(r"[;|\n]")
-_LABEL_END = re.compile(r"[:;|]")
+_TICK = Pattern(r"\W{0,4}(?:x|yes)\W{0,4}|[\s_([]*[☒☑■●•✓✔✗✘][\s_)\]]*|\(\s?\*\s?\)|\*", re.IGNORECASE)
+_CUT = Pattern(r"[;|\n]")
+_LABEL_END = Pattern(r"[:;|]")
 
 
 @dataclass(frozen=True, slots=True)

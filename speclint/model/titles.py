@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from speclint.patterns import Pattern
+
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 """Roman numerals as class titles use them."""
 
@@ -48,13 +50,13 @@ _NOT_PREFIX: dict[str, frozenset[str]] = {
     "principal": frozenset({"of"}),
 }
 """First words of titles that name no level where one of these follows."""
-_NUMERAL = re.compile(r"^(?P<base>.+?)[\s-]+(?P<numeral>I{1,3}|IV|V|VI{1,3}|IX|X|\d{1,2})(?P<rest>,.*| [-–—] .*)?$")
-_PARENTHESIS = re.compile(r"\s*\(([^()]*)(?:\)|$)\s*")
-_AGENCY = re.compile(
+_NUMERAL = Pattern(r"^(?P<base>.+?)[\s-]+(?P<numeral>I{1,3}|IV|V|VI{1,3}|IX|X|\d{1,2})(?P<rest>,.*| [-–—] .*)?$")
+_PARENTHESIS = Pattern(r"\s*\(([^()]*)(?:\)|$)\s*")
+_AGENCY = Pattern(
     r", (?=(?:[\w'’.&-]+ ){0,6}?(?:Departments?|Board|Commission|Division|Office|Agency|Fund|Corps|California|State"
     r"|City|County|Calpers|CalPERS|Caltrans|Cea|CEA|Section|Bureau|Council|Association|Authority)\b)"
 )
-_AGENT = re.compile(
+_AGENT = Pattern(
     r"(?:[a-z]{2}(?:er|or|ist|yst|ian)|(?:account|attend|consult|assist|serge|lieuten)ant|agent|aide|clerk|cook|nurse"
     r"|secretary|attorney|mechanic|representative|executive|detective|deputy|superintendent|trainee|judge|plumber)s?$"
 )
@@ -66,7 +68,7 @@ _NOT_AGENT = frozenset(
         "over", "letter", "printer", "register",
     }
 )  # fmt: skip
-_SPACE = re.compile(r"[\s/&–—-]+|\band\b")
+_SPACE = Pattern(r"[\s/&–—-]+|\band\b")
 _EXPANSIONS = {"it": "information technology", "hr": "human resources", "gis": "geographic information systems"}
 _SMALL = frozenset({"OF", "AND", "THE", "FOR", "TO", "IN"})
 

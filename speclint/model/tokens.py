@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import numeric
 
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[&%]")
+_TOKEN = Pattern(r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?\b|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[&%]")
 _ONES = (
     "zero", "one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh",
     "eight eighth", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth",
@@ -37,8 +37,8 @@ _ALIASES = {
 }  # fmt: skip
 _NOT_A_NUMBER_AFTER = word_set("any each every no some this that which another")
 """Words after which "one" does not count: any one position."""
-_DAY = re.compile(r"\s+\d")
-_PLURAL = re.compile(r"(?<=[a-z]{3})(?:ies|s)$")
+_DAY = Pattern(r"\s+\d")
+_PLURAL = Pattern(r"(?<=[a-z]{3})(?:ies|s)$")
 
 KINDS: dict[str, frozenset[str]] = {
     "negation": word_set("not no never none neither nor without except unless excluding cannot nothing"),

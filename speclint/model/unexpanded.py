@@ -13,23 +13,24 @@ from speclint.model.knownacronyms import KNOWN
 from speclint.model.passages import Passage
 from speclint.model.titles import ROMAN
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 MOST = 60
 """How many acronyms of one document are looked at."""
-_ACRONYM = re.compile(
+_ACRONYM = Pattern(
     r"(?<![\w&./'’@#$*+–-])(?P<letters>[A-Z](?:[A-Z]|&(?=[A-Z])){2,5})(?P<end>s?(?:['’]s)?)(?![\w/&+*–-]|\.\w|['’]\w)"
 )
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = Pattern(
     r"(?:(?i:forms?|sections?|codes?|class|types?|grades?|levels?|ranges?|schedules?|titles?|units?|rules?)|No\."
     r"|[A-Z]{2,}) $"
 )
 """What a code, a form's letters or a shout stands behind."""
-_SHOUT_BEHIND = re.compile(r" (?:[A-Z]{2,12}\b|#|\d)")
+_SHOUT_BEHIND = Pattern(r" (?:[A-Z]{2,12}\b|#|\d)")
 _LEAST_SPACES = 3
 """Between so many words stands running text."""
-_CAPITALS = re.compile(r"[A-Z][\w'’]*(?:[ \n-]{1,2}(?:[A-Z][\w'’]*|of|the|for|and|in|to|on|&)){1,14}")
-_INITIAL = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_CAPITALS = Pattern(r"[A-Z][\w'’]*(?:[ \n-]{1,2}(?:[A-Z][\w'’]*|of|the|for|and|in|to|on|&)){1,14}")
+_INITIAL = Pattern(r"[A-Za-z]+(?:['’][a-z]+)?")
 _OUTSIDE = word_set(
     "how_to_apply application_deadline benefits about_employer equal_opportunity notice notes disclaimer "
     "selection_process selective_certification qualifications_review class_table history_table class_history "

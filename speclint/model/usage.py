@@ -11,6 +11,7 @@ from operator import eq
 from typing import NamedTuple
 
 from speclint.model.words import word_set
+from speclint.patterns import Pattern
 
 _BARE = str.maketrans(dict.fromkeys(',.;:!?()*“”"[]|', " ") | {"’": "'"})
 
@@ -27,9 +28,9 @@ class Usage:
     """What is meant, as a template of the pattern's groups; empty where that is for the reader to say."""
 
     @cached_property
-    def compiled(self) -> re.Pattern[str]:
+    def compiled(self) -> Pattern:
         """The pattern, made when a text first holds one of the keys."""
-        return re.compile(self.pattern, re.IGNORECASE)
+        return Pattern(self.pattern, re.IGNORECASE)
 
 
 class Slip(NamedTuple):
@@ -105,7 +106,7 @@ _PHRASE = (
     r"|not limited to|under the"
     r"|minimum of|skill in|experience in|as needed|as assigned|as required)"
 )
-_DOUBLED = re.compile(
+_DOUBLED = Pattern(
     rf"(?<![\w'’&/@.-])(?:(?P<phrase>{_PHRASE}) (?P=phrase)|(?P<word>[A-Za-z]+)(?P<again>(?:[ \xa0](?P=word)){{1,3}}))"
     r"(?![\w'’&/@-]|\.\w)",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ _NAMED = word_set(
     "must may will shall knowledge ability skill experience education license possession"
 )
 """Words with capitals that are no name when they stand twice."""
-_PARTICLE = re.compile(
+_PARTICLE = Pattern(
     r"\b(?:turn|hand|come|came|check|log|sign|call|phon|brought|bring|sent|send|mov|fill|plug|phas|carr|pass)\w{0,4} $",
     re.IGNORECASE,
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
+
+from speclint.patterns import Pattern
 
 _PAIRS = """
 judgement judgment|acknowledgement acknowledgment|abridgement abridgment|grey gray|adviser advisor|licence license
@@ -33,9 +34,9 @@ _VARIANTS = {
     for plural in ("", "" if word.endswith(("s", "ed", "ing")) else "s")
 }
 """Each spelling, and its plural, with the spelling that is American."""
-_ISE = re.compile(r"([a-z]{3,14})is(?:e|es|ed|ing|ation|ations|er|ers)")
+_ISE = Pattern(r"([a-z]{3,14})is(?:e|es|ed|ing|ation|ations|er|ers)")
 _IZE = tuple(f"iz{end}" for end in ("e", "es", "ed", "ing", "ation", "ations", "er", "ers"))
-_CUT = re.compile(r"i[sz](?:e|es|ed|ing|ation|ations|er|ers)$")
+_CUT = Pattern(r"i[sz](?:e|es|ed|ing|ation|ations|er|ers)$")
 _NOT_ISE = frozenset(("improv", "superv", "adv", "rev", "dev", "exerc", "comprom", "surpr", "enterpr", "prem", "prom"))
 """What verbs that are always written with an s have before their "-ise"."""
 

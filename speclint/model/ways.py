@@ -10,9 +10,10 @@ from speclint.model.mentions import singular
 from speclint.model.quantities import Quantity
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement
 from speclint.model.words import word_set, words
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?:includ\w+|to include|of which|must have|must be|must include"
     r"|of (?:this|these|that|such|the (?:required|above))"
     r"|(?:such|this|required|above) experience|with at least|at least (?:\w+ ){1,4}of|(?:the|within|in) (?:last|past)"
@@ -20,17 +21,15 @@ _PART = re.compile(
     re.I,
 )
 """Words before a length that make it a part of another, a window of time, or a limit."""
-_IS_PART = re.compile(
-    r",?\s+(?:of (?:which|this|these|that|such|the (?:required|above|total))|this|these|such) ?\b", re.I
-)
+_IS_PART = Pattern(r",?\s+(?:of (?:which|this|these|that|such|the (?:required|above|total))|this|these|such) ?\b", re.I)
 """Words straight after a length that make it a part of another ("two years of which")."""
-_WINDOW = re.compile(
+_WINDOW = Pattern(
     r"\b(?:within|in|during|over) the (?:\w+ )?(?:last|past|previous|preceding|prior) [\w-]+(?: \(\d+\))?"
     r" (?:years?|months?)\b",
     re.I,
 )
 """A window of time, which says nothing of the kind of experience."""
-_NOT_ENOUGH = re.compile(
+_NOT_ENOUGH = Pattern(
     r"\badmitted (?:in)?to\b[^.;]{0,60}\b(?:exam|list)|\b(?:compete in|take|participate in|sit for) the \w* ?exam"
     r"|\bbefore (?:being|they|becoming)\b[^.;]{0,60}\b(?:eligible|appoint)",
     re.I,
@@ -39,7 +38,7 @@ _NOT_ENOUGH = re.compile(
 _LISTED = frozenset({"following", "below"})
 _FEW = 4
 """With fewer words before it a length has no kind said before it ("Must have two years")."""
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     r"\b(?:performing (?:\w+ ){0,3}duties (?:of|comparable|equivalent|in)\b"
     r"|in (?:the|a|any|either) (?:\w+ )?class|as (?:an?|the) (?:[a-z-]+ )?[A-Z]"
     r"|level of|at (?:the|a|that|least) (?:\w+ ){0,3}level|equivalent (?:to|in)|comparable to"
@@ -47,14 +46,14 @@ _SERVICE = re.compile(
     r"|(?:with|for|in) the (?:City|County|District|State|Department)|rank of)",
 )
 """Words by which experience is asked for in another class, whose own requirements come before it."""
-_OTHER = re.compile(r"\bor\b", re.I)
+_OTHER = Pattern(r"\bor\b", re.I)
 _FILLER = word_set(
     "a an and any appropriate area at comparable directly experience field for full full-time fulltime in is it least"
     " minimum must of on or other paid part-time progressively recent related relevant required responsible similar"
     " the this time to total verifiable with work working year month years months closely an equivalent increasingly"
     " acquired gained obtained which"
 ) | word_set("one two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty half i ii iii iv")
-_HIGHER_KIND = re.compile(
+_HIGHER_KIND = Pattern(
     r"supervis|manag|lead|journey|profession|level|complex|difficult|advanced|independen|administrat|speciali[sz]|senior"
     r"|expert|capacity|licensed|certified|registered|officer|executive|responsib|skilled"
 )

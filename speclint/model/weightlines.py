@@ -13,15 +13,14 @@ from speclint.model.quantities import weights_in
 from speclint.model.tickgrid import Cell, GridRow, grid
 from speclint.model.ticks import has_tick, only_ticked
 from speclint.parsing.document import Section, Statement, Table
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
 _LEGEND = 3
 """How many levels with their pounds are a legend."""
-_POUNDS = re.compile(r"\b(?:lbs?|pounds?)\b|#", re.IGNORECASE)
-_FIGURES = re.compile(
-    r"\s*(?:up\s+to\s+|<\s?|≤\s?|over\s+)?\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?\s?\+?\s*", re.IGNORECASE
-)
-_LEGEND_LINE = re.compile(r"\s*(?:legend|key)\b", re.IGNORECASE)
+_POUNDS = Pattern(r"\b(?:lbs?|pounds?)\b|#", re.IGNORECASE)
+_FIGURES = Pattern(r"\s*(?:up\s+to\s+|<\s?|≤\s?|over\s+)?\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?\s?\+?\s*", re.IGNORECASE)
+_LEGEND_LINE = Pattern(r"\s*(?:legend|key)\b", re.IGNORECASE)
 _LONGEST_LEAD = 120
 
 

@@ -28,6 +28,7 @@ from speclint.model.loads import (
 from speclint.model.quantities import Quantity, pounds, weights_in
 from speclint.model.weightlines import WeightLine, weight_lines
 from speclint.parsing.document import Document
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
 _HEAVIEST = 500
@@ -41,18 +42,18 @@ _NEAR = 90
 _BEHIND = 60
 """How far behind a weight its verb may stand among the physical demands ("10 pounds of lifting")."""
 
-_HINT = re.compile(r"lb|pound|kg|kilo|\d\s?#", re.IGNORECASE)
-_LETTER = re.compile(r"(?<=[-–—:|(\])=/☒☑■✓✔_])\s{0,3}(?P<letter>[NROFC])(?=\s*(?:$|[),;.|\[☐☒☑□■(_–—-]))")
-_SEPARATOR = re.compile(r"[,;:]|\b(?:and|or|but)\b")
-_CONNECTOR = re.compile(
+_HINT = Pattern(r"lb|pound|kg|kilo|\d\s?#", re.IGNORECASE)
+_LETTER = Pattern(r"(?<=[-–—:|(\])=/☒☑■✓✔_])\s{0,3}(?P<letter>[NROFC])(?=\s*(?:$|[),;.|\[☐☒☑□■(_–—-]))")
+_SEPARATOR = Pattern(r"[,;:]|\b(?:and|or|but)\b")
+_CONNECTOR = Pattern(
     r"[\s,.:|()\[\]xX☐☒☑□■✓✔_=–—-]*(?:(?:frequency|how\s+often)\s*[:=–-]?\s*"
     r"|(?:(?:lift|carry|push|pull)ing[/,\s]{0,3}){1,4}[\s:|–—-]*)?",
     re.IGNORECASE,
 )
-_TERMINATOR = re.compile(r"\s*(?:[\]).;,|☐☒□]|$|and\b|or\b|basis\b)")
-_INTRODUCED = re.compile(r"[\s:|–—-]+")
-_SENTENCE = re.compile(r"(?<!lb)(?<!lbs)(?<!max)[.!?]\s+(?=[A-Z(])")
-_STRICT = re.compile(r"over|above|exce|more\s+than|greater|\+|>", re.IGNORECASE)
+_TERMINATOR = Pattern(r"\s*(?:[\]).;,|☐☒□]|$|and\b|or\b|basis\b)")
+_INTRODUCED = Pattern(r"[\s:|–—-]+")
+_SENTENCE = Pattern(r"(?<!lb)(?<!lbs)(?<!max)[.!?]\s+(?=[A-Z(])")
+_STRICT = Pattern(r"over|above|exce|more\s+than|greater|\+|>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,18 @@ from functools import lru_cache
 from speclint.model.mentions import singular
 from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, is_agent
 from speclint.parsing.document import Document, Section
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
 
-_WORD = re.compile(r"[A-Za-z0-9][\w'’/]*\.?|&")
-_CAPITALS = re.compile(
+_WORD = Pattern(r"[A-Za-z0-9][\w'’/]*\.?|&")
+_CAPITALS = Pattern(
     r"[A-Z][\w'’/]*\.?(?:(?: ?[-–—] ?| & | )(?:[A-Z][\w'’/]*\.?|\d{1,2}\b|(?:and|of|for|the)\b(?= )))+",
 )
-_HINT = re.compile(
+_HINT = Pattern(
     r"(?:[a-z](?:er|or|ist|yst|ian|ant|ive)|agent|aide|clerk|cook|nurse|secretary|attorney|mechanic|deputy|trainee|judge"
     r"|ate|ead|ing|ef|pal|[A-Z]{3})s?\b",
 )
-_BRACKETS = re.compile(r"\s*\([^()]*(?:\)|$)")
+_BRACKETS = Pattern(r"\s*\([^()]*(?:\)|$)")
 _LONGEST = 40
 """How many words with capitals are taken together at the most; no class title is near as long."""
 _SMALL = frozenset({"and", "of", "the", "for", "&"})

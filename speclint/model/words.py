@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from speclint.patterns import Pattern
 
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_WORD = Pattern(r"[a-z0-9]+(?:'[a-z]+)?")
 
 
 def words(text: str) -> list[str]:

@@ -13,24 +13,25 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span
 
 IGNORE, IGNORE_SECTION, IGNORE_FILE = VERBS = ("ignore", "ignore-section", "ignore-file")
 _MEANT = (*VERBS, "disable", "suppress", "allow", "skip", "exempt", "waive", "except", "noqa")
-_OPEN = re.compile(
+_OPEN = Pattern(
     r"(?:<!--|\[)\s{0,40}(?P<tool>spec[ _-]lint|[A-Za-z][A-Za-z_-]{5,10})(?P<colon>[ \t]{0,3}:)?"
     r"\s{0,40}(?P<verb>[A-Za-z_-]{0,20})",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"<!--|\[")
-_BRACKET_END = re.compile(r"\][ \t]*(?=\r|\n|\Z)|\n[ \t]*(?:\r|\n|\[)|\r[ \t]*(?:\r|\[)")
+_MARK = Pattern(r"<!--|\[")
+_BRACKET_END = Pattern(r"\][ \t]*(?=\r|\n|\Z)|\n[ \t]*(?:\r|\n|\[)|\r[ \t]*(?:\r|\[)")
 _LONGEST_BRACKET, _LONGEST_FIELDS = 4000, 400
-_REASON = re.compile(r"--+|[–—]")
-_NAME = re.compile(r"[^\s,;]+")
-_FIELDS = re.compile(r"\(\s*(?P<key>[A-Za-z][A-Za-z -]{2,14}?)\s*:")
-_FENCE = re.compile(r"^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_REASON = Pattern(r"--+|[–—]")
+_NAME = Pattern(r"[^\s,;]+")
+_FIELDS = Pattern(r"\(\s*(?P<key>[A-Za-z][A-Za-z -]{2,14}?)\s*:")
+_FENCE = Pattern(r"^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
+_DAY = Pattern(r"\d{4}-\d\d-\d\d")
 _APPROVED, _EXPIRES = "approved by", "expires"
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from speclint.parsing.headings import heading_of
 from speclint.parsing.lines import Kind, Line
 from speclint.parsing.patterns import matches_any
+from speclint.patterns import Pattern
 from speclint.styles.style import HouseStyle, heading_key
 
-_PAGE = re.compile(r"(?:page\s+\d{1,4}(?:\s+(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–])$", re.IGNORECASE)
+_PAGE = Pattern(r"(?:page\s+\d{1,4}(?:\s+(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–])$", re.IGNORECASE)
 
 
 def furniture_of(lines: Sequence[Line], index: int, style: HouseStyle) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from speclint.parsing.known import caption, misspelt, section_of
 from speclint.parsing.lines import Kind, Line
+from speclint.patterns import Pattern
 from speclint.read.text import Text, join, without_colon
 from speclint.styles.style import HouseStyle, SectionSpec
 
 _MOST_WORDS = 14
-_SENTENCE_END = re.compile(r"[.!?;,]$")
-_COLON = re.compile(r":(?=\s|$)|\s[-–—]\s")
-_TOKEN = re.compile(r"\[[^\]]{2,40}\]$")
+_SENTENCE_END = Pattern(r"[.!?;,]$")
+_COLON = Pattern(r":(?=\s|$)|\s[-–—]\s")
+_TOKEN = Pattern(r"\[[^\]]{2,40}\]$")
 
 
 @dataclass(frozen=True, slots=True)

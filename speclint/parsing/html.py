@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from speclint.parsing.directives import opens_directive
 from speclint.parsing.inline import read_inline
 from speclint.parsing.lines import Kind, Line
+from speclint.patterns import Pattern
 from speclint.read.text import plain
 
-_TAG = re.compile(
+_TAG = Pattern(
     r"<!--|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,14})(?=[\s/>])[^<>]{0,2000}>|<![A-Za-z][^<>]{0,400}>|<\?[^<>]{0,400}>"
 )
 _BLOCKS = frozenset(
@@ -22,7 +23,7 @@ _BLOCKS = frozenset(
 )
 _SILENT = frozenset({"script", "style", "head", "template", "noscript"})
 _CELLS = frozenset({"td", "th"})
-BLOCK_TAG = re.compile(
+BLOCK_TAG = Pattern(
     r"</?(?:p|div|ul|ol|li|table|thead|tbody|tr|td|th|h[1-6]|br|dl|dt|dd|section|article|caption|blockquote)\b[^<>]{0,400}>",
     re.IGNORECASE,
 )

@@ -6,9 +6,10 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from speclint.patterns import Pattern
 from speclint.read.text import Run, Text, plain
 
-_MARKUP = re.compile(
+_MARKUP = Pattern(
     r"(?P<stars>\*+)"
     r"|(?P<under>(?<![\w_])__(?=[^\s_])|(?<=[^\s_])__(?![\w_]))"
     r"|(?P<escape>\\[\\`*_{}\[\]()#+\-.!|<>~])"
@@ -19,10 +20,10 @@ _MARKUP = re.compile(
     r"|(?P<link>\[(?P<label>[^\[\]\n]{1,300})\]\((?:https?:|mailto:|/|\#)[^()\s]{0,600}\))"
     r"|(?P<space>[^\S ]\s*| \s+)"
 )
-_SPECIAL = re.compile(r"[*_\\<&\[!]|[^\S ]|  ")
+_SPECIAL = Pattern(r"[*_\\<&\[!]|[^\S ]|  ")
 _BOLD_TAGS = frozenset({"b", "strong"})
 _ITALIC_TAGS = frozenset({"i", "em"})
-_TAG_NAME = re.compile(r"</?([A-Za-z0-9]+)")
+_TAG_NAME = Pattern(r"</?([A-Za-z0-9]+)")
 
 
 @dataclass

@@ -7,15 +7,16 @@ from collections import Counter
 from functools import lru_cache
 
 from speclint.parsing.patterns import matches
+from speclint.patterns import Pattern
 from speclint.styles.style import HouseStyle, SectionSpec, heading_key
 
-_ALTERNATIVE = re.compile(r"(?:either|or)\s+(?:[ivx]{1,4}|\d)\b\W*$|either$", re.IGNORECASE)
-_LEVELS = re.compile(
+_ALTERNATIVE = Pattern(r"(?:either|or)\s+(?:[ivx]{1,4}|\d)\b\W*$|either$", re.IGNORECASE)
+_LEVELS = Pattern(
     r"(?:all|both)\s(?:(?:class|other)\s)?(?:levels|classes|parentheticals|specialties|teachers|positions|series)\b.{0,60}$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:(?:factor|section|part)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[:.)–-]\s+", re.IGNORECASE)
-_RANGE = re.compile(r"alternate range criteri(?:a|on)\b.{0,20}$", re.IGNORECASE)
+_NUMBERED = Pattern(r"(?:(?:factor|section|part)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[:.)–-]\s+", re.IGNORECASE)
+_RANGE = Pattern(r"alternate range criteri(?:a|on)\b.{0,20}$", re.IGNORECASE)
 
 
 def section_of(value: str, style: HouseStyle, titles: frozenset[str]) -> tuple[SectionSpec | None, str]:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from speclint.parsing.document import Field, Heading, JobClass, Section
 from speclint.parsing.headings import Candidate, is_caps
 from speclint.parsing.statements import Item
+from speclint.patterns import Pattern
 from speclint.read.text import Text
 from speclint.styles.style import HouseStyle, SectionSpec
 
 _CONTAINERS = frozenset(
     {"minimum_qualifications", "working_environment", "physical_demands", "essential_duties", "ksa", "competencies"}
 )
-_ABOLISHED = re.compile(r"\(abolished", re.I)
+_ABOLISHED = Pattern(r"\(abolished", re.I)
 _LEVELLED = frozenset({"qualification_alternative", "class_level"})
 _STRENGTH = {"caps": 7, "bold": 8, "table": 8, "title-case": 8, "label": 9, "lead-in": 9}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from speclint.patterns import Pattern
+
 MAX_WILD = 4
 """How many `*` a pattern may hold: with lines cut at a fixed length, no pattern can run away."""
 _MAX_LINE = 400
@@ -14,8 +16,8 @@ _WILD = {"*": ".*", "#": r"\d{1,12}"}
 
 
 @lru_cache(maxsize=1024)
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_expression(pattern) for pattern in patterns), re.DOTALL)
+def _compiled(patterns: tuple[str, ...]) -> Pattern:
+    return Pattern("|".join(_expression(pattern) for pattern in patterns), re.DOTALL)
 
 
 def _expression(pattern: str) -> str:

@@ -9,25 +9,26 @@ from speclint.parsing.directives import Directive, directives_of
 from speclint.parsing.html import BLOCK_TAG, cell_lines, html_lines
 from speclint.parsing.inline import read_inline
 from speclint.parsing.lines import NUMBER_WORD, Kind, Line
+from speclint.patterns import Pattern
 from speclint.read.text import join, plain
 
-_PHYSICAL = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_HASHES = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
-_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
-_NUMBER_BEFORE = re.compile(NUMBER_WORD + r"[ \t]*\r?\n[ \t>]*$", re.IGNORECASE)
+_PHYSICAL = Pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_HASHES = Pattern(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
+_CLOSING_HASHES = Pattern(r"[ \t]+#+[ \t]*$")
+_NUMBER_BEFORE = Pattern(NUMBER_WORD + r"[ \t]*\r?\n[ \t>]*$", re.IGNORECASE)
 """A number in words at the end of the line before: the numeral in brackets that follows repeats it."""
-_MARKER = re.compile(
+_MARKER = Pattern(
     r"(?P<mark>[-*+•·▪●○◦‣➢■□\uf0b7\uf0a7]|\(?\d{1,3}[.)](?!\d)|\([a-zA-Z]{1,2}\)|[a-zA-Z][.)])(?:\s+|$)"
     r"|(?P<tight>[•▪●\uf0b7\uf0a7]|\d{1,2}\.(?=[A-Z][a-z]))"
     r"|(?P<round>o)(?:\t|\s{2,})(?=\S)"
 )
-_RULE = re.compile(r"[ \t]*(?:([-=_*.~])[ \t]*)(?:\1[ \t]*){2,}$")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,800}\)\s*$")
-_COMMENT = re.compile(r"\s*<!--.*?-->\s*$", re.DOTALL)
-_TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_PIPE = re.compile(r"(?<!\\)\|")
-_SEPARATOR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
-_PREFIX = re.compile(r"(?:>\s?|:\s{2,})+")
+_RULE = Pattern(r"[ \t]*(?:([-=_*.~])[ \t]*)(?:\1[ \t]*){2,}$")
+_IMAGE = Pattern(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,800}\)\s*$")
+_COMMENT = Pattern(r"\s*<!--.*?-->\s*$", re.DOTALL)
+_TABLE = Pattern(r"<table\b", re.IGNORECASE)
+_PIPE = Pattern(r"(?<!\\)\|")
+_SEPARATOR = Pattern(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$")
+_PREFIX = Pattern(r"(?:>\s?|:\s{2,})+")
 
 
 @dataclass
@@ -145,7 +146,7 @@ def _cells(raw: str, start: int, stop: int, before: list[Line]) -> list[tuple[in
         return _pipe_cells(content, start)
     if "\t" not in content:
         return []
-    bounds = _split(content, start, re.compile("\t"))
+    bounds = _split(content, start, Pattern("\t"))
     previous = before[-1] if before else None
     if previous and previous.kind is Kind.ROW and 2 <= len(previous.cells) <= len(bounds):
         return bounds
@@ -159,13 +160,13 @@ def _inner_cells(raw: str, start: int, stop: int) -> list[tuple[int, int]]:
     marker = _MARKER.match(content, lead)
     if marker:
         lead = marker.end()
-    bounds = [b for b in _split(content[lead:].rstrip(), start + lead, re.compile("\t+")) if raw[slice(*b)].strip()]
+    bounds = [b for b in _split(content[lead:].rstrip(), start + lead, Pattern("\t+")) if raw[slice(*b)].strip()]
     if len(bounds) < 2 or marker:
         return []
     return bounds
 
 
-def _split(content: str, start: int, at: re.Pattern[str]) -> list[tuple[int, int]]:
+def _split(content: str, start: int, at: Pattern) -> list[tuple[int, int]]:
     bounds, last = [], 0
     for match in at.finditer(content):
         bounds.append((start + last, start + match.start()))

@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 
 from speclint.parsing.document import Row, Statement, Table
 from speclint.parsing.lines import NUMBER_WORD, Kind, Line
+from speclint.patterns import Pattern
 from speclint.read.text import Span, Text, join
 
-_ENDED = re.compile(r"""[.!?:;]["'”’)\]]*$""")
-_ENTRY = re.compile(r"[A-Z][\w/,.&'’()\- ]{1,48}?(?::| [-–—]) ?\S")
-_OPEN_END = re.compile(
+_ENDED = Pattern(r"""[.!?:;]["'”’)\]]*$""")
+_ENTRY = Pattern(r"[A-Z][\w/,.&'’()\- ]{1,48}?(?::| [-–—]) ?\S")
+_OPEN_END = Pattern(
     r"(?:,|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|at|as|that|which|its|their|into|within|than|including))$",
     re.IGNORECASE,
 )
-_NUMERAL, _NUMBER = re.compile(r"\(\d{1,3}\)"), re.compile(NUMBER_WORD + "$", re.IGNORECASE)
+_NUMERAL, _NUMBER = Pattern(r"\(\d{1,3}\)"), Pattern(NUMBER_WORD + "$", re.IGNORECASE)
 _NARROWEST_WRAP = 50
 
 

@@ -10,26 +10,27 @@ from speclint.parsing.document import Field, JobClass
 from speclint.parsing.headings import is_caps
 from speclint.parsing.lines import Kind, Line
 from speclint.parsing.patterns import matches
+from speclint.patterns import Pattern
 from speclint.read.text import Text
 from speclint.styles.style import HouseStyle, heading_key
 
-_CODE = re.compile(r"\s+(?:[-–—]\s*)?\(?(?P<code>[A-Z]{0,3}\d{3,8}[A-Z]?)\)?$")
-_BARE_CODE = re.compile(r"\(?(?P<code>[A-Z]{0,4}-?\d{3,8}[A-Z]?)\)?$")
+_CODE = Pattern(r"\s+(?:[-–—]\s*)?\(?(?P<code>[A-Z]{0,3}\d{3,8}[A-Z]?)\)?$")
+_BARE_CODE = Pattern(r"\(?(?P<code>[A-Z]{0,4}-?\d{3,8}[A-Z]?)\)?$")
 _NAME = r"[A-Z][\w.'’-]*"
-_AGENCY = re.compile(
+_AGENCY = Pattern(
     r"(?:THE )?(?:City and County|City|County|State|Town|Village|Borough|Township|Commonwealth|Port) of "
     rf"{_NAME}(?: {_NAME}){{0,3}}"
     rf"|(?:{_NAME} ){{1,4}}(?:County|Parish|(?:Unified |Independent )?School District|Community College District"
     rf"|(?:Regional )?(?:Water|Transit|Park|Fire|Library|Utility|Sanitation|Public Utility) District|University)"
     rf"|(?:{_NAME} ){{1,3}}Department of (?:{_NAME}|and|&)(?: (?:{_NAME}|and|&)){{0,6}}"
 )
-_AGENCY_CAPS = re.compile(
+_AGENCY_CAPS = Pattern(
     r"(?:CITY AND COUNTY|CITY|COUNTY|STATE|TOWN|VILLAGE) OF [A-Z .'-]{3,40}|[A-Z .'-]{3,40} (?:COUNTY|SCHOOL DISTRICT)"
 )
-_AFTER_AGENCY = re.compile(r"\s(?:Personnel|Board|Specification|Department|Office|Class|Civil|Human)\b.*$")
+_AFTER_AGENCY = Pattern(r"\s(?:Personnel|Board|Specification|Department|Office|Class|Civil|Human)\b.*$")
 _UNMARKED = 9
 """The rank of a line without a heading mark, below those that have one."""
-_NOT_TITLE = re.compile(r"^\(|^\[|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|^series established|^https?:", re.IGNORECASE)
+_NOT_TITLE = Pattern(r"^\(|^\[|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|^series established|^https?:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

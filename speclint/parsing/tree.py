@@ -14,11 +14,12 @@ from speclint.parsing.lines import Kind, Line
 from speclint.parsing.nesting import Frame, depth_for, near_title
 from speclint.parsing.sections import section_of
 from speclint.parsing.statements import Item, statements_of, wrap_width
+from speclint.patterns import Pattern
 from speclint.read.text import Span, join
 from speclint.styles.style import HouseStyle, heading_key
 
-_DATED = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b")
-_FOOTNOTE = re.compile(r"notes?\b|[^a-z]", re.IGNORECASE)
+_DATED = Pattern(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b")
+_FOOTNOTE = Pattern(r"notes?\b|[^a-z]", re.IGNORECASE)
 _CLASS_DATA = frozenset({"class_detail", "document_label", "class_history"})
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = Pattern(r"[\r\n]")
 
 
 class Position(NamedTuple):

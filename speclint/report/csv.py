@@ -7,10 +7,10 @@ a formula does gets an apostrophe in front (OWASP, "CSV Injection"); text is quo
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 
 from speclint.engine.run import Result
+from speclint.patterns import Pattern
 from speclint.report.printable import printable
 from speclint.report.records import Record, records, where
 
@@ -19,7 +19,7 @@ HEADER = (
     "Other places", "Fix", "Confidence", "Fingerprint",
 )  # fmt: skip
 _BYTE_ORDER_MARK = "\ufeff"
-_FORMULA = re.compile(r"[\s'\"]*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫−]")
+_FORMULA = Pattern(r"[\s'\"]*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫−]")
 _MOST = 32_000
 """Characters in a cell; a spreadsheet takes 32,767."""
 _MOST_PLACES = 8

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from speclint.engine.finding import Location
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.report.printable import printable, width
 
 _ELLIPSIS = "…"
 _CONTEXT = 24
-_MARGIN = re.compile(r"\s*")
+_MARGIN = Pattern(r"\s*")
 _CHARACTERS = 4
 """How many characters of a line are looked at for each column: some take none, and lines may be very long."""
 

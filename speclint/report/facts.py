@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
 from speclint.model.spec import Spec
+from speclint.patterns import Pattern
 from speclint.read.text import Span
 
-_MARKUP = re.compile(r"<[^<>]{0,300}>|\*+|`+")
+_MARKUP = Pattern(r"<[^<>]{0,300}>|\*+|`+")
 LONGEST = 1000
 """How many characters of a fact's words are shown at the most."""
 

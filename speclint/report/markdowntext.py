@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from speclint.patterns import Pattern
 from speclint.report.printable import printable
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]|~$#]")
-_LINKING = re.compile(r"@(?=\w)|:(?=/)|#(?=\d)|(?i:\bwww\.|\bGH-(?=\d)|\bmailto:|\bxmpp:)")
+_MARKUP = Pattern(r"[\\`*_{}\[\]|~$#]")
+_LINKING = Pattern(r"@(?=\w)|:(?=/)|#(?=\d)|(?i:\bwww\.|\bGH-(?=\d)|\bmailto:|\bxmpp:)")
 _BREAK = "\u200b"
 """A space of no width: what follows it is no more the rest of a mention, an address or the number of an issue."""
 

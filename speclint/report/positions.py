@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,9 +10,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from speclint.engine.finding import EditInfo, Location
+from speclint.patterns import Pattern
 from speclint.read.source import Source
 
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_WIDE = Pattern(r"[^\x00-\x7f]")
 
 
 class Unit(Enum):

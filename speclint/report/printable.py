@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
+
+from speclint.patterns import Pattern
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(32)} | {127: "\u2421", 9: " "}
 _HIDDEN = frozenset({"Cf", "Cc", "Co", "Cs", "Cn", "Zl", "Zp"})
 REPLACEMENT = "\ufffd"
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_COMMAND = re.compile(r"##(?=[a-z]{0,20}\[)")
+_NOT_ASCII = Pattern(r"[^\x00-\x7f]")
+_COMMAND = Pattern(r"##(?=[a-z]{0,20}\[)")
 
 
 def printable(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from speclint.engine.finding import Finding
+from speclint.patterns import Pattern
 from speclint.report.sarif_results import LEVELS
 from speclint.report.sarif_text import clip
 from speclint.report.text import FAMILIES
@@ -14,7 +14,7 @@ from speclint.rule import Severity
 from speclint.ruleinfo import RuleInfo
 
 _PROBLEMS = {Severity.INFO: "recommendation", Severity.WARNING: "warning", Severity.ERROR: "error"}
-_PARAGRAPH = re.compile(r"## [^\n]*\n\s*((?:[^\n]+\n?)+)")
+_PARAGRAPH = Pattern(r"## [^\n]*\n\s*((?:[^\n]+\n?)+)")
 Json = dict[str, Any]
 
 

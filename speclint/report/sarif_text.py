@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from speclint.patterns import Pattern
 from speclint.report.printable import printable
 
 LONGEST = 1024
 """Characters of a text; GitHub takes no longer description of a rule."""
-_PLACEHOLDER = re.compile(r"\{(\d{1,9})\}")
-_BRACKETS = re.compile(r"[\\\[\]]")
+_PLACEHOLDER = Pattern(r"\{(\d{1,9})\}")
+_BRACKETS = Pattern(r"[\\\[\]]")
 
 
 def plain(text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-_HALF = re.compile("[\ud800-\udfff]")
+from speclint.patterns import Pattern
+
+_HALF = Pattern("[\ud800-\udfff]")
 
 
 def well_formed(text: str) -> str:

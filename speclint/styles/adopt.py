@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,13 +9,14 @@ from typing import Any
 
 import yaml
 
+from speclint.patterns import Pattern
 from speclint.styles.load import StyleError, builtin_names, check_style, load_style
 from speclint.styles.style import HouseStyle, StandardText
 from speclint.yamlfile import load_yaml
 
 KEY = "standard_texts"
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_STEM = re.compile(r"[^a-z0-9]+")
+_LINE_END = Pattern(r"\r\n|\n|\r")
+_STEM = Pattern(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-_TRAILER = re.compile(r"[\s:*.–—-]+$")
-_SPACE = re.compile(r"[\s/&–—-]+|\band\b")
-_NOISE = re.compile(r"[^a-z0-9 ]+")
+from speclint.patterns import Pattern
+
+_TRAILER = Pattern(r"[\s:*.–—-]+$")
+_SPACE = Pattern(r"[\s/&–—-]+|\band\b")
+_NOISE = Pattern(r"[^a-z0-9 ]+")
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,7 @@ from speclint.model.sentences import sentences
 from speclint.model.series import SeriesStatement, carriers, merged, read_sentence
 from speclint.model.titles import ROMAN, split_title
 from speclint.parsing.document import Document, Section, Statement
+from speclint.patterns import Pattern
 from speclint.read.text import Text
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from speclint.model.prose.reader import Passage, Reader
 
 
-_SEVERAL = re.compile(r"\b(?:I|II|1|2) ?(?:/|-|–|&|,|and|or) ?(?:I{1,3}|IV|[2-4])\b")
+_SEVERAL = Pattern(r"\b(?:I|II|1|2) ?(?:/|-|–|&|,|and|or) ?(?:I{1,3}|IV|[2-4])\b")
 """A title that stands for several levels ("Planner I/II"): no place in the series is its own."""
 MOST = 500
 """How many sentences of a document are read at the most; those behind them are left."""

@@ -9,10 +9,11 @@ from itertools import islice
 from speclint.model.mentions import class_words, names_class, title_end
 from speclint.model.prose.notation import NUMBERS
 from speclint.model.series import SeriesStatement
+from speclint.patterns import Pattern
 
 LONGEST = 1500
 """Sentences over this many characters are lists or accidents, and are not read."""
-_COMPARES = re.compile(
+_COMPARES = Pattern(
     r"\b(?:unlike|contrast|contrary|compar(?:ed|ison)|opposed|differ(?:s|ed|ent|ence|ences|entiated?|entiates)?"
     r"|distinct\w*|(?:is|are|be|as|clearly|further|readily) distinguish\w*|distinguish(?:es|ing)|whereas|while"
     r"|separates|apart|(?:is|are|ranks?|stands|level|step|class|sits|falls) (?:above|below|senior to|junior to"
@@ -22,35 +23,35 @@ _COMPARES = re.compile(
     r"|former|latter)\b",
     re.I,
 )
-_OTHERS = re.compile(r"\bfrom (?:all )?other\b")
-_PAIR = re.compile(r"\b(?:the|this) (?:former|latter|(?:lower|higher)[- ](?:level|class))\b", re.I)
-_SERIES = re.compile(r"\b(?:series|(?:class|job) (?:family|ladder))\b", re.I)
-_NOUN = re.compile(r"\b(?:class(?:es)?|classifications?|levels?|tiers?|tiered)\b", re.I)
-_NUMBER = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|\d{{1,2}})\b", re.I)
-_SETS_APART = re.compile(r"\b(?:distinguished|differentiated|differs?|distinct) from\b", re.I)
+_OTHERS = Pattern(r"\bfrom (?:all )?other\b")
+_PAIR = Pattern(r"\b(?:the|this) (?:former|latter|(?:lower|higher)[- ](?:level|class))\b", re.I)
+_SERIES = Pattern(r"\b(?:series|(?:class|job) (?:family|ladder))\b", re.I)
+_NOUN = Pattern(r"\b(?:class(?:es)?|classifications?|levels?|tiers?|tiered)\b", re.I)
+_NUMBER = Pattern(rf"\b(?:{'|'.join(NUMBERS)}|\d{{1,2}})\b", re.I)
+_SETS_APART = Pattern(r"\b(?:distinguished|differentiated|differs?|distinct) from\b", re.I)
 """What stands behind it describes another class."""
-_COUNTED = re.compile(_NUMBER.pattern + r"[ -](?:[\w-]+[ -]){0,4}?" + _NOUN.pattern, re.I)
-_SHORT = re.compile(r" I(?:,| and) ")
-_PLACE = re.compile(
+_COUNTED = Pattern(_NUMBER.pattern + r"[ -](?:[\w-]+[ -]){0,4}?" + _NOUN.pattern, re.I)
+_SHORT = Pattern(r" I(?:,| and) ")
+_PLACE = Pattern(
     r"\b(?:highest|top|topmost|uppermost|final|last|lowest|bottom|middle|intermediate"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th))\b",
     re.I,
 )
-_PLACED = re.compile(
+_PLACED = Pattern(
     _PLACE.pattern + r"(?: \w+){0,3}?[ -](?:class|classification|level)\b|" + _PLACE.pattern + " of ", re.I
 )
-_LISTS = re.compile(
+_LISTS = Pattern(
     r"\b(?:comprising|compris\w+|compos\w+|consist\w*|includ\w+|made up|make up|constitute|contain\w*|encompass\w*|form"
     r"|following|are)\b",
     re.I,
 )
-_CAPITALS = re.compile(r"\b[A-Z][\w'’/-]*(?=[ ,])")
-_OPENS = re.compile(
+_CAPITALS = Pattern(r"\b[A-Z][\w'’/-]*(?=[ ,])")
+_OPENS = Pattern(
     r"(?:employees|incumbents|positions|persons|individuals|those) (?:in|at|of|within|assigned to|allocated to) ", re.I
 )
-_LEAD = re.compile(r"(?:The |An? )?")
-_IS = re.compile(r" (?:is|are|has|have|includes?|involves?|requires?|functions?|acts?|exercises?|differs?)\b")
-_LOWERED = re.compile(
+_LEAD = Pattern(r"(?:The |An? )?")
+_IS = Pattern(r" (?:is|are|has|have|includes?|involves?|requires?|functions?|acts?|exercises?|differs?)\b")
+_LOWERED = Pattern(
     r"\b(?:distinguished|differentiated|differs?|distinct|unlike)\b(?: from)? (?:the|an?) (?:[a-z'’/-]+ ){1,5}", re.I
 )
 

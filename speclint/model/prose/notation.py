@@ -8,20 +8,20 @@ CLASS OWN …     a class as it is referred to, after `patterns.REFERENCES`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
 from speclint.model.quantities import ORDINALS, WORDS
+from speclint.patterns import Pattern
 
 NUMBERS: dict[str, int] = {word: value for word, value in WORDS.items() if 1 <= value <= 20 and len(word) > 2}
 """Numbers in words to their values; numerals are read as they stand."""
 _ORDINALS = {**ORDINALS, "1st": 1, "2nd": 2, "3rd": 3, **{f"{value}th": value for value in range(4, 10)}}
 _NUMERALS = [str(value) for value in range(1, 21)]
 _STOPS = [".", ";", ":", "!", "?"]
-_GROUP = re.compile(r"\{([^{}]*)\}")
-_GAP = re.compile(r"\.\.(\d)$")
+_GROUP = Pattern(r"\{([^{}]*)\}")
+_GAP = Pattern(r"\.\.(\d)$")
 KINDS = ("CLASS", "SERIES", "OWN", "FORMER", "LATTER", "PRIOR", "GROUP")
 """What a stretch of text may refer to; `REF` in a pattern stands for any single class."""
 SINGLE = ("CLASS", "OWN", "FORMER", "LATTER", "PRIOR")

@@ -1,0 +1,9 @@
+"""Regular expressions that are compiled once for all runs and look only at texts that can match.
+
+`Pattern` stands for one; `required` says what a text must hold for it to match, `presence` what a text holds,
+`store` keeps what was compiled where Python keeps byte code.
+"""
+
+from speclint.patterns.pattern import Pattern
+
+__all__ = ["Pattern"]
