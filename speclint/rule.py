@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
+from msgspec import Struct
+
 from speclint.read.text import Span
 
 if TYPE_CHECKING:
@@ -49,8 +51,7 @@ class Scope(StrEnum):
     EXCEPTIONS = "exceptions"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in a document, in offsets.
 
     `path` is empty for the document that is being checked; rules of series and corpus scope give it.
@@ -63,24 +64,21 @@ class Place:
     """Whether it stands for many of which any would do, so that another may be shown when files are renamed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Other text for a range of the file."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits that put a fault right. `safe` only where the meaning cannot change."""
 
     edits: tuple[Edit, ...]
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A text as it is shown beside another one."""
 
     label: str
@@ -89,8 +87,7 @@ class Reading:
     """The text in pieces, and whether each differs from the other text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What a rule yields: one fault at one place, with the other places that prove it."""
 
     message: str

@@ -40,8 +40,10 @@ the employers themselves, in their standard equivalency statements; the shares a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from speclint.index.corpus import Corpus
 from speclint.index.rates import Comparable, Stated, Substitution, comparables, contradictions, substitutions

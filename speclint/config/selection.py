@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
+
+from msgspec import Struct
 
 from speclint.config.keys import nearest
 from speclint.config.load import ConfigError
@@ -15,8 +17,7 @@ from speclint.ruleinfo import OptionInfo, RuleInfo
 ALL = "ALL"
 
 
-@dataclass(frozen=True, slots=True)
-class Active:
+class Active(Struct, frozen=True):
     """A rule that is in force, made with its options."""
 
     info: RuleInfo

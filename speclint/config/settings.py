@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from speclint.config.keys import KEYS
 from speclint.rule import Severity
 
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-@dataclass(frozen=True)
-class Override:
+class Override(Struct, frozen=True, dict=True):
     """Other values for some paths."""
 
     paths: tuple[str, ...]

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import structs
+
 from speclint.edit.change import Change, Refusal
 from speclint.edit.exact import EditError, encoded
 from speclint.edit.plan import Plan, applied, edits_of, plan
@@ -160,7 +162,7 @@ def _reason(before: Document, changes: Sequence[Change], parse: Parse) -> str:
     """Why changes cannot be made; empty where they can."""
     text = applied(before.source.text, edits_of(changes))
     try:
-        after = parse(replace(before.source, text=text))
+        after = parse(structs.replace(before.source, text=text))
     except Exception as error:  # a text that cannot be parsed is not written
         return f"the document could not be read any more ({type(error).__name__})"
     return difference(before, after, changes)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.engine.fingerprint import after, before, digest, is_short, normalised
 from speclint.parsing.document import Document, Section
@@ -16,8 +17,7 @@ GROUND, WORDING = 8, 20
 _OPENING = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """From where on a document speaks of a section and of a class."""
 
     start: int
@@ -25,8 +25,7 @@ class Mark:
     job_class: str
 
 
-@dataclass(frozen=True)
-class Anchors:
+class Anchors(Struct, frozen=True):
     """One document as fingerprints see it: small, for places that phase 2 finds too.
 
     Attributes:

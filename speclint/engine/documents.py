@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.config.selection import Active
 from speclint.engine.anchors import WORDING, Anchors, anchors_of
@@ -22,8 +23,7 @@ from speclint.rule import Fault, Scope
 from speclint.ruleinfo import RuleInfo
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What phase 1 leaves of a document."""
 
     source: Source

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from speclint.config.selection import Active
 from speclint.engine.documents import Checked, check_document
@@ -27,8 +28,7 @@ Place = tuple[str, str]
 """A file and the text at the place in it, with its offset: `("spec.md@120", "two")`."""
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What an example said should be found, and what was."""
 
     expected: list[Place]

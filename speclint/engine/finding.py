@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from speclint.rule import Confidence, Reading, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place in a file: lines and columns count from 1, in code points, the end exclusive."""
 
     path: str
@@ -27,8 +27,7 @@ class Location:
         }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class EditInfo:
+class EditInfo(Struct, frozen=True):
     """Other text for a range of the file of a finding."""
 
     line: int
@@ -45,8 +44,7 @@ class EditInfo:
         }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FixInfo:
+class FixInfo(Struct, frozen=True):
     """What would put a finding right; safe only where the meaning cannot change."""
 
     safe: bool
@@ -57,8 +55,7 @@ class FixInfo:
         return {"safe": self.safe, "edits": [item.as_dict() for item in self.edits]}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault at one place, with the other places that prove it."""
 
     code: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from speclint.config.selection import Active
 from speclint.engine.finding import Finding
 from speclint.exceptions.applied import Applied
@@ -15,8 +17,7 @@ from speclint.read.source import Source
 from speclint.ruleinfo import RuleInfo
 
 
-@dataclass(frozen=True)
-class Rulebook:
+class Rulebook(Struct, frozen=True):
     """What the run knows of rules and files.
 
     Attributes:
@@ -34,8 +35,7 @@ class Rulebook:
     clock: Clock
 
 
-@dataclass(frozen=True)
-class Governing:
+class Governing(Struct, frozen=True):
     """An exceptions file, and the documents whose configuration names it."""
 
     sidecar: Sidecar

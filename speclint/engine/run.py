@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import Struct
+
 from speclint.config.load import Finder
 from speclint.config.selection import Active, active_rules
 from speclint.config.settings import FileSettings, Settings
@@ -79,8 +81,7 @@ Judge = Callable[[Result], Result]
 """Says which findings count."""
 
 
-@dataclass(frozen=True)
-class StandardInput:
+class StandardInput(Struct, frozen=True):
     """A document that is given rather than found."""
 
     name: str

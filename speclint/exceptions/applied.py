@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from speclint.exceptions.exception import NamedRule, RuleException
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from speclint.engine.finding import Finding, Location
 
 
-@dataclass(frozen=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """An exception after the run.
 
     Attributes:
@@ -34,8 +34,7 @@ class Applied:
     absent: bool = False
 
 
-@dataclass(frozen=True)
-class Exceptions:
+class Exceptions(Struct, frozen=True):
     """The exceptions of one file, a document or an exceptions file, as the rules about exceptions see them.
 
     Attributes:

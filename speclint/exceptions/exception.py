@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from speclint.parsing.directives import Problem
 from speclint.read.text import Span
@@ -23,16 +24,14 @@ class Reach(StrEnum):
     """What an entry of an exceptions file says."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRule:
+class NamedRule(Struct, frozen=True):
     """A rule as an exception names it: by code, name or family."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A section of a document: from its heading up to the next one that is not its child."""
 
     id: str
@@ -42,8 +41,7 @@ class Area:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What an entry of an exceptions file speaks of; one of the first three is given."""
 
     document: str = ""
@@ -59,8 +57,7 @@ class Target:
         return ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleException:
+class RuleException(Struct, frozen=True):
     """An exception as it is written, in a document or in a file of its own."""
 
     path: str

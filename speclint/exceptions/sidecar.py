@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from speclint.config.keys import nearest
 from speclint.exceptions.exception import NamedRule, Problem, Reach, RuleException, Target
@@ -29,8 +30,7 @@ class ExceptionsError(SpeclintError):
     """An exceptions file that cannot be used; the message names the file, the entry with its line, and the remedy."""
 
 
-@dataclass(frozen=True)
-class Sidecar:
+class Sidecar(Struct, frozen=True):
     """An exceptions file."""
 
     source: Source

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from speclint.model.drift import Drift, compare
 from speclint.model.facts import Facts
@@ -28,8 +29,7 @@ _LONG_WORD = 3
 _SLUG = Pattern(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A passage in the document that holds it."""
 
     path: str
@@ -45,8 +45,7 @@ class Held:
         return self.passage.text.value
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(Struct, frozen=True, dict=True):
     """One wording of a common text, and where it stands."""
 
     digest: int
@@ -79,8 +78,7 @@ class Variant:
         return Counter(item.passage.section for item in self.held).most_common(1)[0][0]
 
 
-@dataclass(frozen=True)
-class CommonText:
+class CommonText(Struct, frozen=True, dict=True):
     """A passage that many specifications of one house style have, in one wording or in several."""
 
     style: str

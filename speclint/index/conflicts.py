@@ -7,7 +7,8 @@ left to the check of its document.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.known import Known, Listing, Stated
 from speclint.index.series import Member, Series, Words
@@ -23,8 +24,7 @@ _MOST_PLACED = 100
 """In how large a series the places of the classes are held against each other; none real is larger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """A place that contradicts another."""
 
     text: str
@@ -32,8 +32,7 @@ class Proof:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesConflict:
+class SeriesConflict(Struct, frozen=True):
     """A place in one document of a series that others contradict."""
 
     message: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.foreign import KnownTitles, Naming, own_words
@@ -59,8 +60,7 @@ class Proof(Enum):
     """The passage says what the other class does, and nothing says what the two have to do with each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """A place that names another class where the document's own is meant."""
 
     naming: Naming
@@ -69,8 +69,7 @@ class Leftover:
     """The same sentence in other documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Document:
+class _Document(Struct, frozen=True):
     """A document, and the titles in it."""
 
     facts: Facts

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+
+from msgspec import Struct
 
 from speclint.index.copied import telling_words
 from speclint.index.corpus import Corpus
@@ -29,8 +30,7 @@ _CANDIDATE = 0.3
 """The share of marks in common from which two lists of duties are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class DutyList:
+class DutyList(Struct, frozen=True):
     """The duties of a document, standard ones left out."""
 
     facts: Facts
@@ -44,8 +44,7 @@ class DutyList:
         return frozenset(mark for duty in self.duties for mark in duty.sketch.marks)
 
 
-@dataclass(frozen=True, slots=True)
-class SharedDuties:
+class SharedDuties(Struct, frozen=True):
     """Two documents of unrelated classes that share duties."""
 
     first: DutyList

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from speclint.index.grouping import Grouping
 from speclint.index.ordering import in_order
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from speclint.index.commontexts import CommonText
 
 
-@dataclass(frozen=True)
-class Corpus:
+class Corpus(Struct, frozen=True, dict=True):
     """All documents of one employer."""
 
     employer: str

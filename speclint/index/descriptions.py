@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+
+from msgspec import Struct
 
 from speclint.index.series import Member, Series
 from speclint.model.comparisons import Comparison
@@ -35,8 +36,7 @@ MOST_WORDINGS = 8
 """How many wordings of one class's description are held against each other at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """What one specification says of a class: another one says it, or its own does."""
 
     path: str
@@ -48,8 +48,7 @@ class Description:
     """Whether it is the class's own general statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One end of a mismatch: a stretch of a description."""
 
     description: Description
@@ -82,8 +81,7 @@ class End:
         return ending(words.quote(self.range[0], self.range[0])), ending(words.quote(self.range[1], self.range[1]))
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Struct, frozen=True):
     """A place where a class is described otherwise than elsewhere."""
 
     title: str
@@ -109,8 +107,7 @@ def mismatches(series: Series) -> Iterator[Mismatch]:
         yield from _against_each_other(one, seen, habit)
 
 
-@dataclass(frozen=True)
-class _Class:
+class _Class(Struct, frozen=True, dict=True):
     """A class and what is said of it."""
 
     title: str

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct
+
 from speclint.index.corpus import Corpus
 from speclint.index.meanings import meanings
 from speclint.model.acronyms import Expansion
@@ -23,8 +25,7 @@ _BODIES = frozenset(
 """Heads of the names of organizations: two that differ otherwise are two organizations."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """An expansion and the document that has it."""
 
     path: str
@@ -46,8 +47,7 @@ class ReadingOf:
         return frozenset(item.family for item in self.held.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """A document that expands an acronym otherwise than it, its series or its employer does."""
 
     here: Held

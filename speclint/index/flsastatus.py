@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.model.flsa import Flsa, FlsaStatus
@@ -14,8 +15,7 @@ _SHARE = 0.75
 """Which share of all others that state one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """A status that says nothing, where others are clear."""
 
     path: str

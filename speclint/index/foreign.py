@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from speclint.index.titles import words_of, written_out
 from speclint.model.facts import ClassFacts, Facts
@@ -46,8 +47,7 @@ _LOWER = Pattern(r"(?:under [^,.;]{2,150}, )?(?:the|an?) (?P<title>[a-z][a-z'’
 _WORD = Pattern(r"[\w'’/-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A class on file, and the document that defines it."""
 
     facts: Facts
@@ -59,8 +59,7 @@ class Standing:
         return self.job_class.title.printed
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A title in a sentence."""
 
     standing: Standing

@@ -7,8 +7,9 @@ asks for rather than what a term means.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.model.definitions import Definition
@@ -22,8 +23,7 @@ _LEAST_SHARED = 3
 """With how many other terms a document must follow the employer's glossary to be held to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A definition and the document that it stands in."""
 
     facts: Facts
@@ -35,8 +35,7 @@ class Entry:
         return self.facts.path
 
 
-@dataclass(frozen=True)
-class Print:
+class Print(Struct, frozen=True, dict=True):
     """A definition as it is printed, with every entry that prints it so; quotes, dashes, and a full stop apart."""
 
     entries: tuple[Entry, ...]
@@ -52,8 +51,7 @@ class Print:
         return len({item.path for item in self.entries})
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True, dict=True):
     """One wording of a term's definition, whatever its punctuation and case."""
 
     prints: tuple[Print, ...]
@@ -80,8 +78,7 @@ class Reading:
         return 2 * self.prints[0].count > self.count
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True, dict=True):
     """One term of one kind in one house style of an employer."""
 
     kind: str
@@ -106,8 +103,7 @@ class Term:
         return first if self.count >= LEAST and 2 * first.count > self.count else None
 
 
-@dataclass(frozen=True)
-class Glossary:
+class Glossary(Struct, frozen=True, dict=True):
     """The unregistered terms of one house style of an employer."""
 
     style: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from speclint.index.series import Member, Reason, Words
 from speclint.model.facts import ClassFacts, Facts

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.series import Member, Series
 from speclint.index.standing import is_leading, is_technical, ranked
@@ -17,8 +18,7 @@ _LEAST_PAY = 0.4
 """Below this share of another amount a salary is taken for one of another period (hour, month, year)."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One of the two facts that are compared."""
 
     member: Member
@@ -27,8 +27,7 @@ class End:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inversion:
+class Inversion(Struct, frozen=True):
     """One thing in which the higher of two classes falls short of the lower."""
 
     what: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from speclint.index.series import Member, Series, Words
 from speclint.model.mentions import Mention, class_words
@@ -16,8 +17,7 @@ Listing = frozenset[Words]
 """The classes that a list gives a series, the class itself among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A class and the statement that its document makes of the series."""
 
     member: Member

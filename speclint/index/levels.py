@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.series import Member, Named, Series
 from speclint.index.standing import title_of
@@ -12,8 +13,7 @@ from speclint.model.levels import Level, performed
 from speclint.model.mentions import class_words
 
 
-@dataclass(frozen=True, slots=True)
-class SaidLevel:
+class SaidLevel(Struct, frozen=True):
     """The level words used of a class, and the document that uses them."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.series import Words
 from speclint.index.titles import words_of, written_out
@@ -20,8 +21,7 @@ _MOST = 400
 """How many names of one document are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A place that names a class."""
 
     title: str

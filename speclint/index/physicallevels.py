@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.series import Member, Series
 from speclint.model.profile import Fact
@@ -19,8 +20,7 @@ _SAME_WORK = _NUMERALS | word_set(
 _MOST_COMPARED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Outlier:
+class Outlier(Struct, frozen=True):
     """A class at a physical-demand level of its own, and the siblings that share another."""
 
     member: Member

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from speclint.model.equivalency import Direction, Equivalency
 from speclint.model.equivalency_words import level_of
 from speclint.model.facts import Facts
@@ -12,8 +14,7 @@ from speclint.model.facts import Facts
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """An equivalency and the document that states it."""
 
     path: str

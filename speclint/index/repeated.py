@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.model.facts import ClassFacts, Facts
@@ -22,8 +23,7 @@ _ALIKE = 0.3
 """Which share of the shorter of two specifications must be in both, where nothing but their titles joins them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Struct, frozen=True):
     """One class of a document that another document defines too."""
 
     first: ClassFacts
@@ -35,8 +35,7 @@ class Repeated:
     """Whether both have the code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two documents that define classes twice."""
 
     first: Facts
@@ -44,8 +43,7 @@ class Pair:
     classes: tuple[Repeated, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     facts: Facts
     held: ClassFacts
 

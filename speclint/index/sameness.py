@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.descriptions import Described, Description, described_by, own_statement, statement
 from speclint.index.series import Member, Series
@@ -27,8 +28,7 @@ _ELSEWHERE = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(Struct, frozen=True):
     """A description that says of one class what another says of a different one."""
 
     title: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from speclint.model.facts import ClassFacts, Facts
 from speclint.model.mentions import class_words
@@ -20,8 +21,7 @@ Words = frozenset[str]
 """A class by the words of its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why a class is taken to belong to its series: what says so, and where."""
 
     text: str
@@ -29,8 +29,7 @@ class Reason:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One class of a series, and the document that defines it."""
 
     facts: Facts
@@ -59,8 +58,7 @@ class Member:
         return len(self.facts.classes) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A class that a series statement names and no document on file defines, with the places that name it."""
 
     title: Title
@@ -72,8 +70,7 @@ class Named:
         return class_words(self.title.printed)
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(Struct, frozen=True, dict=True):
     """Classes alike in kind and different in level, of one employer, lowest first; each class once."""
 
     employer: str

@@ -9,9 +9,12 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speclint.index.commontexts import LEAST_FAMILIES, CommonText, blanks_of
 from speclint.index.corpus import Corpus
@@ -36,8 +39,7 @@ _LEAST_MAJORITY = 0.75
 """In which share of its definitions a term must be defined in the same words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """A copy in the document that holds it."""
 
     path: str
@@ -47,8 +49,7 @@ class Occurrence:
     """As it is printed, its white space single, the document's own class title replaced."""
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True, dict=True):
     """The copies of a text that read alike."""
 
     drift: Drift
@@ -78,8 +79,7 @@ class Wording:
         return max(counted, key=lambda grade: grade.rank, default=Grade.SAME)
 
 
-@dataclass(frozen=True)
-class Boilerplate:
+class Boilerplate(Struct, frozen=True, dict=True):
     """A standard text of a house style, with all its copies."""
 
     employer: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.titles import titles_of
@@ -18,16 +19,14 @@ _FREE = frozenset({"and", "or", "the", "a", "an", "series", "class", "position",
 """Words with capitals beside a title that belong to none."""
 
 
-@dataclass(frozen=True, slots=True)
-class OldTitle:
+class OldTitle(Struct, frozen=True):
     """A class's old title, and who says so."""
 
     former: FormerTitle
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class OldUse:
+class OldUse(Struct, frozen=True):
     """A place that uses an old title."""
 
     old: OldTitle

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.model.mentions import singular
@@ -28,8 +29,7 @@ _COMMON = 500
 """A word that more titles than this share narrows nothing down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A class on file: its title, and where the document that defines it has that."""
 
     title: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from speclint.index.commontexts import CommonText
 from speclint.model.facts import Facts
@@ -29,8 +30,7 @@ Chain = tuple[int, ...]
 """Numbers of common texts that make one text, in order."""
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True, dict=True):
     """Sentences of one chain as they stand side by side in a document."""
 
     facts: Facts
@@ -54,8 +54,7 @@ def _impersonal(value: str, facts: Facts) -> str:
     return said
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     """A sentence of a document that is a copy of a common text."""
 
     number: int

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct
+
 from speclint.index.corpus import Corpus
 from speclint.index.namings import COMPARED, ROSTER, Naming, is_class, namings
 from speclint.index.series import Member, Series, Words
@@ -20,8 +22,7 @@ from speclint.model.references import GENERIC
 from speclint.model.titles import LEVEL_WORDS, split_title, title_key
 
 
-@dataclass(frozen=True, slots=True)
-class Unresolved:
+class Unresolved(Struct, frozen=True):
     """A class that a document names and no document defines."""
 
     naming: Naming
@@ -135,8 +136,7 @@ def _missing_siblings(corpus: Corpus, names: _Names) -> Iterator[tuple[Words, st
             yield from ((words, series.name) for words, title in found.items() if class_words(title) not in told)
 
 
-@dataclass(frozen=True)
-class _Evidence:
+class _Evidence(Struct, frozen=True, dict=True):
     """What the documents of one series say of classes that are not on file."""
 
     series: Series

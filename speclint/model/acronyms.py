@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from speclint.model.initials import SMALL, initials
 from speclint.model.mentions import singular
@@ -35,8 +36,7 @@ _SHORTEST = 3
 """How many letters an acronym has at the least that no brackets join to its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(Struct, frozen=True):
     """A place that says what an acronym stands for."""
 
     acronym: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speclint.model.activity_words import CLIMBED, CLIMBING, INTO, LADDERS, NAMES, ON_LADDERS, STAIRS, STOOLS, name_of
 from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies, frequency_columns
@@ -46,8 +48,7 @@ _REACH = 70
 """How far behind "climb" what is climbed may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """A posture, motion, or sense that the document states of its class."""
 
     name: str

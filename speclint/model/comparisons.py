@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speclint.model.mentions import Mention, class_words, read_titles, title_end
 from speclint.model.sentences import sentences
@@ -45,8 +47,7 @@ _SAYS = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One class set apart from another, and the words that describe one of the two."""
 
     subject: Mention | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.definitions import COMPETENCY, Definition
 from speclint.model.indicators import EXAMPLE, Indicator, Sense, indicators, sense
@@ -19,8 +20,7 @@ _MOST_READ = 400
 """How many competencies of one document are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyName:
+class CompetencyName(Struct, frozen=True):
     """A competency as it is named in a list of definitions, with its definition, or in the levels."""
 
     text: Text
@@ -42,8 +42,7 @@ class CompetencyName:
         return "".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Descriptor:
+class Descriptor(Struct, frozen=True):
     """What is said of one competency at one level."""
 
     level: Text
@@ -63,8 +62,7 @@ class Descriptor:
         return {key: texts for key, texts in found.items() if key and key != (EXAMPLE,)}
 
 
-@dataclass(frozen=True, slots=True)
-class Competency:
+class Competency(Struct, frozen=True):
     """A competency that is described level by level."""
 
     name: CompetencyName
@@ -74,8 +72,7 @@ class Competency:
     """In the order in which the levels are printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyProfile:
+class CompetencyProfile(Struct, frozen=True):
     """The competencies of a document, defined and described level by level."""
 
     definitions: tuple[CompetencyName, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speclint.model.competencies import CompetencyName, CompetencyProfile
 
@@ -15,8 +16,7 @@ _MOST_COMPARED = 40
 Pair = tuple[CompetencyName, CompetencyName]
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """How far the definitions and the levels name the same competencies."""
 
     renamed: tuple[Pair, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+
+from msgspec import Struct
 
 from speclint.model.quantities import ORDINALS, WORDS
 from speclint.model.words import word_set
@@ -53,8 +54,7 @@ class Kind(Enum):
     AUTHORITY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word that carries meaning."""
 
     key: str
@@ -68,8 +68,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """A description, word by word."""
 
     texts: tuple[Text, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.contentwords import Kind, Worded, stem
 from speclint.model.likeness import Difference, Range
@@ -30,8 +31,7 @@ _STANDING = {
 _LEVEL, _MOST_OBJECTS = stem("level"), 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(Struct, frozen=True):
     """A verb of authority, over whom or what, and whether it is denied."""
 
     verb: str

@@ -7,7 +7,8 @@ import re
 from bisect import bisect_left, insort
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.passages import passages
 from speclint.parsing.document import Document
@@ -71,8 +72,7 @@ DATED = frozenset({"established_date", "revised_date", "title_changed", "open_da
 _YEAR = Pattern(r"\s*(?P<year>1[89]\d\d|20\d\d)\s*\.?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date as printed. `month` and `day` are `None` where it names only a year, or a year and month."""
 
     year: int
@@ -122,8 +122,7 @@ class Date:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedDate:
+class PlacedDate(Struct, frozen=True):
     """A date of a document and where it stands."""
 
     date: Date

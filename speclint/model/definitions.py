@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speclint.model.demands import DEMANDS, Demand
 from speclint.model.leveled import is_level
@@ -60,8 +62,7 @@ _HEADER_WORDS = 3
 _GOES_ON = Pattern(r"\s*[a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """One entry of a glossary: a term and what the document says it means."""
 
     kind: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speclint.model.definitions import DEMAND, Definition, term_key
 from speclint.model.demands import DEMANDS, LEVEL, lines_of
@@ -17,8 +19,7 @@ _MOST_ENTRIES = 200
 _LEAST_GLOSSARY = 15
 
 
-@dataclass(frozen=True, slots=True)
-class DemandList:
+class DemandList(Struct, frozen=True):
     """The physical demands that a document lists, each entry by its words."""
 
     entries: tuple[str, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.parsing.document import Document, Section
 from speclint.patterns import Pattern
@@ -18,8 +19,7 @@ _LABEL = Pattern(
 _ENTRY = Pattern(r"(?P<term>[A-Z][\w/,&'’() -]{0,47}[\w)])\s*(?::|\s[-–—])\s+(?P<definition>\S.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """One entry of the glossary list of physical demands: "Kneeling: Assuming a lowered position."."""
 
     term: Text

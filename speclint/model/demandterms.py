@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.activity_words import CLIMBED, CLIMBING, LADDERS, NAMED, NAMES, STAIRS, name_of
 from speclint.model.definitions import DEMAND, Definition, term_key
@@ -22,8 +23,7 @@ _CLIMBED = {"ladders": LADDERS, "stairs": STAIRS}
 _DIGIT = Pattern(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class DemandTerm:
+class DemandTerm(Struct, frozen=True):
     """A term of a list of physical demands."""
 
     text: Text
@@ -95,8 +95,7 @@ def _covered(parts: tuple[str, ...], said: str) -> frozenset[str]:
     return frozenset((*parts, *(name for kind, name in _CLIMBED.items() if kind in kinds)))
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Struct, frozen=True):
     """An entry of a list, and the others of the same list that name demands which it names too."""
 
     whole: DemandTerm

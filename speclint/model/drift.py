@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speclint.model.grading import SHAPES, Grade, at_ends, of_marks, of_words
 from speclint.model.tokens import Token, tokens
@@ -23,8 +25,7 @@ _SHORT = 8
 """Up to this many words a text is short: what is left of it when a word changes says less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One stretch in which a copy differs. Replacing `here` by `right` puts the copy right."""
 
     here: tuple[int, int]
@@ -36,8 +37,7 @@ class Difference:
     """What differs: "number", "modal verb", "wording", "punctuation", "case", …"""
 
 
-@dataclass(frozen=True)
-class Drift:
+class Drift(Struct, frozen=True, dict=True):
     """A copy held against the text that it should be."""
 
     here: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.licences import SKILLS, Condition, clauses, condition_of
 from speclint.model.passages import Passage
@@ -104,8 +105,7 @@ _ELSEWHERE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Driving:
+class Driving(Struct, frozen=True):
     """A place that says that the class drives."""
 
     kind: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speclint.model.cuts import lists
 from speclint.model.words import word_set
@@ -26,8 +27,7 @@ _SMALL = word_set("a an and or of in to for the by with on at from as & /")
 _WORD = Pattern(r"[^\W\d_][\w'’]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry of a list: its term, and what parts it from its definition."""
 
     term: Text

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from speclint.read.text import Span
 
@@ -31,8 +32,7 @@ class Direction(StrEnum):
     """Any mixture of the two that comes to the same, without a rate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """One side of an equivalency: so many years of experience, a master's degree, 30 semester units."""
 
     kind: str
@@ -53,8 +53,7 @@ class Measure:
         return f"{counted(self.amount, self.unit)} of {kind}"
 
 
-@dataclass(frozen=True, slots=True)
-class Equivalency:
+class Equivalency(Struct, frozen=True):
     """A statement that education may replace experience, or experience education."""
 
     direction: Direction

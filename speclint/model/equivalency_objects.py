@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from speclint.model.equivalency import Direction, Equivalency
 from speclint.model.equivalency_words import EXPERIENCE, kinds_of
@@ -49,8 +50,7 @@ _READ_BEFORE, _PASSAGES_BEFORE = 1500, 12
 """How much is read before a statement for what it may mean: characters, and passages of its section."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inapplicable:
+class Inapplicable(Struct, frozen=True):
     """An equivalency that has nothing to apply to, or that does not say to what it applies."""
 
     item: Equivalency

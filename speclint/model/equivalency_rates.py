@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.equivalency_words import EXPERIENCE, Item, items
 from speclint.model.quantities import number_value
@@ -31,8 +32,7 @@ _FOR = Pattern(r"\bfor\b", re.IGNORECASE)
 _VERB = Pattern(r"\bsubstitut|\bin\s+lieu\b|\breplace", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A rate that a sentence states apart from what it lets replace what."""
 
     start: int

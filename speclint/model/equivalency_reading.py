@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from speclint.model.equivalency import Direction, Equivalency, Measure
 from speclint.model.equivalency_rates import both_said, pairs_of, set_equal, stated_rate

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from speclint.model.quantities import WORDS, number_value
 from speclint.model.words import word_set, words
@@ -60,8 +61,7 @@ _STOCK = word_set(
 ) | frozenset(WORDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An amount or a degree; offsets in the text that was searched."""
 
     amount: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.activities import Activity
 from speclint.model.activity_words import CLIMBING, LADDERS, NAMED
@@ -15,8 +16,7 @@ from speclint.styles.style import DemandLevel
 _UPRIGHT = frozenset({"standing", "walking"})
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(Struct, frozen=True):
     """A demand that a level rules out, at any frequency or from one on ("constant standing")."""
 
     printed: str

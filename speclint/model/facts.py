@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.acronyms import Expansion
 from speclint.model.comparisons import Comparison
@@ -27,8 +28,7 @@ from speclint.parsing.document import Body, Document
 from speclint.read.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ClassFacts:
+class ClassFacts(Struct, frozen=True):
     """One class that a document defines."""
 
     title: Title
@@ -45,8 +45,7 @@ class ClassFacts:
     """The kinds of bodily work that its document's summary and duties hint at."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionFact:
+class SectionFact(Struct, frozen=True):
     """A section that a document has."""
 
     id: str
@@ -55,8 +54,7 @@ class SectionFact:
     body: Body
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """One document as the rules of series and corpus scope see it."""
 
     path: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from speclint.parsing.document import Document, Section, says_none
 from speclint.patterns import Pattern
@@ -22,8 +23,7 @@ class Flsa(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
-class FlsaStatus:
+class FlsaStatus(Struct, frozen=True):
     """An FLSA status as printed."""
 
     status: Flsa

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct
 
 from speclint.model.dates import MONTHS
 from speclint.model.mentions import class_words, names_class, title_end
@@ -59,8 +60,7 @@ _CAPITAL_BEFORE = Pattern(r"[A-Z][\w'’]* $")
 _CAPITAL_AFTER = Pattern(r" (?:[A-Z]|\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class FormerTitle:
+class FormerTitle(Struct, frozen=True):
     """A place that says what a class was called before."""
 
     title: str
@@ -70,8 +70,7 @@ class FormerTitle:
     """The old title."""
 
 
-@dataclass(frozen=True, slots=True)
-class SupersededUse:
+class SupersededUse(Struct, frozen=True):
     """A place that uses a name which the house style says is no longer in use."""
 
     entry: Superseded

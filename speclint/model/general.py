@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.sentences import sentences
 from speclint.parsing.document import Document, Section
@@ -13,8 +14,7 @@ LONGEST = 2000
 """How many characters of a general statement are kept at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, every word of it with its place."""
 
     wording: Text
@@ -30,8 +30,7 @@ class Sentence:
         return self.wording.span()
 
 
-@dataclass(frozen=True, slots=True)
-class GeneralStatement:
+class GeneralStatement(Struct, frozen=True):
     """What a class does in general, sentence by sentence."""
 
     sentences: tuple[Sentence, ...]

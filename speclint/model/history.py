@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice, pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speclint.model.dates import DATED, Date, find_dates
 from speclint.model.events import Event, event_of_label, events_in, starts_with_event
@@ -54,8 +56,7 @@ _UNDATED_MOST = 200
 _LABEL_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class HistoryEntry(Struct, frozen=True):
     """One entry of a class's history. Its text is bounded; its place is that of its date, or of its words."""
 
     events: frozenset[Event]
@@ -82,8 +83,7 @@ class HistoryEntry:
         return (self.date, *self.also) if self.date else self.also
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """The dates of one class: when it was established, and what came later."""
 
     established: HistoryEntry

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.activity_words import LADDERS
 from speclint.model.driving import Driving, done_by_class
@@ -98,8 +99,7 @@ _REACH = 300
 """How far before a verb the words that belong to it may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImpliedDemand:
+class ImpliedDemand(Struct, frozen=True):
     """A duty that cannot be done without a physical demand."""
 
     demand: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speclint.model.sentences import sentences
 from speclint.model.tokens import singular
@@ -39,8 +40,7 @@ _NOTHING = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(Struct, frozen=True):
     """The examples of an indicator."""
 
     label: Text
@@ -55,8 +55,7 @@ class Examples:
         return self.label.value.lower().endswith("s")
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """One sentence of what is expected at a level."""
 
     text: Text

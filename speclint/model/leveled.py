@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from speclint.parsing.document import Document, Row, Section, Statement, Table
 from speclint.patterns import Pattern
 from speclint.read.text import Text, join, without_colon
@@ -44,8 +46,7 @@ _MOST_LEVEL_WORDS, _MOST_NAME_WORDS = 6, 10
 Part = tuple[Text, tuple[Statement, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Leveled:
+class Leveled(Struct, frozen=True):
     """A competency and the statements at each of its levels."""
 
     name: Text
@@ -88,8 +89,7 @@ def _joined(rows: Sequence[Leveled]) -> Leveled:
     return Leveled(rows[0].name, rows[0].section, tuple(parts))
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """The columns of a table, as its header names them."""
 
     definition: int | None

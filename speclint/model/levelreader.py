@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from speclint.model.quantities import Quantity, pounds, weights_in
 from speclint.model.scale import OTHER_LABELS, StatedLevel, label_key

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.mentions import class_words
 from speclint.model.passages import Passage
@@ -91,8 +92,7 @@ _ELSEWHERE = frozenset(
 _LONGEST = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """The level that a text gives a class, in its words."""
 
     words: str

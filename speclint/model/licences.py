@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
@@ -134,8 +135,7 @@ _SCREENING = frozenset({"background_check"})
 _EXPERIENCE = frozenset({"experience", "education", "preferred_qualifications", "qualification_alternative"})
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(Struct, frozen=True):
     """A licence, permit or certificate that the class asks for, or speaks of asking for."""
 
     kind: str
@@ -147,8 +147,7 @@ class Licence:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A background check."""
 
     kind: str

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import takewhile
+
+from msgspec import Struct
 
 from speclint.model.contentwords import Kind, Worded, counts, ending
 from speclint.model.forms import any_of_one_root, is_vague
@@ -33,8 +34,7 @@ Range = tuple[int, int]
 """The first and the last of a stretch of words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A place where a description and a statement say different things of the same matter."""
 
     said: Range
@@ -48,8 +48,7 @@ class Difference:
     number, a denial."""
 
 
-@dataclass(frozen=True)
-class Likeness:
+class Likeness(Struct, frozen=True, dict=True):
     """A description aligned with a statement."""
 
     said: Worded

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, ROMAN, is_agent, split_title, title_words
 from speclint.patterns import Pattern
@@ -30,8 +31,7 @@ _AHEAD = 200
 """How many characters behind an "and" are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A class title as a text names it, written out where it was shortened ("II" after "Ranger I")."""
 
     title: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.quantities import ORDINALS, WORDS
 from speclint.patterns import Pattern
@@ -52,8 +53,7 @@ _PARTS = {"half": 0.5, "quarter": 0.25, "fourth": 0.25, "third": 1 / 3}
 _ORDINALS = {**ORDINALS, "eleventh": 11, "twelfth": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class NumberPair:
+class NumberPair(Struct, frozen=True):
     """A number in words and the same, or not the same, in figures; offsets are those of the text that was searched."""
 
     words: str

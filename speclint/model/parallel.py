@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speclint.model.cuts import lists
 from speclint.model.dutyverbs import CERTAIN, FORMS, ING, S
@@ -49,8 +50,7 @@ class Opening(NamedTuple):
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class MixedList:
+class MixedList(Struct, frozen=True):
     """A list whose entries open with verbs in more than one form."""
 
     usual: tuple[Opening, ...]

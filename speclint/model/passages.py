@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.parsing.document import Document, Section, Statement
 from speclint.read.text import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A statement or table cell and the canonical names of the sections around it, the outermost first."""
 
     text: Text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.licences import clauses
 from speclint.model.titles import LEVEL_WORDS
@@ -118,8 +119,7 @@ _YEARS = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A requirement and the section that it stands in."""
 
     kind: str

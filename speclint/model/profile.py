@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from speclint.model.requirements import EducationRequirement, ExperienceRequirement
 from speclint.model.scale import agreed
@@ -21,8 +22,7 @@ _AMOUNT = Pattern(r"\$ ?(\d[\d,]{0,12}(?:\.\d{1,4})?)")
 _GRADE = Pattern(r"(?P<scheme>[A-Za-z]*)[\s-]*0*(?P<number>\d{1,5})(?P<step>[A-Za-z]?)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One thing that a specification states, with its place."""
 
     text: str
@@ -35,8 +35,7 @@ class Fact:
     """Facts are ordered within one scheme only (the letters of a pay grade)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The facts of one class that are compared with its siblings'; a fact that is not stated is `None`."""
 
     pay_grade: Fact | None = None

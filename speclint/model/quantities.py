@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from speclint.patterns import Pattern
 
@@ -89,8 +91,7 @@ KILOGRAM = 2.20462
 """Pounds in a kilogram."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A quantity as read, normalised and as printed.
 
     `least` and `most` are in `unit`s; `None` where that side is open. `start` and `end` are offsets in the text

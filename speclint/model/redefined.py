@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from speclint.model.contentwords import Kind, worded
 from speclint.model.definitions import DEMAND, Definition

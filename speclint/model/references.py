@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from speclint.model.mentions import Mention, read_titles
 from speclint.model.passages import Passage
@@ -27,8 +28,7 @@ class Relation(StrEnum):
     """The class is entered from it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A class that a document names, and what for."""
 
     title: str

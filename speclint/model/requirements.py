@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.licences import SKILLS, clauses
 from speclint.model.passages import Passage
@@ -97,8 +98,7 @@ _NEAR = 90
 _PREFERRED = Pattern(r"\bpreferred\b|\bdesir(?:ed|able)\b|\ba\s+plus\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ExperienceRequirement:
+class ExperienceRequirement(Struct, frozen=True):
     """A length of experience that is asked for."""
 
     quantity: Quantity
@@ -122,8 +122,7 @@ class ExperienceRequirement:
         return self.quantity.value / {"month": 12, "week": 52, "hour": 2080, "day": 260}.get(self.quantity.unit, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class EducationRequirement:
+class EducationRequirement(Struct, frozen=True):
     """A level of education that is asked for."""
 
     level: str

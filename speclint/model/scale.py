@@ -6,7 +6,8 @@ The scale is the employer's own where its house style has one, else the U.S. Dep
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.patterns import Pattern
 from speclint.read.text import Span
@@ -91,8 +92,7 @@ def bounds(level: DemandLevel) -> str:
     return f"{level.least:g}-{level.most:g} lb" if level.least is not None else f"up to {level.most:g} lb"
 
 
-@dataclass(frozen=True, slots=True)
-class StatedLevel:
+class StatedLevel(Struct, frozen=True):
     """A strength level that the document states for its class, as printed."""
 
     span: Span

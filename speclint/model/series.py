@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.mentions import Mention, names_class, read_titles, same_class, title_end
 from speclint.model.quantities import ORDINALS, WORDS
@@ -53,8 +54,7 @@ _LEVEL_NAMES = frozenset({"level", "grade", "range", "step", "tier", "phase", "c
 _CARRIERS = ("distinguishing_characteristics", "class_summary")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many classes or levels a statement gives its series."""
 
     value: int
@@ -64,8 +64,7 @@ class Count:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(Struct, frozen=True):
     """Which class of its series a statement says that this one is."""
 
     value: int
@@ -73,8 +72,7 @@ class Ordinal:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesStatement:
+class SeriesStatement(Struct, frozen=True):
     """What a specification says of its series; every piece may be absent."""
 
     span: Span
@@ -156,8 +154,7 @@ def merged(first: SeriesStatement | None, second: SeriesStatement | None) -> Ser
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     """One sentence of a paragraph, with the list that may stand under it."""
 
     text: Text

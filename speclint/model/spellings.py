@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
+
+from msgspec import Struct
 
 from speclint.model.passages import Passage
 from speclint.model.variants import is_american, spelling, variants
@@ -84,8 +85,7 @@ _NEXT = Pattern(r" ([A-Za-z]+)")
 _WIDE = "wide"
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A place where a term stands."""
 
     text: str
@@ -97,8 +97,7 @@ class Use:
     """The word behind it, singular, lower case; empty where it is none that the term can belong to."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeltTwice:
+class SpeltTwice(Struct, frozen=True):
     """A term that a document spells in two ways."""
 
     kept: tuple[Use, ...]
@@ -134,8 +133,7 @@ def two_spellings(passages: Sequence[Passage], fixed: Sequence[Span] = ()) -> tu
     return tuple(sorted(filter(None, found), key=lambda term: term.others[0].span))
 
 
-@dataclass(frozen=True)
-class _Whole:
+class _Whole(Struct, frozen=True, dict=True):
     """The passages as one text, a line each."""
 
     value: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.quantities import number_value
 from speclint.patterns import Pattern
@@ -69,8 +70,7 @@ _THINGS = frozenset(
 _IDLE = frozenset({"subordinate", "assigned", "direct", "other", "the", "full", "of"})
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many people are supervised."""
 
     least: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.drift import EXCHANGED, Drift, compare, is_copy, likeness
 from speclint.model.sentences import sentences
@@ -20,8 +21,7 @@ _LEAST_SHARED = 0.6
 """The least share of a text's telling words that a copy of it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A passage of a document that is a copy of a standard text."""
 
     text: Text
@@ -31,8 +31,7 @@ class Copy:
     """How it differs from the standard text."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandardUse:
+class StandardUse(Struct, frozen=True):
     """One standard text of the house style, as a document has it."""
 
     id: str
@@ -49,8 +48,7 @@ class StandardUse:
     """Behind which character of the file it would be added: the end of its section's last paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A sentence of a statement."""
 
     text: Text

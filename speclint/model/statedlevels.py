@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from speclint.model.demands import LEVEL, is_physical, lines_of
 from speclint.model.levelreader import LevelReader, at_level

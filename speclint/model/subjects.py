@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.definitions import DEMAND, Definition
 from speclint.model.demands import DEMANDS
@@ -111,8 +112,7 @@ _AROUND = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignSubject:
+class ForeignSubject(Struct, frozen=True):
     """A physical demand that names a subject with which nothing else in the document has to do."""
 
     definition: Definition

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
@@ -104,8 +105,7 @@ _LONGEST_LIST = 300
 """Characters of what stands behind "Supervision over:" and may be a list of those supervised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Supervision:
+class Supervision(Struct, frozen=True):
     """One sentence that says whom, and how, a class supervises."""
 
     degree: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.comparisons import Comparison
 from speclint.model.mentions import Mention, class_words
@@ -14,8 +15,7 @@ from speclint.model.wordings import Titles
 from speclint.read.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Two places of one statement that cannot both be right."""
 
     message: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
@@ -21,8 +22,7 @@ CLASS = "«class»"
 _ENDS = (". ", "? ", "! ", ".) ", '." ', ".” ")
 
 
-@dataclass(frozen=True, slots=True)
-class PassageText:
+class PassageText(Struct, frozen=True):
     """A sentence: what its copies are found by, and where it stands."""
 
     text: Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.frequencies import cell_frequency
 from speclint.model.quantities import weights_in
@@ -16,8 +17,7 @@ _WIDEST = 40
 """Columns above which a table is no form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell that is not blank, and the head of its column."""
 
     text: Text
@@ -34,8 +34,7 @@ class Cell:
         return cell_frequency(self.head) if self.ticked else cell_frequency(self.text.value)
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """A row of a table: its first cell, and those behind it that are not blank."""
 
     label: Text

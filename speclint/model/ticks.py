@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.patterns import Pattern
 
@@ -17,8 +18,7 @@ _CUT = Pattern(r"[;|\n]")
 _LABEL_END = Pattern(r"[:;|]")
 
 
-@dataclass(frozen=True, slots=True)
-class Boxed:
+class Boxed(Struct, frozen=True):
     """A choice of a form: whether its box is ticked, and where the words that the box belongs to stand."""
 
     on: bool

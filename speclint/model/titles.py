@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from speclint.patterns import Pattern
 
@@ -73,8 +74,7 @@ _EXPANSIONS = {"it": "information technology", "hr": "human resources", "gis": "
 _SMALL = frozenset({"OF", "AND", "THE", "FOR", "TO", "IN"})
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(Struct, frozen=True, dict=True):
     """A class title taken apart.
 
     `printed` is the title as it stands; `base` what the classes of its series share; `level` the word or numeral

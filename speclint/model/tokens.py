@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from unicodedata import numeric
+
+from msgspec import Struct
 
 from speclint.model.words import word_set
 from speclint.patterns import Pattern
@@ -60,8 +61,7 @@ KINDS: dict[str, frozenset[str]] = {
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word or number."""
 
     start: int

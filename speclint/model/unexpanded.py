@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from speclint.model.acronyms import Expansion
 from speclint.model.initials import SMALL
@@ -42,8 +43,7 @@ _NAMED = word_set("licensure_certification education special_requirements")
 """Sections in which the full name of a license or degree stands beside its letters each time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unexpanded:
+class Unexpanded(Struct, frozen=True):
     """An acronym that a document never writes out, where it first stands."""
 
     acronym: str

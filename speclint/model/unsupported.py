@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.activities import ENTRY, SENTENCE, Activity
 from speclint.model.activity_words import CLIMBING, LADDERS, STAIRS
@@ -24,8 +25,7 @@ _BODILY = frozenset({"kneeling", "crouching", "stooping", "crawling", "balancing
 MISSING, DENIED, DEMANDED = "missing", "denied", "demanded"
 
 
-@dataclass(frozen=True, slots=True)
-class Unsupported:
+class Unsupported(Struct, frozen=True):
     """A demand in one part of a document that the others do not bear out."""
 
     kind: str

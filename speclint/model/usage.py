@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
 from operator import eq
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speclint.model.words import word_set
 from speclint.patterns import Pattern
@@ -16,8 +17,7 @@ from speclint.patterns import Pattern
 _BARE = str.maketrans(dict.fromkeys(',.;:!?()*“”"[]|', " ") | {"’": "'"})
 
 
-@dataclass(frozen=True)
-class Usage:
+class Usage(Struct, frozen=True, dict=True):
     """A wording that is wrong wherever it stands."""
 
     keys: tuple[str, ...]
@@ -48,8 +48,7 @@ def usage(keys: str, pattern: str, right: str) -> Usage:
     return Usage(tuple(" ".join(words) for place in places for words in product(*place)), pattern, right)
 
 
-@dataclass(frozen=True)
-class Wordings:
+class Wordings(Struct, frozen=True, dict=True):
     """Wordings, and by which words and pairs of words a text is known that may have them."""
 
     by_word: dict[str, tuple[Usage, ...]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.mentions import singular
 from speclint.model.quantities import Quantity
@@ -61,8 +62,7 @@ ALIKE = 0.75
 """From which share of common words on two wordings ask for experience of one kind; project judgement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One length of experience that is enough to enter a class."""
 
     years: float
@@ -78,8 +78,7 @@ class Way:
     """Whether its kind is said with it, or none is asked for; not so where a list or another clause says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schooling:
+class Schooling(Struct, frozen=True):
     """A level of education that is asked for."""
 
     level: str
@@ -88,8 +87,7 @@ class Schooling:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """All ways into one class."""
 
     experience: tuple[Way, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.model.demands import is_physical
 from speclint.model.frequencies import cell_frequency
@@ -24,8 +25,7 @@ _LEGEND_LINE = Pattern(r"\s*(?:legend|key)\b", re.IGNORECASE)
 _LONGEST_LEAD = 120
 
 
-@dataclass(frozen=True, slots=True)
-class WeightLine:
+class WeightLine(Struct, frozen=True):
     """A line, and what it takes from the lines and heads above it."""
 
     text: Text
@@ -66,8 +66,7 @@ def _is_legend(value: str) -> bool:
     return len(rungs(value)) >= _LEGEND or bool(_LEGEND_LINE.match(value))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(Struct, frozen=True):
     """What a line such as "Occasionally lifts:" says of the entries below it."""
 
     actions: tuple[str, ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies
 from speclint.model.loads import (
@@ -56,8 +57,7 @@ _SENTENCE = Pattern(r"(?<!lb)(?<!lbs)(?<!max)[.!?]\s+(?=[A-Z(])")
 _STRICT = Pattern(r"over|above|exce|more\s+than|greater|\+|>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """A weight in pounds that the job moves by hand."""
 
     span: Span
@@ -145,8 +145,7 @@ def _weight(around: _Around, actions: tuple[str, ...], frequency: tuple[str, str
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """A weight in its sentence: from `floor` to `ceiling` no other weight stands."""
 
     line: WeightLine

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from speclint.model.mentions import singular
 from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, is_agent
@@ -42,8 +43,7 @@ class Change(StrEnum):
     RESPELT = "respelt"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words with capitals that stand together: where the name of a class may be."""
 
     words: tuple[str, ...]
@@ -55,8 +55,7 @@ class Run:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A place that names a class otherwise than its title does."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from speclint.parsing.lines import Kind, Line
 from speclint.parsing.patterns import matches
@@ -10,8 +10,7 @@ from speclint.read.text import Text, without_colon
 from speclint.styles.style import FieldSpec, HouseStyle, heading_key
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A class-data entry that a line holds."""
 
     spec: FieldSpec

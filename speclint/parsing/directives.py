@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from speclint.patterns import Pattern
 from speclint.read.source import Source
@@ -35,16 +36,14 @@ _DAY = Pattern(r"\d{4}-\d\d-\d\d")
 _APPROVED, _EXPIRES = "approved by", "expires"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with a directive, and where."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """One directive, with its marks."""
 
     span: Span

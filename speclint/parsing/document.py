@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from speclint.parsing.directives import Directive
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
@@ -47,8 +49,7 @@ def says_none(text: str) -> bool:
     return text.strip().rstrip(".").strip().lower() in _NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading as printed."""
 
     text: Text
@@ -65,8 +66,7 @@ class Heading:
         return self.text.span()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One duty, one qualification, one glossary entry, one paragraph: the smallest unit that an analyst edits."""
 
     text: Text
@@ -86,16 +86,14 @@ class Statement:
         return self.text.value
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A table row; each cell holds statements. Rows that a page break cut in two are one row."""
 
     cells: tuple[tuple[Statement, ...], ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: its header cells, if it has a header, and its rows."""
 
     header: tuple[Text, ...]
@@ -103,8 +101,7 @@ class Table:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One entry of the class data: a label and its value, which may be blank."""
 
     id: str
@@ -120,8 +117,7 @@ class Field:
         return Body.NONE if says_none(self.value.value) else Body.TEXT
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """One section: its canonical name, its heading as printed, and what stands in it."""
 
     id: str | None
@@ -167,8 +163,7 @@ class Section:
                         yield from cell
 
 
-@dataclass(frozen=True, slots=True)
-class JobClass:
+class JobClass(Struct, frozen=True):
     """One class that a document defines."""
 
     title: Text
@@ -176,8 +171,7 @@ class JobClass:
     schematic: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """Something that the page has and the text has not: a page number, a running header, a repeated table header."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.parsing.known import caption, misspelt, section_of
 from speclint.parsing.lines import Kind, Line
@@ -17,8 +18,7 @@ _COLON = Pattern(r":(?=\s|$)|\s[-–—]\s")
 _TOKEN = Pattern(r"\[[^\]]{2,40}\]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A heading that a line holds, and the body that follows it on the same line."""
 
     text: Text

@@ -98,7 +98,7 @@ def _tiled(reader: _Reader, end: int) -> list[Line]:
 
 
 def _stretched(line: Line, end: int) -> Line:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(line, end=end)
 

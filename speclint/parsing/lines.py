@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from speclint.read.text import Text
 
@@ -27,8 +28,7 @@ class Kind(StrEnum):
     """Words to speclint, which are no part of the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: its share of the file, and its text without markup.
 
     The lines of a document tile it: each ends where the next one starts.

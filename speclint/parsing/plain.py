@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from speclint.parsing.directives import Directive, directives_of
 from speclint.parsing.html import BLOCK_TAG, cell_lines, html_lines

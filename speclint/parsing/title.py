@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.parsing.document import Field, JobClass
 from speclint.parsing.headings import is_caps
@@ -33,8 +34,7 @@ _UNMARKED = 9
 _NOT_TITLE = Pattern(r"^\(|^\[|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|^series established|^https?:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(Struct, frozen=True):
     """What was read from the lines before the first section."""
 
     title: Text | None

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from speclint.read.decode import SUFFIXES
 from speclint.read.errors import ReadError
 
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
 Wanted = Callable[[str], bool]
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """The outcome of discovery: files in a fixed order, each with the folder it was found from, and what failed."""
 
     files: tuple[tuple[str, str], ...] = ()

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from speclint.read.errors import SpeclintError
 
 MERGE_BASE = "..."
@@ -21,8 +23,7 @@ class GitError(SpeclintError):
     """What git cannot tell; the message says why and what to do."""
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """The regular files of a commit or of the index; links and submodules are none.
 
     Attributes:
@@ -32,8 +33,7 @@ class Tree:
     files: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A work tree of git.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from speclint.patterns import Pattern
 from speclint.read.text import Span
@@ -20,8 +21,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """One document, decoded.
 
     `text` is the file's text unchanged (without a byte order mark): markup, line ends and all.

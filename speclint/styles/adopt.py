@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct, structs
 
 from speclint.patterns import Pattern
 from speclint.styles.load import StyleError, builtin_names, check_style, load_style
@@ -19,8 +19,7 @@ _LINE_END = Pattern(r"\r\n|\n|\r")
 _STEM = Pattern(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """A house-style file as it would be."""
 
     old: str
@@ -72,7 +71,7 @@ def added(path: Path, text: StandardText, known: Mapping[str, HouseStyle]) -> Ad
 
 def _check(path: Path, before: Mapping[str, Any], new: str, text: StandardText) -> None:
     """Hold a file that was made against what it is to be: the old one and one standard text more."""
-    entry = {name: value for name, value in asdict(text).items() if value}
+    entry = {name: value for name, value in structs.asdict(text).items() if value}
     try:
         after = yaml.safe_load(new)
     except yaml.YAMLError:
@@ -104,7 +103,7 @@ def _in_flow(old: str, held: yaml.SequenceNode, text: StandardText) -> str:
 
 def _flow(text: StandardText) -> str:
     """A standard text in braces."""
-    values = {name: value for name, value in asdict(text).items() if value}
+    values = {name: value for name, value in structs.asdict(text).items() if value}
     return f"{{{', '.join(f'{name}: {_value(value)}' for name, value in values.items())}}}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from msgspec import Struct
+
 from speclint.patterns import Pattern
 
 _TRAILER = Pattern(r"[\s:*.–—-]+$")
@@ -19,8 +21,7 @@ def heading_key(text: str) -> str:
     return " ".join(_NOISE.sub("", _SPACE.sub(" ", lowered)).split())
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSpec:
+class SectionSpec(Struct, frozen=True):
     """What a house style says of one section."""
 
     id: str
@@ -42,8 +43,7 @@ class SectionSpec:
     """Whether it may stand empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(Struct, frozen=True):
     """What a house style says of one entry of the class data."""
 
     id: str
@@ -58,8 +58,7 @@ class FieldSpec:
     """The values that it admits; any where empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandardText:
+class StandardText(Struct, frozen=True):
     """A passage that policy says must read the same in every spec of the house style."""
 
     id: str
@@ -68,8 +67,7 @@ class StandardText:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Superseded:
+class Superseded(Struct, frozen=True):
     """A name that an employer has given up: of an agency, a pay scheme, a class."""
 
     name: str
@@ -79,8 +77,7 @@ class Superseded:
     """When it was given up, as the employer writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DemandLevel:
+class DemandLevel(Struct, frozen=True):
     """One strength level of a physical-demand scale; weights in pounds.
 
     `least` and `most` bound what is moved occasionally, up to a third of the time; `None` where that side is open.
@@ -99,8 +96,7 @@ class DemandLevel:
     """Demands that this level rules out, by their names; a frequency before a name means so often or more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A mark by which a document of the style is recognised: a heading or label, or a phrase, and what it weighs."""
 
     weight: float
@@ -188,8 +184,7 @@ class HouseStyle:
         return self.by_id.get(general.id, general), "vocabulary"
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, dict=True):
     """The field's names of sections and class data, with the headings and labels in use at public employers."""
 
     sections: tuple[SectionSpec, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from msgspec import structs
+
 from speclint.config.settings import FileSettings
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location
 from speclint.engine.run import Result, Run, StandardInput, run_paths
@@ -45,7 +47,7 @@ def finding(path: str = "clerk.md", line: int = 9, text: str = "Two (3)", **chan
         related=(other,), fix=FixInfo(False, (EditInfo(line, 38, line, 39, "2"),)), fingerprint="0a1b2c3d4e5f60718293",
         url="https://speclint.readthedocs.io/rules/XFD010/", readings=(Reading("here", ((text, True), (" years", False))),),
     )  # fmt: skip
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return structs.replace(made, **changes)
 
 
 @cache

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from msgspec import structs
+
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location
 from speclint.engine.run import Result
 from speclint.read.source import Source
@@ -35,7 +37,7 @@ FIX = FixInfo(True, (EditInfo(2, START, 2, END, "three (3)"),))
 
 def made(**changes: Any) -> Finding:
     """The finding, with other values."""
-    return replace(FINDING, **changes)
+    return structs.replace(FINDING, **changes)
 
 
 def result(*findings: Finding, **changes: Any) -> Result:

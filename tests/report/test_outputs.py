@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec import structs
 
 from speclint.engine.run import Result, Run, run_paths
 from speclint.read.errors import ReadError
@@ -81,7 +82,7 @@ def test_one_very_long_line(name: str) -> None:
     line = "Keeps “records” – 😀. " * 10_000
     result = Result(sources={"long.md": Source("long.md", f"# Clerk\n\n## Definition\n\n{line}\n")})
     place = finding("long.md", 5).location
-    places = [replace(place, column=at, end_column=at + 9) for at in range(1, 200_000, 100)]
+    places = [structs.replace(place, column=at, end_column=at + 9) for at in range(1, 200_000, 100)]
     found = tuple(finding("long.md", 5, location=at, related=(place,)) for at in places)
     assert output(replace(result, findings=found), name)
 

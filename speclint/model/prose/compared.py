@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from speclint.model.comparisons import Comparison
@@ -17,8 +17,7 @@ _JOINTS = frozenset({",", "and", "or", "and/or", "&", "the", "both"})
 _SET_AGAINST = frozenset({"while", "whereas", "but", "although"})
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two classes that were compared last: what "the former", "the latter" and "this lower class" stand for."""
 
     subject: Mention | None
@@ -28,8 +27,7 @@ class Pair:
     """Whether the text names the other class before the class itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """One of the two: the class itself, or another with its mention."""
 
     own: bool
@@ -37,8 +35,7 @@ class _Side:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """What a stretch of a sentence says of a class."""
 
     token: Token
@@ -48,8 +45,7 @@ class _Said:
     """Whether it is set against what stands before or behind it ("while the X …")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence as spaCy has marked it, with what was compared before."""
 
     reads: Reader

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from speclint.model.comparisons import Comparison, carries, comparing, own_title, own_words
 from speclint.model.prose.gate import may_compare, may_state
@@ -28,16 +29,14 @@ MOST = 500
 """How many sentences of a document are read at the most; those behind them are left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a document says of its series and of other classes, by formulas and in free prose."""
 
     statement: SeriesStatement | None
     comparisons: tuple[Comparison, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     """A sentence of a section, and what the formulas have read in it."""
 
     section: Section

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
@@ -17,8 +17,7 @@ from speclint.model.prose.pipeline import CLASSES, KNOWN, Reference, pipeline
 from speclint.read.text import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence of the document, and whose class its section speaks of."""
 
     text: Text
@@ -48,8 +47,7 @@ class Passage:
         return class_words(title) in self.own
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A wording found: which of its group, and the tokens from its first to the one behind its last."""
 
     which: int
