@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar
 
 from speclint.model.dates import DATED, Date, PlacedDate, certain_in, find_dates, written
@@ -40,7 +41,7 @@ _THREE_PARTS = Pattern(r"\d{1,8}\s?[/.-]\s?\d{1,8}\s?[/.-]\s?\d{1,8}")
 
 _DAYS_TO_APPROVE = 366
 """Within how many days a board approves a revision."""
-_WRITTEN = 2026
+_WRITTEN, _LONG = 2026, 365_000
 """The year in which this was written: dates before it lie behind, and the day need not be known."""
 
 
@@ -170,7 +171,7 @@ Revised Date: ⟦9/16/24⟧
         date = item.date
         if date is None or date.year < _WRITTEN or date.short_year or not (item.field or item.told):
             return False
-        return (date.first_day - spec.today).days > self.ahead_days
+        return not spec.clock.is_over(date.first_day - timedelta(days=1 + min(self.ahead_days, _LONG)))
 
 
 def _lies_ahead(item: HistoryEntry, spec: Spec) -> Fault:

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import ClassVar
 
 from speclint.model.spec import Spec
@@ -61,12 +62,13 @@ class OverdueReview:
     )
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
-        known = [(date.last_day, item) for item in spec.history for date in item.dates if self.cycle_years > 0]
+        known = [(dated.last_day, item) for item in spec.history for dated in item.dates if self.cycle_years > 0]
         if not known:
             return
         last, item = max(known, key=lambda pair: pair[0])
-        years = (spec.today - last).days / _YEAR
-        if years > self.cycle_years:
+        cycle = min(int(self.cycle_years * _YEAR), (date.max - last).days)
+        if spec.clock.is_over(last + timedelta(days=cycle)):
+            years = (spec.today - last).days / _YEAR
             message = (
                 f"Nothing tells that the class was reviewed since {item.date.text if item.date else last}, {years:.1f} years "
                 f"before {spec.today}; the review cycle is {self.cycle_years:g} years. Review it, and enter the date."

@@ -162,7 +162,7 @@ def _reason(before: Document, changes: Sequence[Change], parse: Parse) -> str:
     """Why changes cannot be made; empty where they can."""
     text = applied(before.source.text, edits_of(changes))
     try:
-        after = parse(structs.replace(before.source, text=text))
+        after = parse(before.source.with_text(text))
     except Exception as error:  # a text that cannot be parsed is not written
         return f"the document could not be read any more ({type(error).__name__})"
     return difference(before, after, changes)

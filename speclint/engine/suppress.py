@@ -111,7 +111,7 @@ class _Suppressor:
         return self._known[key]
 
     def _expired(self, exception: RuleException) -> bool:
-        return exception.expires is not None and exception.expired(self.book.clock.today)
+        return exception.expires is not None and self.book.clock.is_over(exception.expires)
 
     def _sidecars(self, sidecars: Sequence[Governing], corpora: Sequence[Corpus]) -> None:
         classes: dict[str, set[str]] = {}

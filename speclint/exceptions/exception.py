@@ -78,7 +78,3 @@ class RuleException(Struct, frozen=True):
     """The last day on which it counts."""
     problems: tuple[Problem, ...] = ()
     """Why it, or a part of it, cannot be read."""
-
-    def expired(self, today: date) -> bool:
-        """Whether it counts no longer."""
-        return self.expires is not None and self.expires < today

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
-from typing import NamedTuple
-
-from msgspec import Struct
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speclint.patterns import Pattern
 from speclint.read.text import Span
@@ -21,27 +19,71 @@ class Position(NamedTuple):
     column: int
 
 
-class Source(Struct, frozen=True, dict=True):
+class Source:
     """One document, decoded.
 
     `text` is the file's text unchanged (without a byte order mark): markup, line ends and all.
     Every offset anywhere in speclint counts code points of this text. A line ends at a line feed only.
+
+    Attributes:
+        path: the file.
+        text: its text. Where only the way to it is known (`later`), it is read when it is first asked for.
+        encoding: what its bytes were.
+        format: `text` (plain text or Markdown, which may hold HTML and tables) or `html`.
+        line_starts: the offset at which each line starts.
     """
 
-    path: str
-    text: str
-    encoding: str = "utf-8"
-    format: str = "text"
-    """`text` (plain text or Markdown, which may hold HTML and tables) or `html`."""
+    __slots__ = ("_read", "encoding", "format", "line_starts", "path", "text")
 
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """The offset at which each line starts."""
-        starts, at = [0], self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        return starts
+    def __init__(self, path: str, text: str, encoding: str = "utf-8", format: str = "text") -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.format = format
+
+    @classmethod
+    def later(cls, path: str, encoding: str, format: str, read: Callable[[], str]) -> Source:
+        """A document whose text is read when it is asked for.
+
+        Args:
+            path: the file.
+            encoding: what its bytes are.
+            format: `text` or `html`.
+            read: reads its text; what it raises comes from whatever asks for the text.
+        """
+        source = cls.__new__(cls)
+        source.path, source.encoding, source.format, source._read = path, encoding, format, read
+        return source
+
+    def with_text(self, text: str) -> Source:
+        """The same document with another text."""
+        return Source(self.path, text, self.encoding, self.format)
+
+    if TYPE_CHECKING:
+        _read: Callable[[], str]
+        line_starts: list[int]
+    else:
+
+        def __getattr__(self, name: str) -> Any:
+            if name == "text":
+                self.text = self._read()
+                return self.text
+            if name == "line_starts":
+                self.line_starts = _line_starts(self.text)
+                return self.line_starts
+            raise AttributeError(name)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Source):
+            return NotImplemented
+        own, its = (self.path, self.encoding, self.format), (other.path, other.encoding, other.format)
+        return own == its and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash((self.path, self.encoding, self.format))
+
+    def __repr__(self) -> str:
+        return f"Source({self.path!r}, …, {self.encoding!r}, {self.format!r})"
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset."""
@@ -66,3 +108,11 @@ class Source(Struct, frozen=True, dict=True):
         starts = self.line_starts
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+
+def _line_starts(text: str) -> list[int]:
+    starts, at = [0], text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts

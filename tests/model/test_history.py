@@ -123,11 +123,17 @@ def test_what_is_a_misprint() -> None:
     assert not is_misprint(july, year)
 
 
-def test_the_clock_is_read_when_asked() -> None:
+def test_the_clock_knows_how_long_its_answers_hold() -> None:
     clock = Clock(date(2020, 5, 1))
-    assert not clock.asked
+    assert not clock.is_over(date(2021, 1, 1))
+    assert clock.is_over(date(2019, 12, 31))
+    assert clock.apart().within(clock.first, clock.last)
+    assert Clock(date(2020, 1, 1)).within(clock.first, clock.last)
+    assert Clock(date(2021, 1, 1)).within(clock.first, clock.last)
+    assert not Clock(date(2019, 12, 31)).within(clock.first, clock.last)
+    assert not Clock(date(2021, 1, 2)).within(clock.first, clock.last)
     assert clock.today == date(2020, 5, 1)
-    assert clock.asked
+    assert clock.first == clock.last == date(2020, 5, 1).toordinal()
     assert Clock().today >= date(2026, 1, 1)
 
 
