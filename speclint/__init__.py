@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from speclint.api import lint, parse
     from speclint.engine.finding import Finding, Location
-    from speclint.engine.run import Result
+    from speclint.engine.result import Result
     from speclint.parsing.document import Document
     from speclint.read.errors import SpeclintError
     from speclint.rule import Confidence, Severity
@@ -41,7 +41,7 @@ _HOME = {
     "Document": "speclint.parsing.document",
     "Finding": "speclint.engine.finding",
     "Location": "speclint.engine.finding",
-    "Result": "speclint.engine.run",
+    "Result": "speclint.engine.result",
     "Severity": "speclint.rule",
     "SpeclintError": "speclint.read.errors",
     "lint": "speclint.api",

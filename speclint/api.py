@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from speclint.config.settings import FileSettings
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.gate.judging import Baseline, baseline_path
 from speclint.model.clock import Clock
 from speclint.parsing.document import Document

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.read.text import Span
 
@@ -106,8 +105,7 @@ class Fault(Struct, frozen=True):
     """How many related places there are that are not named."""
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(Struct, frozen=True):
     """An example that needs more than its text: several files, a named style, options."""
 
     files: Mapping[str, str]
@@ -118,7 +116,7 @@ class Example:
 
 
 class Rule(Protocol):
-    """What every rule has. Its options are its dataclass fields; its page is its module's docstring."""
+    """What every rule has. Its options are its fields; its page is its module's docstring."""
 
     code: ClassVar[str]
     severity: ClassVar[Severity]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from speclint.rule import Confidence, Example, Scope, Severity
 
 URL = "https://speclint.readthedocs.io/rules/{code}/"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(Struct, frozen=True):
     """A rule as the rest of speclint knows it."""
 
     code: str
@@ -45,8 +45,7 @@ class RuleInfo:
         return URL.format(code=self.code)
 
 
-@dataclass(frozen=True, slots=True)
-class OptionInfo:
+class OptionInfo(Struct, frozen=True):
     """One option of a rule."""
 
     name: str

@@ -10,7 +10,7 @@ import pytest
 
 import speclint
 from speclint.engine.finding import Finding
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.rule import Severity
 from tests.conftest import CORPUS, ROOT, documents
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import speclint
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from tests.conftest import SPECS, documents, real_documents
 
 pytestmark = real_documents

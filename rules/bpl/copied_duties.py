@@ -24,8 +24,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.copiedduties import DUTIES, DutyList, SharedDuties, shared_duties
 from speclint.index.corpus import Corpus
@@ -55,8 +56,7 @@ def _spec(title: str, duties: tuple[str, ...]) -> str:
     return f"# {title}\n\n## Definition\n\nWorks as {title.lower()}.\n\n## Examples of Duties\n\n{listed}\n"
 
 
-@dataclass(frozen=True)
-class CopiedDuties:
+class CopiedDuties(Struct, frozen=True):
     """Unrelated classes with the same duties."""
 
     code: ClassVar[str] = "BPL009"

@@ -33,8 +33,9 @@ Handbook, on competencies and their definitions. The measures of likeness are a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.drifted import described, readings, repair
 from speclint.index.corpus import Corpus
@@ -79,8 +80,7 @@ _OTHERS = {
 }
 
 
-@dataclass(frozen=True)
-class DriftedDefinition:
+class DriftedDefinition(Struct, frozen=True):
     """Definitions of one term that are not the same."""
 
     code: ClassVar[str] = "BPL005"

@@ -34,8 +34,9 @@ modal verbs, “and” and “or”. The shares are a project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.drifted import described, place, readings, repair, severity_of
 from speclint.index.commontexts import VALUES, CommonText, Held, Variant
@@ -99,8 +100,7 @@ def _common(last: str, first: int = 5) -> dict[str, str]:
     }
 
 
-@dataclass(frozen=True)
-class DriftedStandardText:
+class DriftedStandardText(Struct, frozen=True):
     """Copies of standard texts that differ from them."""
 
     code: ClassVar[str] = "BPL001"
@@ -227,7 +227,7 @@ def _against_majority(text: CommonText, held: Held) -> Fault:
 
 
 def _elsewhere(variant: Variant, held: Held) -> Place:
-    other = next((item for item in variant.held if item.passage.section == held.passage.section), variant.held[0])
+    other = next((item for item in variant.held if item.section == held.section), variant.held[0])
     return Place(other.passage.span, "reads as most have it", other.path, sample=True)
 
 

@@ -40,9 +40,9 @@ the employers themselves, in their standard equivalency statements; the shares a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from speclint.index.corpus import Corpus
@@ -69,8 +69,7 @@ _ONE_TO_ONE = "Additional experience may be substituted for the required educati
 _OPEN = "Additional experience may be substituted for the required education."
 
 
-@dataclass(frozen=True)
-class EquivalencyMismatch:
+class EquivalencyMismatch(Struct, frozen=True):
     """Rates of substitution that are missing or contradict each other."""
 
     code: ClassVar[str] = "BPL007"

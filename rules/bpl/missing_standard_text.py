@@ -25,8 +25,9 @@ each must stand in every specification is the employer's policy. The degree of l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.model.spec import Spec
@@ -67,8 +68,7 @@ _WITHOUT_CLAUSE = (
 )
 
 
-@dataclass(frozen=True)
-class MissingStandardText:
+class MissingStandardText(Struct, frozen=True):
     """Required standard texts of the house style that the document lacks."""
 
     code: ClassVar[str] = "BPL002"

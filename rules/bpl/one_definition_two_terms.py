@@ -22,8 +22,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.model.words import wording
@@ -36,8 +37,7 @@ _ENTRY = Pattern(r"(?P<term>[A-Z][^.;:]{1,60}?)(?::|\s[-–—])\s+(?P<definitio
 _GLOSSARIES = ("physical_demands", "competencies", "competency_definitions")
 
 
-@dataclass(frozen=True)
-class OneDefinitionTwoTerms:
+class OneDefinitionTwoTerms(Struct, frozen=True):
     """Glossary terms that share a definition."""
 
     code: ClassVar[str] = "BPL008"

@@ -25,8 +25,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.model.words import word_set, words
@@ -54,8 +55,7 @@ _MOST_COMPARED = 50
 """How many earlier entries one is compared with at the most."""
 
 
-@dataclass(frozen=True)
-class OverlappingEntries:
+class OverlappingEntries(Struct, frozen=True):
     """Near-duplicate or contradictory entries of one list."""
 
     code: ClassVar[str] = "BPL004"

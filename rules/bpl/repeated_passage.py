@@ -23,8 +23,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
+
+from msgspec import Struct
 
 from speclint.model.sentences import sentences
 from speclint.model.spec import Spec
@@ -52,8 +53,7 @@ class Passage(NamedTuple):
         return self.statement.text.span(self.start, self.end)
 
 
-@dataclass(frozen=True)
-class RepeatedPassage:
+class RepeatedPassage(Struct, frozen=True):
     """The same paragraph, entry or sentence twice."""
 
     code: ClassVar[str] = "BPL003"

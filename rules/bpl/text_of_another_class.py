@@ -29,9 +29,10 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.copied import Copied, Leftover, Proof
 from speclint.index.corpus import Corpus
@@ -67,8 +68,7 @@ _SPLIT = "The {} may be required to work split shifts in winter."
 _BUS = _spec("Bus Driver", conditions=_SPLIT.format("Bus Driver"))
 
 
-@dataclass(frozen=True)
-class TextOfAnotherClass:
+class TextOfAnotherClass(Struct, frozen=True):
     """Another class's title where the document's own belongs."""
 
     code: ClassVar[str] = "BPL006"

@@ -25,9 +25,10 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.standardtexts import TEXT, Boilerplate, Occurrence, standard_texts
@@ -54,8 +55,7 @@ def _corpus(text: str, first: str = "", count: int = len(_CLASSES)) -> dict[str,
 _FEW = {"least-specs": 6}
 
 
-@dataclass(frozen=True)
-class UnregisteredStandardText:
+class UnregisteredStandardText(Struct, frozen=True):
     """A passage of many specifications that the house style does not register."""
 
     code: ClassVar[str] = "BPL010"

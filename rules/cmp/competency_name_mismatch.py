@@ -31,8 +31,9 @@ each competency that is assessed has one name and one definition. The measures o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.competency_names import naming
 from speclint.model.spec import Spec
@@ -59,8 +60,7 @@ _PROFILE = """\
 """
 
 
-@dataclass(frozen=True)
-class CompetencyNameMismatch:
+class CompetencyNameMismatch(Struct, frozen=True):
     """Competencies whose names differ between definitions and levels."""
 
     code: ClassVar[str] = "CMP001"

@@ -20,8 +20,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.indicators import Examples
 from speclint.model.spec import Spec
@@ -39,8 +40,7 @@ _PROFILE = """\
 """
 
 
-@dataclass(frozen=True)
-class ExampleNumber:
+class ExampleNumber(Struct, frozen=True):
     """Labels of examples in the wrong number."""
 
     code: ClassVar[str] = "CMP004"

@@ -25,9 +25,10 @@ set the levels apart. What counts as no difference is a project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.competencies import Competency, Descriptor
 from speclint.model.indicators import is_telling
@@ -48,8 +49,7 @@ _PROFILE = """\
 """
 
 
-@dataclass(frozen=True)
-class IndistinctLevels:
+class IndistinctLevels(Struct, frozen=True):
     """Levels of a competency that are described alike."""
 
     code: ClassVar[str] = "CMP002"

@@ -22,9 +22,10 @@ Project judgement, after the rule of job analysis that competencies should not o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, NamedTuple
+
+from msgspec import Struct
 
 from speclint.model.competencies import Competency, CompetencyProfile
 from speclint.model.indicators import Sense, is_telling
@@ -54,8 +55,7 @@ class _Found(NamedTuple):
     text: Text
 
 
-@dataclass(frozen=True)
-class RepeatedIndicator:
+class RepeatedIndicator(Struct, frozen=True):
     """Indicators that stand in two places."""
 
     code: ClassVar[str] = "CMP003"

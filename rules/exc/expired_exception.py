@@ -18,15 +18,15 @@ Project judgement; as registers of accepted risks have a date of review.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.exceptions.applied import Exceptions
 from speclint.rule import Example, Fault, Place, Severity
 
 
-@dataclass(frozen=True)
-class ExpiredException:
+class ExpiredException(Struct, frozen=True):
     """EXC002: see the module's page."""
 
     code: ClassVar[str] = "EXC002"

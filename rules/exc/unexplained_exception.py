@@ -20,15 +20,15 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.exceptions.applied import Exceptions
 from speclint.rule import Example, Fault, Place, Severity
 
 
-@dataclass(frozen=True)
-class UnexplainedException:
+class UnexplainedException(Struct, frozen=True):
     """EXC003: see the module's page."""
 
     approved_by: bool = False

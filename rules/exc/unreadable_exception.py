@@ -24,8 +24,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.config.keys import nearest
 from speclint.exceptions.applied import Applied, Exceptions
@@ -37,8 +38,7 @@ _MOST_HINTS = 200
 """For how many exceptions of a file the nearest rule is looked for."""
 
 
-@dataclass(frozen=True)
-class UnreadableException:
+class UnreadableException(Struct, frozen=True):
     """EXC004: see the module's page."""
 
     code: ClassVar[str] = "EXC004"

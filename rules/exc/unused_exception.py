@@ -22,16 +22,16 @@ Project judgement; as linters for program code report their unused suppressions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.exceptions.applied import Applied, Exceptions
 from speclint.exceptions.exception import NamedRule, Reach
 from speclint.rule import Example, Fault, Place, Severity
 
 
-@dataclass(frozen=True)
-class UnusedException:
+class UnusedException(Struct, frozen=True):
     """EXC001: see the module's page."""
 
     code: ClassVar[str] = "EXC001"

@@ -27,8 +27,9 @@ Living Standard, “Optional tags”. That a label needs a separator is a projec
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.markup import MarkupDamage
 from speclint.model.spec import Spec
@@ -52,8 +53,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True)
-class BrokenMarkup:
+class BrokenMarkup(Struct, frozen=True):
     """Markup that does not work."""
 
     code: ClassVar[str] = "FMT003"

@@ -26,8 +26,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Heading, Section
@@ -56,8 +57,7 @@ class Marked(NamedTuple):
         return "#" * self.heading.level if self.heading.mark == "hashes" else "bold"
 
 
-@dataclass(frozen=True)
-class UnevenHeadingMarks:
+class UnevenHeadingMarks(Struct, frozen=True):
     """Headings that depart from the way in which their rank is marked."""
 
     code: ClassVar[str] = "FMT001"

@@ -26,8 +26,9 @@ Federal Plain Language Guidelines, “Use lists” and “Be consistent”; Comm
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.listlayout import ListFault, list_faults
 from speclint.model.spec import Spec
@@ -44,8 +45,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True)
-class UnevenLayout:
+class UnevenLayout(Struct, frozen=True):
     """Lists whose entries differ in form."""
 
     code: ClassVar[str] = "FMT004"

@@ -22,8 +22,9 @@ U.S. Government Publishing Office Style Manual, chapter 8 (one style of punctuat
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.entries import UnevenEntries, uneven_entries
 from speclint.model.spec import Spec
@@ -33,8 +34,7 @@ _MOST_PLACES = 8
 _NAMES = {"-": "hyphen", "–": "en dash", "—": "em dash", ":": "colon", "--": "double hyphen"}
 
 
-@dataclass(frozen=True)
-class UnevenSeparators:
+class UnevenSeparators(Struct, frozen=True):
     """Entries of a list that are not written alike."""
 
     code: ClassVar[str] = "FMT002"

@@ -30,9 +30,10 @@ is project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.scale import StatedLevel, allowed, label_key, limit_of
 from speclint.model.spec import Spec
@@ -49,8 +50,7 @@ _PROOFS = 7
 """How many further weights are named."""
 
 
-@dataclass(frozen=True)
-class ContradictoryWeights:
+class ContradictoryWeights(Struct, frozen=True):
     """Weights and levels that contradict each other."""
 
     code: ClassVar[str] = "PHY010"

@@ -32,8 +32,9 @@ Handbook for Analyzing Jobs), from which most employers took their definitions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.glossaries import LEAST, Entry, Reading, Term, glossaries
@@ -43,8 +44,7 @@ from speclint.model.spec import Spec
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
 
-@dataclass(frozen=True)
-class DamagedDefinition:
+class DamagedDefinition(Struct, frozen=True):
     """Definitions of which a part is lost."""
 
     code: ClassVar[str] = "PHY007"

@@ -35,8 +35,9 @@ and crawling are not usually required in sedentary work). A house style may name
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.exclusions import Exclusion, excluded_activities, excluded_duties, exclusions
 from speclint.model.scale import StatedLevel, agreed, bounds
@@ -52,8 +53,7 @@ _STILL = frozenset({"sitting", "reaching", "handling", "fingering", "feeling", "
 """What is done without getting up."""
 
 
-@dataclass(frozen=True)
-class DemandAgainstLevel:
+class DemandAgainstLevel(Struct, frozen=True):
     """Demands that the level excludes."""
 
     code: ClassVar[str] = "PHY004"

@@ -25,16 +25,16 @@ Physical demands are stated for the job's own essential functions: Equal Employm
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.model.subjects import ForeignSubject
 from speclint.rule import Fault, Place, Severity
 
 
-@dataclass(frozen=True)
-class ForeignDemand:
+class ForeignDemand(Struct, frozen=True):
     """Demands that name a subject with which the class has nothing to do."""
 
     code: ClassVar[str] = "PHY006"

@@ -26,8 +26,9 @@ Medium up to 50, Heavy up to 100, Very Heavy over 100. An employer's own numbers
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.scale import StatedLevel, bounds, by_label, nearest, readings
 from speclint.model.spec import Spec
@@ -40,8 +41,7 @@ from speclint.styles.style import DemandLevel
 _RANGE = Pattern(r"\d+(?:\.\d+)?(?P<between>\D+)\d+(?:\.\d+)?")
 
 
-@dataclass(frozen=True)
-class InconsistentDemandLevel:
+class InconsistentDemandLevel(Struct, frozen=True):
     """A level whose parts do not agree."""
 
     code: ClassVar[str] = "PHY002"

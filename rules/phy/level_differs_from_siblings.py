@@ -26,8 +26,9 @@ Project judgement. Strength levels follow the work: U.S. Department of Labor, Di
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.physicallevels import Outlier, outliers
 from speclint.index.series import Series
@@ -60,8 +61,7 @@ def _class(title: str, level: str, duties: str = _DESK, supervision: str = "None
     return _CLASS.format(title=title, level=level, duties=duties, supervision=supervision, part=title.split()[-1])
 
 
-@dataclass(frozen=True)
-class LevelDiffersFromSiblings:
+class LevelDiffersFromSiblings(Struct, frozen=True):
     """Classes at another level than their siblings, without a reason."""
 
     code: ClassVar[str] = "PHY011"

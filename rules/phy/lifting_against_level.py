@@ -29,8 +29,9 @@ That an entry for lifting should give a weight where its neighbors do is project
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.quantities import quantities
 from speclint.model.scale import StatedLevel, allowed, bounds, level_of, limit_of
@@ -48,8 +49,7 @@ _PROOFS = 8
 """How many neighbors are named to prove that an entry lacks its weight."""
 
 
-@dataclass(frozen=True)
-class LiftingAgainstLevel:
+class LiftingAgainstLevel(Struct, frozen=True):
     """Weights above the stated level."""
 
     code: ClassVar[str] = "PHY003"

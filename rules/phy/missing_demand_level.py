@@ -25,8 +25,9 @@ That a document of a house style with a scale must name a level is project judge
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.scale import level_of
 from speclint.model.spec import Spec
@@ -37,8 +38,7 @@ _PROOFS = 8
 """How many weights are named."""
 
 
-@dataclass(frozen=True)
-class MissingDemandLevel:
+class MissingDemandLevel(Struct, frozen=True):
     """Physical demands without a level."""
 
     code: ClassVar[str] = "PHY001"

@@ -24,8 +24,9 @@ Project judgement. The demands are parted as in the U.S. Department of Labor's S
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.demandterms import Overlap, overlaps
 from speclint.model.spec import Spec
@@ -34,8 +35,7 @@ from speclint.rule import Fault, Place, Severity
 _MOST_NAMED = 8
 
 
-@dataclass(frozen=True)
-class OverlappingDemands:
+class OverlappingDemands(Struct, frozen=True):
     """Entries that name the demands of other entries again."""
 
     code: ClassVar[str] = "PHY008"

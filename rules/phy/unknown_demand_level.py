@@ -21,8 +21,9 @@ has Sedentary, Light, Medium, Heavy and Very Heavy, and no Moderate.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.scale import StatedLevel, agreed, by_label, by_number
 from speclint.model.spec import Spec
@@ -31,8 +32,7 @@ from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 from speclint.styles.style import DemandLevel
 
 
-@dataclass(frozen=True)
-class UnknownDemandLevel:
+class UnknownDemandLevel(Struct, frozen=True):
     """Levels that the scale in force does not have."""
 
     code: ClassVar[str] = "PHY012"

@@ -27,8 +27,9 @@ judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.kinship import Kinship
@@ -86,8 +87,7 @@ def _spec(title: str, duties: str, demands: str = _ALL, heading: str = "Physical
     return _SPEC.format(title=title, duties=duties, demands=demands, heading=heading)
 
 
-@dataclass(frozen=True)
-class UnselectedDemandList:
+class UnselectedDemandList(Struct, frozen=True):
     """The same long list of physical demands in classes that have nothing in common."""
 
     code: ClassVar[str] = "PHY005"

@@ -29,20 +29,28 @@ words hint at bodily work is a project judgement, and the net is wide.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.exclusions import exclusions
 from speclint.model.physicalwork import weather
 from speclint.model.scale import agreed
 from speclint.model.spec import Spec
-from speclint.model.unsupported import DEMANDED, DENIED, Unsupported, out_of_doors, unlisted_duties, unsupported_demands
+from speclint.model.unsupported import (
+    DEMANDED,
+    DENIED,
+    Unsupported,
+    bodily_demands,
+    hands_on,
+    out_of_doors,
+    unlisted_duties,
+)
 from speclint.rule import Fault, Place, Severity
 from speclint.styles.scales import labor
 
 
-@dataclass(frozen=True)
-class UnsupportedDemand:
+class UnsupportedDemand(Struct, frozen=True):
     """Demands that the rest of the document does not bear out."""
 
     code: ClassVar[str] = "PHY009"
@@ -138,19 +146,26 @@ Sits at a desk and ⟦climbs ladders⟧.
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         if not spec.document.find("essential_duties"):
             return
-        ruled_out = _ruled_out(spec)
-        found = [*unsupported_demands(spec.activities, spec.physical_work)]
-        found += unlisted_duties(spec.activities, spec.implied_demands)
-        for item in found:
-            if item.demand not in ruled_out:
-                yield _fault(item)
-        if not out_of_doors(spec.physical_work):
-            for passage, start, end in list(weather(spec.passages))[:1]:
-                message = (
-                    f"“{passage.value[start:end]}”, and nothing else in the document goes out of doors. "
-                    "Take it out, or name the duty that does."
-                )
-                yield Fault(message, Place(passage.span(start, end)), section=passage.section)
+        for item in _unsupported(spec):
+            yield _fault(item)
+        said = next(weather(spec.passages), None)
+        if said and not out_of_doors(spec.physical_work):
+            passage, start, end = said
+            message = (
+                f"“{passage.value[start:end]}”, and nothing else in the document goes out of doors. "
+                "Take it out, or name the duty that does."
+            )
+            yield Fault(message, Place(passage.span(start, end)), section=passage.section)
+
+
+def _unsupported(spec: Spec) -> list[Unsupported]:
+    """The demands that nothing bears out, then the duties that are not listed; none that the stated level excludes."""
+    found = [*bodily_demands(spec.activities)]
+    if found and hands_on(spec.physical_work):
+        found = []
+    found += unlisted_duties(spec.activities, spec.implied_demands)
+    ruled_out = _ruled_out(spec) if found else ()
+    return [item for item in found if item.demand not in ruled_out]
 
 
 def _ruled_out(spec: Spec) -> frozenset[str]:

@@ -23,8 +23,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.dates import find_dates
 from speclint.model.spec import Spec
@@ -39,8 +40,7 @@ _NEXT = Pattern(r"[A-Z][\w'’&/,() -]{2,40}:(?=\s|$)")
 _BARE = Pattern(r"[*_:\s]*$")
 
 
-@dataclass(frozen=True)
-class LabelWithoutValue:
+class LabelWithoutValue(Struct, frozen=True):
     """PLH002: see the module's page."""
 
     due: tuple[str, ...] = (

@@ -26,8 +26,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.patterns import Pattern
@@ -57,8 +59,9 @@ _TAG = Pattern(
     re.IGNORECASE,
 )
 _HINT = Pattern(
-    r"[\[<{«]|\(insert|__|xx|x[/-]x|x (?:year|month)|yyy|d[/-]yy|tb[dac]|lorem|here|choose an", re.IGNORECASE
+    r"[\[<{]|\(insert|__|xx|x[/-]x|yyy|d[/-]yy|tb[dac]|lorem|click|(?:text|goes)\s+here|choose an", re.IGNORECASE
 )
+"""One of these stands in each text with a token, those with an X for a number or the bracket « apart."""
 _VALUE = Pattern(
     r"\s*(?:TB[DAC]\b|to\s+be\s+(?:determined|announced|confirmed|assigned|decided|established)\b|\?{2,}\s*$|x{2,}\s*$|_{3,}"
     r"|\[(?-i:[A-Z][A-Z0-9 /&'’-]{2,40})\]\s*$|\[[^\[\]/]{1,40}/[^\[\]]{1,40}\]\s*$|<[^<>]{2,60}>\s*$)",
@@ -71,8 +74,7 @@ _BEFORE = 24
 _BRIDGE = Pattern(r"[^.;:!?]{0,24}")
 
 
-@dataclass(frozen=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """PLH001: see the module's page."""
 
     allow: tuple[str, ...] = ()
@@ -152,19 +154,25 @@ def _prose(spec: Spec) -> Iterator[tuple[Span, str]]:
     for statement in (*spec.document.header, *spec.document.orphans):
         yield from _in_text(statement.text, "")
     for passage in spec.passages:
-        yield from _in_text(passage.text, passage.section)
+        if _phrases(passage.text.value):
+            yield from _in_text(passage.text, passage.section)
 
 
 def _in_text(text: Text, section: str) -> Iterator[tuple[Span, str]]:
-    if _ENTRY.match(text.value):
-        yield text.span(), section
-        return
-    for start, end in _merged(text.value, _found(text.value)):
+    for start, end in _phrases(text.value):
         yield text.span(start, end), section
 
 
+@lru_cache(maxsize=16_384)
+def _phrases(value: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of a text that were left from the template; the whole of it where it is an entry of nothing else."""
+    if ("[" in value or "TB" in value) and _ENTRY.match(value):
+        return ((0, len(value)),)
+    return tuple(_merged(value, _found(value)))
+
+
 def _found(value: str) -> Iterator[tuple[int, int]]:
-    for match in _TOKENS.finditer(value) if _HINT.search(value) else ():
+    for match in _TOKENS.finditer(value) if _HINT.search(value) or "X " in value or "«" in value else ():
         roman = match.lastgroup in ("unit", "letters") and _ROMAN.search(
             value[max(0, match.start() - _BEFORE) : match.start()]
         )
@@ -186,6 +194,6 @@ def _merged(value: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 def _tags(spec: Spec) -> Iterator[tuple[Span, str]]:
     """`<insert title>` reads as a tag, and so is no part of the text."""
-    if spec.document.source.format == "text":
+    if spec.document.source.format == "text" and "<" in spec.document.source.text:
         for match in _TAG.finditer(spec.document.source.text):
             yield Span(*match.span()), ""

@@ -22,9 +22,10 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Section
@@ -34,8 +35,7 @@ from speclint.rule import Example, Fault, Place, Severity
 _LEVELS = ("class_level", "qualification_alternative")
 
 
-@dataclass(frozen=True)
-class EmptySection:
+class EmptySection(Struct, frozen=True):
     """SEC002: see the module's page."""
 
     ignore: tuple[str, ...] = ("document_label", "equal_opportunity", "class_history")

@@ -21,8 +21,9 @@ Project judgement; the order is the house style's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Document, Section
@@ -32,8 +33,7 @@ from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 from speclint.styles.style import HouseStyle
 
 
-@dataclass(frozen=True)
-class MisplacedSection:
+class MisplacedSection(Struct, frozen=True):
     """SEC003: see the module's page."""
 
     code: ClassVar[str] = "SEC003"

@@ -31,8 +31,9 @@ Which sections a specification has is the employer's house style.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Document
@@ -43,8 +44,7 @@ from speclint.styles.style import FieldSpec, SectionSpec
 _CORE = frozenset({"class_summary", "essential_duties"})
 
 
-@dataclass(frozen=True)
-class MissingSection:
+class MissingSection(Struct, frozen=True):
     """SEC001: see the module's page."""
 
     ignore: tuple[str, ...] = ()

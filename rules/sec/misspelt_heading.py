@@ -20,8 +20,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Heading
@@ -33,8 +34,7 @@ from speclint.styles.style import HouseStyle, heading_key
 _WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
-@dataclass(frozen=True)
-class MisspeltHeading:
+class MisspeltHeading(Struct, frozen=True):
     """SEC008: see the module's page."""
 
     code: ClassVar[str] = "SEC008"

@@ -22,16 +22,16 @@ work requires; 29 CFR 1630.2(n) on the essential functions of the position.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Section
 from speclint.rule import Example, Fault, Place, Severity
 
 
-@dataclass(frozen=True)
-class NoneNotAllowed:
+class NoneNotAllowed(Struct, frozen=True):
     """SEC006: see the module's page."""
 
     content: tuple[str, ...] = ("class_summary", "essential_duties", "ksa", "competencies")

@@ -20,8 +20,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Document, Statement
@@ -29,8 +30,7 @@ from speclint.read.text import Span
 from speclint.rule import Example, Fault, Place, Severity
 
 
-@dataclass(frozen=True)
-class OrphanText:
+class OrphanText(Struct, frozen=True):
     """SEC005: see the module's page."""
 
     code: ClassVar[str] = "SEC005"

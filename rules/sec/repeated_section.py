@@ -20,8 +20,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Section
@@ -30,8 +31,7 @@ from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import HouseStyle, heading_key
 
 
-@dataclass(frozen=True)
-class RepeatedSection:
+class RepeatedSection(Struct, frozen=True):
     """SEC007: see the module's page."""
 
     code: ClassVar[str] = "SEC007"

@@ -22,8 +22,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Body, Document, Section
@@ -31,8 +32,7 @@ from speclint.rule import Example, Fault, Place, Severity
 from speclint.styles.style import heading_key
 
 
-@dataclass(frozen=True)
-class UnknownHeading:
+class UnknownHeading(Struct, frozen=True):
     """SEC004: see the module's page."""
 
     known: tuple[str, ...] = ()

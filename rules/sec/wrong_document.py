@@ -28,8 +28,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.filenames import codes_in, names_another_class
 from speclint.model.spec import Spec
@@ -43,8 +44,7 @@ _FOOTER_CODE = Pattern(
 )
 
 
-@dataclass(frozen=True)
-class WrongDocument:
+class WrongDocument(Struct, frozen=True):
     """SEC009: see the module's page."""
 
     file_names: bool = True

@@ -24,8 +24,9 @@ Project judgement. That a class must be told from its neighbours is what the sec
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.descriptions import Described, Description, describe, statement
@@ -66,8 +67,7 @@ def _file(title: str, general: str, **others: str) -> str:
 _SETTING = "Keeps weirs, gates and stop logs of the canal in order, the same work in another setting than the dock."
 
 
-@dataclass(frozen=True)
-class IndistinctSiblings:
+class IndistinctSiblings(Struct, frozen=True):
     """Siblings that the same words describe."""
 
     code: ClassVar[str] = "SER006"

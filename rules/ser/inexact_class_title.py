@@ -30,8 +30,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.model.facts import Facts
@@ -95,8 +96,7 @@ This is the journey level.
 """
 
 
-@dataclass(frozen=True)
-class InexactClassTitle:
+class InexactClassTitle(Struct, frozen=True):
     """Inverted, shortened, reworded and misspelt class titles."""
 
     code: ClassVar[str] = "SER003"

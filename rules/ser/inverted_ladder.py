@@ -32,8 +32,9 @@ Project judgement: a series is classes alike in kind and different in level, and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.inversions import Inversion, inversions
 from speclint.index.series import Series
@@ -114,8 +115,7 @@ def _years(number: str) -> str:
     return f"{number} years of experience in canal maintenance."
 
 
-@dataclass(frozen=True)
-class InvertedLadder:
+class InvertedLadder(Struct, frozen=True):
     """Higher classes that ask for less, are paid less, or supervise less."""
 
     code: ClassVar[str] = "SER007"

@@ -28,9 +28,10 @@ Project judgement, after the level definitions of published specifications.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.levels import SaidLevel, level_said, own_level
 from speclint.index.series import Series
@@ -97,8 +98,7 @@ def _series(second: str, third: str) -> str:
     return _SERIES.format(**_TABLE, second=second, third=third)
 
 
-@dataclass(frozen=True)
-class LevelWordsOutOfOrder:
+class LevelWordsOutOfOrder(Struct, frozen=True):
     """Level words, lists, and tables that do not rise with the series."""
 
     code: ClassVar[str] = "SER005"

@@ -25,9 +25,10 @@ Project judgement, after the level definitions of published specifications.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.levels import Level, performed
 from speclint.model.spec import Spec
@@ -58,8 +59,7 @@ def _class(general: str, distinguishing: str, duty: str = _DUTY) -> str:
     return _CLASS.format(general=general, distinguishing=distinguishing, duty=duty)
 
 
-@dataclass(frozen=True)
-class SelfContradictingClass:
+class SelfContradictingClass(Struct, frozen=True):
     """A class that its own sections put at different levels."""
 
     code: ClassVar[str] = "SER008"

@@ -33,8 +33,9 @@ employers' own specifications.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.series import Series
 from speclint.model.spec import Spec
@@ -100,8 +101,7 @@ def _files(**texts: str) -> dict[str, str]:
     return {f"{name}.md": _CLASS.format(title=titles[name], text=text) for name, text in texts.items()}
 
 
-@dataclass(frozen=True)
-class SeriesCountMismatch:
+class SeriesCountMismatch(Struct, frozen=True):
     """Numbers and ordinals of series statements that the series does not bear out."""
 
     code: ClassVar[str] = "SER001"

@@ -30,8 +30,9 @@ specifications do so.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.descriptions import End, Mismatch, mismatches
 from speclint.index.series import Series
@@ -76,8 +77,7 @@ def _files(one: str = _ONE, says_three: str = _SAYS_THREE, three: str = _THREE, 
     return Example(texts, "denver-ohr")
 
 
-@dataclass(frozen=True)
-class SiblingDescriptionMismatch:
+class SiblingDescriptionMismatch(Struct, frozen=True):
     """Descriptions of a sibling that differ from its own statement, or from each other."""
 
     code: ClassVar[str] = "SER004"

@@ -26,8 +26,9 @@ specifications do so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.series import Member, Series, Words
 from speclint.model.comparisons import Comparison
@@ -70,8 +71,7 @@ def _one(statement: str, comparison: str, title: str = "Canal Keeper I") -> str:
     return _CLASS.format(title=title, statement=statement, comparison=comparison)
 
 
-@dataclass(frozen=True)
-class SiblingNotCompared:
+class SiblingNotCompared(Struct, frozen=True):
     """Siblings that a class is never distinguished from."""
 
     code: ClassVar[str] = "SER002"

@@ -28,8 +28,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.series import Member, Series
 from speclint.model.facts import SectionFact
@@ -115,8 +116,7 @@ def _series(definition: str, everyone: str, second: str = "Lock Attendant II") -
     return Example({"a.md": _SERIES.format(definition=definition, all=everyone, second=second)}, "calhr-series")
 
 
-@dataclass(frozen=True)
-class UnevenSeriesSections:
+class UnevenSeriesSections(Struct, frozen=True):
     """Sections that all siblings of a class have and the class lacks."""
 
     code: ClassVar[str] = "SER010"

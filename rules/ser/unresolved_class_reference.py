@@ -35,8 +35,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.unresolved import Unresolved, unresolved
@@ -76,8 +77,7 @@ def _yard(supervisor: str) -> dict[str, str]:
     return files | {"foreman.md": _spec("Yard Foreman", experience=f"One year as a {supervisor}.")}
 
 
-@dataclass(frozen=True)
-class UnresolvedClassReference:
+class UnresolvedClassReference(Struct, frozen=True):
     """Classes that are named and not on file."""
 
     code: ClassVar[str] = "SER009"

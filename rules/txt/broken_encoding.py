@@ -29,8 +29,9 @@ The Unicode Standard, chapter 23 (special areas and format characters); WHATWG E
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.encoding import Damage
 from speclint.model.spec import Spec
@@ -50,8 +51,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True)
-class BrokenEncoding:
+class BrokenEncoding(Struct, frozen=True):
     """Characters that are not what was written."""
 
     code: ClassVar[str] = "TXT010"

@@ -23,8 +23,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Furniture
@@ -41,8 +42,7 @@ _NAMES = {
 _CONTINUED = Pattern(r"\bcontinued\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class PageFurniture:
+class PageFurniture(Struct, frozen=True):
     """What the printed page had and the text should not have."""
 
     code: ClassVar[str] = "TXT001"

@@ -29,8 +29,9 @@ U.S. Government Publishing Office Style Manual, chapter 8, “Punctuation”.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.punctuation import Slip
 from speclint.model.spec import Spec
@@ -47,8 +48,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True)
-class Punctuation:
+class Punctuation(Struct, frozen=True):
     """Slips of punctuation."""
 
     code: ClassVar[str] = "TXT008"

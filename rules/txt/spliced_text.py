@@ -30,9 +30,10 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.cuts import lists
 from speclint.model.spec import Spec
@@ -53,8 +54,7 @@ _SAYS = {
 }
 
 
-@dataclass(frozen=True)
-class SplicedText:
+class SplicedText(Struct, frozen=True):
     """TXT004: see the module's page."""
 
     code: ClassVar[str] = "TXT004"

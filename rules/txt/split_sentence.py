@@ -24,8 +24,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.cuts import continuation, lists
 from speclint.model.sentences import tail
@@ -36,8 +37,7 @@ from speclint.rule import Fault, Place, Severity
 _MESSAGE = "This sentence breaks off here and goes on further down: join the two halves."
 
 
-@dataclass(frozen=True)
-class SplitSentence:
+class SplitSentence(Struct, frozen=True):
     """A sentence in two statements."""
 
     code: ClassVar[str] = "TXT002"

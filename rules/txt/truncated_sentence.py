@@ -23,8 +23,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.cuts import continuation, is_open, lists
 from speclint.model.sentences import is_ended, tail
@@ -37,8 +38,7 @@ _ADJECTIVE = Pattern(r"\b(?!(?:para)?professional$|chemical$|periodical$|medical
 _MESSAGE = "This sentence stops before it is finished: restore what is missing, or end it."
 
 
-@dataclass(frozen=True)
-class TruncatedSentence:
+class TruncatedSentence(Struct, frozen=True):
     """A sentence without its end."""
 
     code: ClassVar[str] = "TXT003"

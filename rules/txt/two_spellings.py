@@ -29,8 +29,9 @@ That one document should have one spelling is common editorial practice.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.model.spellings import SpeltTwice, Use
@@ -42,8 +43,7 @@ _MOST = 8
 _SPEC = "# Canal Keeper\n\n## Definition\n\n{}\n\n## Examples of Duties\n\n{}\n"
 
 
-@dataclass(frozen=True)
-class TwoSpellings:
+class TwoSpellings(Struct, frozen=True):
     """Terms in two spellings."""
 
     code: ClassVar[str] = "TXT006"

@@ -26,8 +26,9 @@ an abbreviation that is not generally known is explained at its first use. Which
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.acronyms import Expansion
 from speclint.model.spec import Spec
@@ -39,8 +40,7 @@ _MOST = 8
 _SPEC = "# Canal Keeper\n\n## Definition\n\n{}\n\n## Examples of Duties\n\n{}\n"
 
 
-@dataclass(frozen=True)
-class UnexpandedAcronym:
+class UnexpandedAcronym(Struct, frozen=True):
     """Acronyms that are written out nowhere, or everywhere."""
 
     code: ClassVar[str] = "TXT009"

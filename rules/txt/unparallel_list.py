@@ -25,8 +25,9 @@ Government Publishing Office, Style Manual, on enumerations. That two thirds mak
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.parallel import MixedList
 from speclint.model.spec import Spec
@@ -38,8 +39,7 @@ _SPEC = "# Weir Keeper\n\n## Examples of Duties\n\n{}\n"
 _DUTIES = "- Prepares logs.\n- Maintains gates.\n- Provides tours.\n- Inspects weirs.\n"
 
 
-@dataclass(frozen=True)
-class UnparallelList:
+class UnparallelList(Struct, frozen=True):
     """Lists whose entries change the form of their verbs."""
 
     code: ClassVar[str] = "TXT007"

@@ -29,11 +29,13 @@ Which wordings are looked for is a project judgement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
 
-from speclint.model.articles import Article, wrong_articles
+from msgspec import Struct
+
+from speclint.model.articles import Article, may_have_articles, wrong_articles
 from speclint.model.spec import Spec
 from speclint.model.usage import Slip, doubled, slips, words_of
 from speclint.model.usage_table import WORDINGS
@@ -42,8 +44,7 @@ from speclint.read.text import Text
 from speclint.rule import Edit, Fault, Fix, Place, Severity
 
 
-@dataclass(frozen=True)
-class WrongWord:
+class WrongWord(Struct, frozen=True):
     """TXT005: see the module's page."""
 
     allow: tuple[str, ...] = ()
@@ -85,36 +86,56 @@ Must ⟦possess of⟧ a license. ⟦Ability communicate⟧. Under direction, ⟦
     def check_document(self, spec: Spec) -> Iterator[Fault]:
         allowed = {text.lower() for text in self.allow}
         for text, section in _texts(spec):
-            for fault, shown in _faults(text, section, spec.document.source):
-                if shown.lower() not in allowed:
-                    yield fault
+            for wrong in _found(text.value):
+                if wrong.shown.lower() not in allowed:
+                    yield _fault(text, wrong, section, spec.document.source)
+
+
+class Wrong(NamedTuple):
+    """Words of a text that are wrong."""
+
+    start: int
+    end: int
+    shown: str
+    said: str
+    once: str
+    """What stands again at once; empty where nothing does."""
 
 
 def _texts(spec: Spec) -> Iterator[tuple[Text, str]]:
-    yield from ((item.text, item.section) for item in spec.passages)
+    yield from ((item.text, item.section) for item in spec.passages if _found(item.text.value))
     yield from ((item.value, "class_detail") for item in spec.document.fields)
     yield from ((item.text, "") for item in spec.document.orphans)
 
 
-def _faults(text: Text, section: str, source: Source) -> Iterator[tuple[Fault, str]]:
-    """The faults of a text in order, each with the words that it is about; two never share a word."""
-    value = text.value
+@lru_cache(maxsize=16_384)
+def _found(value: str) -> tuple[Wrong, ...]:
+    """What is wrong in a text, in order; two never share a word."""
     words = words_of(value)
     if len(words) < 2:
-        return
-    found = [
-        *((slip.start, 0, slip.end, _doubled(slip)) for slip in doubled(value, words)),
-        *((slip.start, 1, slip.end, _wording(slip, value)) for slip in slips(value, words, WORDINGS)),
-        *((item.start, 2, item.end, _article(item, value)) for item in wrong_articles(value)),
-    ]
+        return ()
+    known, found = set(words), []
+    if len(known) < len(words):
+        found += [(slip.start, 0, slip.end, _doubled(slip)) for slip in doubled(value, words)]
+    if WORDINGS.may_be_in(known):
+        found += [(slip.start, 1, slip.end, _wording(slip, value)) for slip in slips(value, words, WORDINGS)]
+    if may_have_articles(value, known):
+        found += [(item.start, 2, item.end, _article(item, value)) for item in wrong_articles(value)]
+    return tuple(_apart(value, sorted(found))) if found else ()
+
+
+def _apart(value: str, found: Sequence[tuple[int, int, int, tuple[str, str]]]) -> Iterator[Wrong]:
     last = 0
-    for start, kind, end, message in sorted(found):
+    for start, _kind, end, (said, once) in found:
         if start >= last:
             last = end
-            shown = value[start:end].rstrip()
-            span = text.span(start, start + len(shown))
-            fix = _fix(text, start, end, message[1], source) if not kind else None
-            yield Fault(f"“{shown}”: {message[0]}.", Place(span), (), section, fix=fix), shown
+            yield Wrong(start, end, value[start:end].rstrip(), said, once)
+
+
+def _fault(text: Text, wrong: Wrong, section: str, source: Source) -> Fault:
+    span = text.span(wrong.start, wrong.start + len(wrong.shown))
+    fix = _fix(text, wrong, source) if wrong.once else None
+    return Fault(f"“{wrong.shown}”: {wrong.said}.", Place(span), (), section, fix=fix)
 
 
 def _doubled(slip: Slip) -> tuple[str, str]:
@@ -133,12 +154,9 @@ def _article(item: Article, value: str) -> tuple[str, str]:
     return f"write “{item.right} {item.word}”, by the sound of the next word{other}", ""
 
 
-def _fix(text: Text, start: int, end: int, once: str, source: Source) -> Fix | None:
+def _fix(text: Text, wrong: Wrong, source: Source) -> Fix | None:
     """What stands again taken out, where nothing but white space parts it from the first."""
-    span = text.span(start + len(once), end)
-    again = source.cut(span)
-    return (
-        Fix((Edit(span, ""),), safe=True)
-        if " ".join(again.split()).lower() == text.value[start + len(once) : end].strip().lower()
-        else None
-    )
+    start = wrong.start + len(wrong.once)
+    span = text.span(start, wrong.end)
+    again = text.value[start : wrong.end].strip().lower()
+    return Fix((Edit(span, ""),), safe=True) if " ".join(source.cut(span).split()).lower() == again else None

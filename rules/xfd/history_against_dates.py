@@ -30,8 +30,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.dates import agree, is_misprint
 from speclint.model.events import Event
@@ -43,8 +44,7 @@ _TOP = "# Dam Tender\n\n## Essential Duties\n\n- Reads gauges.\n\n## Class Detai
 _NEW = {Event.ESTABLISHED}
 
 
-@dataclass(frozen=True)
-class HistoryAgainstDates:
+class HistoryAgainstDates(Struct, frozen=True):
     """Dates of the class data held against the entries of the class history."""
 
     days: int = 31

@@ -26,9 +26,10 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.dates import DATED, Date, PlacedDate, certain_in, find_dates, written
 from speclint.model.events import Event
@@ -45,8 +46,7 @@ _WRITTEN, _LONG = 2026, 365_000
 """The year in which this was written: dates before it lie behind, and the day need not be known."""
 
 
-@dataclass(frozen=True)
-class ImpossibleDate:
+class ImpossibleDate(Struct, frozen=True):
     """XFD005: see the module's page."""
 
     formats: bool = True

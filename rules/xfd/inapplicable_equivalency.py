@@ -28,8 +28,9 @@ the equivalent of which education. That an equivalency needs a requirement to ap
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.equivalency_objects import Inapplicable, inapplicable, replaced
 from speclint.model.spec import Spec
@@ -55,8 +56,7 @@ _YEARS = "Two years of experience in a glass shop."
 _COLLEGE = "One year of related experience may be substituted for each required year of college."
 
 
-@dataclass(frozen=True)
-class InapplicableEquivalency:
+class InapplicableEquivalency(Struct, frozen=True):
     """Equivalencies without an object."""
 
     code: ClassVar[str] = "XFD008"

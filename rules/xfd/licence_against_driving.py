@@ -29,8 +29,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.driving import Driving
 from speclint.model.licences import DRIVER, VEHICLE_RECORD, Check, Condition, Licence
@@ -43,8 +44,7 @@ _TRAVELS = Pattern(
 )
 
 
-@dataclass(frozen=True)
-class LicenceAgainstDriving:
+class LicenceAgainstDriving(Struct, frozen=True):
     """XFD001: see the module's page."""
 
     reverse: bool = True

@@ -24,8 +24,9 @@ Project judgement. In commercial paper words prevail over numbers (Uniform Comme
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.numberpairs import NumberPair, number_pairs
 from speclint.model.spec import Spec
@@ -33,8 +34,7 @@ from speclint.read.text import Text
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 
 
-@dataclass(frozen=True)
-class NumberAgainstNumeral:
+class NumberAgainstNumeral(Struct, frozen=True):
     """XFD010: see the module's page."""
 
     code: ClassVar[str] = "XFD010"
@@ -82,7 +82,7 @@ college; (2) three years as an Engineer Two (4), on two (12-hour) shifts, by two
 
 
 def _texts(spec: Spec) -> Iterator[tuple[Text, str]]:
-    yield from ((item.text, item.section) for item in spec.passages)
+    yield from ((item.text, item.section) for item in spec.by_topic["number pairs"])
     yield from ((item.value, "class_detail") for item in spec.document.fields)
 
 

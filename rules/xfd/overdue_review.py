@@ -27,9 +27,10 @@ ask users to review how current their selection procedures are.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.rule import Example, Fault, Place, Severity
@@ -40,8 +41,7 @@ _YEAR = 365.2425
 """Days in a year."""
 
 
-@dataclass(frozen=True)
-class OverdueReview:
+class OverdueReview(Struct, frozen=True):
     """The newest date of a specification held against the review cycle."""
 
     cycle_years: float = 0.0

@@ -29,8 +29,9 @@ civil service rules at large, e.g. 5 U.S.C. 5105 on classification standards tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.repeated import Pair, Repeated, repeated
@@ -55,8 +56,7 @@ def _spec(title: str, code: str, duty: str = "Keeps the ferry landings clean.") 
     return _CLASS.format(title, code, duty)
 
 
-@dataclass(frozen=True)
-class RepeatedClassCode:
+class RepeatedClassCode(Struct, frozen=True):
     """XFD011: see the module's page."""
 
     code: ClassVar[str] = "XFD011"

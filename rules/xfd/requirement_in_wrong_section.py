@@ -32,8 +32,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.licences import names_driver_licence
 from speclint.model.placement import CLEARANCE, EXPERIENCE, LICENCE, PROBATION, PROGRESSION, Placed
@@ -78,8 +79,7 @@ _DENVER = (
 )
 
 
-@dataclass(frozen=True)
-class RequirementInWrongSection:
+class RequirementInWrongSection(Struct, frozen=True):
     """XFD002: see the module's page."""
 
     code: ClassVar[str] = "XFD002"

@@ -26,8 +26,9 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.superseded import OldUse, old_uses
@@ -46,8 +47,7 @@ def _spec(title: str, text: str, history: str = "New class.") -> str:
 _RENAMED = _spec("Ferry Aide", "None.", "5/1/2004: Title changed from Ferry Attendant.")
 
 
-@dataclass(frozen=True)
-class SupersededName:
+class SupersededName(Struct, frozen=True):
     """XFD009: see the module's page."""
 
     code: ClassVar[str] = "XFD009"

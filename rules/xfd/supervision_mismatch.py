@@ -33,9 +33,10 @@ counts as a contradiction is project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.model.supervision import Supervision
@@ -48,8 +49,7 @@ _QUOTED = 80
 _SPEC = "# Lock Keeper\n\n## Class Summary\n\n{}\n\n## Essential Duties\n\n- Opens and closes the lock.\n- {}\n\n## Supervision Exercised\n\n{}\n"
 
 
-@dataclass(frozen=True)
-class SupervisionMismatch:
+class SupervisionMismatch(Struct, frozen=True):
     """XFD003: see the module's page."""
 
     code: ClassVar[str] = "XFD003"

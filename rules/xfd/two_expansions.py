@@ -28,8 +28,9 @@ Project judgement. That an abbreviation is explained once and then used in one s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.expansions import Clash, clashes
@@ -40,8 +41,7 @@ _MOST = 8
 _DUTY = "# {}\n\n## Essential Duties\n\n{}\n"
 
 
-@dataclass(frozen=True)
-class TwoExpansions:
+class TwoExpansions(Struct, frozen=True):
     """XFD007: see the module's page."""
 
     code: ClassVar[str] = "XFD007"

@@ -27,8 +27,9 @@ Fair Labor Standards Act, 29 U.S.C. 207 and 213; 29 CFR Part 541. That “Y” a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from speclint.index.corpus import Corpus
 from speclint.index.flsastatus import Unclear, unclear
@@ -51,8 +52,7 @@ _CLEAR = {
 }
 
 
-@dataclass(frozen=True)
-class UnclearFlsaStatus:
+class UnclearFlsaStatus(Struct, frozen=True):
     """XFD004: see the module's page."""
 
     code: ClassVar[str] = "XFD004"

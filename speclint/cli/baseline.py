@@ -15,7 +15,9 @@ import click
 
 from speclint.cli.common import clear_failures, fail, progress, say_error, split_names, write
 from speclint.config.settings import FileSettings
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.gate.baseline import BaselineError, is_damaged, read_baseline, rows_of, write_baseline
 from speclint.gate.judging import Baseline, baseline_path, usual_path
 from speclint.gate.known import Entry, Known

@@ -12,7 +12,8 @@ import click
 from speclint.cli.common import fail, progress, say_error
 
 if TYPE_CHECKING:
-    from speclint.engine.run import Result, Run
+    from speclint.engine.result import Result
+    from speclint.engine.run import Run
     from speclint.index.corpus import Corpus
     from speclint.index.standardtexts import Boilerplate
 
@@ -72,7 +73,8 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
 def read(paths: Sequence[str], employer: str, style: str, config: str | None) -> Found:
     """Read the documents below some paths; no rule is run."""
     from speclint.config.settings import FileSettings
-    from speclint.engine.run import Run, run_paths
+    from speclint.engine.run import Run
+    from speclint.engine.whole import run_paths
 
     run = Run(config, FileSettings(ignore=("ALL",)))
     result = run_paths(list(paths) or ["."], run, None, progress())

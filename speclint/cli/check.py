@@ -6,18 +6,25 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
+from speclint.cli.caching import CACHE_DIR, NO_CACHE, hurry, say_problem
 from speclint.cli.common import clear_failures, progress, say_error, split_names, write
 from speclint.cli.gating import SCOPES, GitOptions, gate_of, indexed, judge_of
 from speclint.cli.outputs import FormatName, Output, OutputOption, Outputs
 from speclint.config.settings import FileSettings
-from speclint.engine.run import Result, Run, StandardInput, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run, StandardInput
+from speclint.engine.whole import run_paths
 from speclint.model.clock import Clock
 from speclint.report.fixes import Fixes
 from speclint.report.outputs import Format
 from speclint.rule import Severity
+
+if TYPE_CHECKING:
+    from speclint.engine.timings import Timings
 
 _LEVELS = click.Choice([level.value for level in Severity])
 
@@ -69,6 +76,16 @@ _LEVELS = click.Choice([level.value for level in Severity])
     metavar="YYYY-MM-DD",
     help="Take this to be the day of the check, so that it can be repeated.",
 )
+@CACHE_DIR
+@NO_CACHE
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1),
+    metavar="N",
+    help="In how many processes many files are checked.  [default: the number of cores]",
+)
+@click.option("--profile", is_flag=True, help="Say where the time goes, by step and by rule, on standard error.")
 @clear_failures
 def command(
     paths: tuple[str, ...],
@@ -97,6 +114,10 @@ def command(
     show_files: bool,
     stdin_filename: str,
     today: datetime | None,
+    cache_dir: str,
+    no_cache: bool,
+    jobs: int | None,
+    profile: bool,
 ) -> None:
     """Check class specifications and report what is wrong with them.
 
@@ -119,6 +140,7 @@ def command(
     wanted = [path for path in paths if path != "-"] or ([] if given else ["."])
     overriding = FileSettings(split_names(select), split_names(extend_select), split_names(ignore), style, employer)
     run = Run(config, overriding, Clock(today.date() if today else None), SCOPES[scope], included_only)
+    hurry(run, jobs, None if no_cache else cache_dir, profile)
     if git.reads_index:
         run = indexed(run, wanted)
     reports.refuse_unwritable(run, wanted)
@@ -135,14 +157,18 @@ def command(
 
         result, failed, said = make(wanted, run, unsafe_fixes, gate)
     else:
-        result, failed, said = run_paths(wanted, run, given, progress()), False, ""
+        alone = not (git.since or git.reads_index)
+        result, failed, said = run_paths(wanted, run, given, progress(), findings_only=alone), False, ""
         result = gate(result) if gate else result
+    say_problem(run)
     if fix_only:
         _report_fixed(result, said)
         sys.exit(2 if failed or result.errors else 0)
     if fail_level:
         result = replace(result, fail_level=Severity(fail_level))
     failed |= reports.report(result, run, statistics, Fixes(unsafe_fixes, said))
+    if run.timings:
+        _show_timings(run.timings, result)
     status = 2 if failed else result.exit_status()
     sys.exit(status if status == 2 or not exit_zero else 0)
 
@@ -158,6 +184,13 @@ def _show_files(run: Run, paths: Sequence[str]) -> None:
         say_error(str(error))
     if found.errors:
         sys.exit(2)
+
+
+def _show_timings(timings: Timings, result: Result) -> None:
+    from speclint.report.timings import timing_lines
+
+    for line in timing_lines(timings, result.rules, len(result.files)):
+        click.echo(line, err=True)
 
 
 def _report_fixed(result: Result, said: str) -> None:

@@ -16,6 +16,8 @@ from speclint.report.printable import printable
 from speclint.report.style import Paint
 
 FAILED = 2
+STOPPED = 130
+"""The exit status of a run that Ctrl-C ended, as shells have it."""
 _LONG_RUN = 100
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -29,6 +31,9 @@ def clear_failures(command: Command) -> Command:
             return command(*args, **kwargs)
         except SpeclintError as error:
             fail(str(error))
+        except KeyboardInterrupt:
+            say_error("stopped")
+            sys.exit(STOPPED)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(FAILED)

@@ -10,7 +10,9 @@ import click
 
 from speclint.cli.common import FAILED, clear_failures, columns, paint, progress, say_error, write
 from speclint.config.settings import FileSettings
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.model.clock import Clock
 
 

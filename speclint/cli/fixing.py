@@ -11,7 +11,8 @@ from speclint.edit.apply import shown_path
 from speclint.edit.diff import diff
 from speclint.edit.fixes import MOST_ROUNDS, Fixed
 from speclint.edit.fixes import fix as fix_all
-from speclint.engine.run import Judge, Result, Run, StandardInput
+from speclint.engine.result import Judge, Result
+from speclint.engine.run import Run, StandardInput
 
 _MOST_NAMED = 20
 

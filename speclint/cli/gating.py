@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
-from speclint.engine.run import Judge, Result, Run
+from speclint.engine.result import Judge, Result
+from speclint.engine.run import Run
 from speclint.rule import Scope
 
 SCOPES = {
@@ -19,8 +20,7 @@ SCOPES = {
 """The values of `--scope`, and the rules that each runs."""
 
 
-@dataclass(frozen=True)
-class GitOptions:
+class GitOptions(Struct, frozen=True):
     """What the command line says of git."""
 
     since: str = ""

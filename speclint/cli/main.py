@@ -12,6 +12,7 @@ from speclint import __version__
 COMMANDS = {
     "baseline": "Keep the findings that were there before out of the way: write, check, prune, list.",
     "boilerplate": "List standard texts and how they have drifted, register them, bring copies back.",
+    "cache": "Show or remove what earlier runs left to make the next one fast: info, clear.",
     "check": "Check class specifications and report what is wrong with them.",
     "completion": "Print the script that completes speclint's words in a shell.",
     "config": "Show the configuration in force and where each value came from.",

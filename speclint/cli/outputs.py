@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
+from msgspec import Struct
 
 from speclint.cli.common import columns, paint, say_error, write
-from speclint.engine.run import Result, Run
+from speclint.engine.result import Result
+from speclint.engine.run import Run
 from speclint.read.discover import takes
 from speclint.read.errors import SpeclintError
 from speclint.report.fixes import Fixes
@@ -25,8 +26,7 @@ else:
 _FOR_PEOPLE = ("text", "concise")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One report."""
 
     format: Format
@@ -73,8 +73,7 @@ class OutputOption(FormatName):
         return Output(super().convert(name, param, ctx), "" if path == "-" else path)
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(Struct, frozen=True):
     """The reports of one run."""
 
     screen: Format | None

@@ -11,7 +11,9 @@ import click
 
 from speclint.cli.common import clear_failures, columns, fail, paint, progress, say_error, write
 from speclint.config.settings import FileSettings
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.report.ladder import Ladder
 
 _FORMATS = click.Choice(["text", "json", "markdown", "mermaid"])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.config.keys import KEYS
 from speclint.rule import Severity
@@ -36,8 +35,7 @@ class Override(Struct, frozen=True, dict=True):
         return self._spec.match_file(relative(path, self.root))
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True, dict=True):
     """One configuration, with its defaults filled in.
 
     Attributes:
@@ -98,8 +96,7 @@ class Settings:
         return GitIgnoreSpec.from_lines(self.get("exclude"))
 
 
-@dataclass(frozen=True)
-class FileSettings:
+class FileSettings(Struct, frozen=True, dict=True):
     """What is in force for one file."""
 
     select: tuple[str, ...] = ()

@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from msgspec import structs
-
 from speclint.edit.change import Change, Refusal
 from speclint.edit.exact import EditError, encoded
 from speclint.edit.plan import Plan, applied, edits_of, plan

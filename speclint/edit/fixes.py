@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from speclint.edit.apply import FileEdit, edit_bytes, edit_file, written
 from speclint.edit.change import Change
 from speclint.engine.finding import EditInfo, Finding
-from speclint.engine.run import Judge, Progress, Result, Run, StandardInput, run_paths
+from speclint.engine.result import Judge, Result
+from speclint.engine.run import Progress, Run, StandardInput
+from speclint.engine.whole import run_paths
 from speclint.read.decode import decode
 from speclint.read.source import Source
 from speclint.read.text import Span

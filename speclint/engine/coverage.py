@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from speclint.exceptions.exception import Area, Reach, RuleException, Target
 from speclint.model.titles import title_key
@@ -19,8 +20,7 @@ _MOST_WORDS, _MOST_PLACES = 300, 1000
 _LIKE = {"-": "[-–—]", "–": "[-–—]", "—": "[-–—]", "'": "['’‘]", "’": "['’‘]", '"': '["“”]', "“": '["“”]', "”": '["“”]'}
 
 
-@dataclass
-class _Spans:
+class _Spans(Struct):
     """Ranges of which one may hold another, each with the first exception for it."""
 
     slots: dict[Span, Slot] = field(default_factory=dict)
@@ -49,8 +49,7 @@ class _Spans:
             held.append(at)
 
 
-@dataclass
-class DocumentCover:
+class DocumentCover(Struct):
     """What the exceptions in one document cover, rule by rule."""
 
     _held: dict[tuple[str, Reach], _Spans] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 
 from msgspec import Struct
 
@@ -10,6 +11,7 @@ from speclint.config.selection import Active
 from speclint.engine.anchors import WORDING, Anchors, anchors_of
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location
 from speclint.engine.fingerprint import digest
+from speclint.engine.timings import Timings
 from speclint.exceptions.exception import Area, RuleException
 from speclint.exceptions.inline import areas, inline_exceptions
 from speclint.model.clock import Clock
@@ -44,6 +46,7 @@ def check_document(
     rules: Sequence[Active],
     language_model: str = "",
     clock: Clock | None = None,
+    timings: Timings | None = None,
 ) -> Checked:
     """Run the document rules over one document.
 
@@ -53,22 +56,28 @@ def check_document(
         rules: the rules in force for it, of any scope.
         language_model: the installed spaCy model that reads its prose; none is needed.
         clock: what day it is, for the rules that ask; the computer's own where none is given.
+        timings: where the time is noted that each step and each rule takes.
     """
+    look = timings.each_rule(_faults) if timings else _faults
     spec = Spec(document, employer, language_model, clock or Clock())
-    facts = facts_of(spec)
-    anchors = anchors_of(document)
+    with timings.step("facts of documents") if timings else nullcontext():
+        facts = facts_of(spec)
+        anchors = anchors_of(document)
     findings: list[Finding] = []
     errors: list[CheckError] = []
     for active in rules:
         if Scope.DOCUMENT in active.info.scopes:
             try:
-                faults = list(active.rule.check_document(spec))
-                findings += [located(active.info, fault, anchors) for fault in faults]
+                findings += [located(active.info, fault, anchors) for fault in look(active, spec)]
             except Exception as error:  # a rule that fails must not hide what the others find
                 errors.append(CheckError(document.path, f"rule {active.info.code}", error))
     sections = areas(document)
     exceptions = inline_exceptions(document, sections)
     return Checked(document.source, facts, tuple(findings), anchors, exceptions, sections, tuple(errors))
+
+
+def _faults(active: Active, spec: Spec) -> list[Fault]:
+    return list(active.rule.check_document(spec))
 
 
 def located(info: RuleInfo, fault: Fault, home: Anchors, others: Mapping[str, Anchors] | None = None) -> Finding:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.config.selection import Active
 from speclint.engine.finding import Finding
@@ -42,8 +41,7 @@ class Governing(Struct, frozen=True):
     paths: frozenset[str]
 
 
-@dataclass
-class Suppressed:
+class Suppressed(Struct):
     """What is left of the findings.
 
     Attributes:

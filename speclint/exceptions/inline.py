@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.exceptions.exception import Area, NamedRule, Reach, RuleException
 from speclint.parsing.directives import IGNORE_FILE, IGNORE_SECTION, Directive
@@ -67,8 +68,7 @@ def inline_exceptions(document: Document, sections: Sequence[Area]) -> tuple[Rul
     return tuple(reader.exception(item) for item in document.directives)
 
 
-@dataclass
-class _Unit:
+class _Unit(Struct):
     """A statement, heading, table row or entry: where its words stand, and the lines that are its own."""
 
     words: Span

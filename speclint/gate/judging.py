@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from speclint.config.settings import Settings
-from speclint.engine.run import Result, Run
+from speclint.engine.result import Result
+from speclint.engine.run import Run
 from speclint.gate.baseline import FILE, read_baseline
 from speclint.gate.known import Entry, Known, Matched
 from speclint.read.errors import SpeclintError

@@ -12,7 +12,9 @@ from tempfile import TemporaryDirectory
 from speclint.engine.anchors import GROUND, WORDING
 from speclint.engine.documents import Checked
 from speclint.engine.finding import Finding
-from speclint.engine.run import Judge, Result, Run, conclude, run_paths
+from speclint.engine.result import Judge, Result
+from speclint.engine.run import Run
+from speclint.engine.whole import conclude, run_paths
 from speclint.gate.known import Known
 from speclint.gate.snapshot import Snapshot
 from speclint.model.titles import title_key

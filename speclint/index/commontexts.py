@@ -9,8 +9,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from speclint.index.heldtexts import HeldTexts, Place
 from speclint.model.drift import Drift, compare
-from speclint.model.facts import Facts
 from speclint.model.grading import Grade
 from speclint.model.texts import PassageText, impersonal
 from speclint.model.words import words
@@ -32,40 +32,69 @@ _SLUG = Pattern(r"[^a-z0-9]+")
 class Held(Struct, frozen=True):
     """A passage in the document that holds it."""
 
-    path: str
-    family: str
-    """What its class is one of: the classes of a series are of one family."""
-    passage: PassageText
-    title: str = ""
-    """The title of its class, which may stand in it."""
+    texts: HeldTexts
+    place: Place
+
+    @property
+    def path(self) -> str:
+        """The document."""
+        return self.texts.path(self.place)
+
+    @property
+    def family(self) -> str:
+        """What its class is one of: the classes of a series are of one family."""
+        return self.texts.family(self.place)
+
+    @property
+    def passage(self) -> PassageText:
+        """It with its place in the file."""
+        return self.texts.passage(self.place)
+
+    @property
+    def section(self) -> str:
+        """The section that it stands in."""
+        return self.texts.section(self.place)
 
     @property
     def text(self) -> str:
         """It as it is printed."""
-        return self.passage.text.value
+        return self.texts.value(self.place)
+
+    @property
+    def title(self) -> str:
+        """The title of its class, which may stand in it; empty where its document defines several."""
+        classes = self.texts.facts(self.place).classes
+        return " ".join(classes[0].title.printed.split()) if len(classes) == 1 else ""
 
 
 class Variant(Struct, frozen=True, dict=True):
     """One wording of a common text, and where it stands."""
 
     digest: int
-    held: tuple[Held, ...]
+    texts: HeldTexts
+    places: tuple[Place, ...]
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """Its copies."""
+        return tuple([Held(self.texts, place) for place in self.places])
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """The documents that have it, each once."""
-        return tuple(dict.fromkeys(item.path for item in self.held))
+        return tuple(dict.fromkeys(map(self.texts.path, self.places)))
 
     @cached_property
     def families(self) -> frozenset[str]:
         """The unrelated classes that have it."""
-        return frozenset(item.family for item in self.held)
+        return self.texts.families(self.places)
 
     @cached_property
     def example(self) -> Held:
         """A copy that reads as most documents print it."""
-        most = Counter(item.text for item in self.held).most_common(1)[0][0]
-        return next(item for item in self.held if item.text == most)
+        texts = list(map(self.texts.value, self.places))
+        most = Counter(texts).most_common(1)[0][0]
+        return Held(self.texts, self.places[texts.index(most)])
 
     @property
     def text(self) -> str:
@@ -75,7 +104,7 @@ class Variant(Struct, frozen=True, dict=True):
     @property
     def section(self) -> str:
         """The section in which it stands most often."""
-        return Counter(item.passage.section for item in self.held).most_common(1)[0][0]
+        return Counter(map(self.texts.section, self.places)).most_common(1)[0][0]
 
 
 class CommonText(Struct, frozen=True, dict=True):
@@ -121,9 +150,11 @@ class CommonText(Struct, frozen=True, dict=True):
     @cached_property
     def misprinted(self) -> tuple[Held, ...]:
         """Copies that have the standard wording in another look than nearly all: case, commas, hyphens."""
-        held = self.standard.held
-        others = tuple(item for item in held if item.text != self.standard.text and self.drift_of(item).is_fault)
-        return others if len(others) * _MOST_MISPRINTED <= len(held) else ()
+        standard = self.standard
+        texts, right = standard.texts, standard.text
+        other = [place for place in standard.places if texts.value(place) != right]
+        found = tuple(item for item in (Held(texts, place) for place in other) if self.drift_of(item).is_fault)
+        return found if len(found) * _MOST_MISPRINTED <= len(standard.places) else ()
 
     @cached_property
     def blanks(self) -> tuple[tuple[int, int], ...]:
@@ -151,51 +182,48 @@ def slug(text: str) -> str:
     return _SLUG.sub("-", "-".join(telling[:_ID_WORDS]))
 
 
-def common_texts(documents: Sequence[Facts], families: dict[str, str]) -> Iterator[CommonText]:
-    """The common texts of each house style, those of most specifications first.
-
-    Args:
-        documents: the documents of one employer.
-        families: for each document, what its class is one of.
-    """
-    by_style: dict[str, list[Facts]] = {}
-    for facts in documents:
-        by_style.setdefault(facts.style, []).append(facts)
-    for style, members in sorted(by_style.items()):
-        yield from _of_style(style, members, families)
+def common_texts(texts: HeldTexts) -> Iterator[CommonText]:
+    """The common texts of each house style of an employer, those of most specifications first."""
+    for style in texts.styles():
+        yield from _of_style(style, texts)
 
 
-def _of_style(style: str, documents: list[Facts], families: dict[str, str]) -> Iterator[CommonText]:
-    variants = _variants(documents, families)
-    frequent = [item for item in variants.values() if len(item.families) >= LEAST_FAMILIES]
+def _of_style(style: str, texts: HeldTexts) -> Iterator[CommonText]:
+    found = (Variant(digest, texts, tuple(places)) for digest, places in texts.repeated(style))
+    frequent = [item for item in found if len(item.places) >= LEAST_FAMILIES <= len(item.families)]
     if not frequent:
         return
-    from speclint.index.nearcopies import NearCopies
-
     frequent.sort(key=lambda item: (-len(item.paths), -len(item.families), item.text))
-    ordered = {item.digest: item for item in frequent} | variants
-    titles = {facts.path: [" ".join(words(item.title.printed)) for item in facts.classes] for facts in documents}
-
-    def wording(digest: int) -> str:
-        held = ordered[digest].held[0]
-        return " ".join(impersonal(words(held.passage.text.value), titles[held.path]))
-
-    marks = {digest: item.held[0].passage.sketch.marks for digest, item in ordered.items()}
-    near = NearCopies(marks, wording, LEAST_LIKENESS).probe([item.digest for item in frequent])
+    near = _near(style, texts, frequent)
+    variants = {item.digest: item for item in frequent}
     taken: set[int] = set()
     for item in frequent:
         if item.digest not in taken:
-            others = [ordered[found.digest] for found in near[item.digest] if found.digest not in taken]
-            taken.update((item.digest, *(other.digest for other in others)))
+            digests = [digest for digest in near[item.digest] if digest not in taken]
+            others = [variants.get(one) or Variant(one, texts, tuple(texts.places(one, style))) for one in digests]
+            taken.update((item.digest, *digests))
             others.sort(key=lambda other: (-len(other.paths), other.text))
             yield CommonText(style, (item, *others))
 
 
-def _variants(documents: list[Facts], families: dict[str, str]) -> dict[int, Variant]:
-    held: dict[int, list[Held]] = {}
-    for facts in documents:
-        title = facts.classes[0].title.printed if len(facts.classes) == 1 else ""
-        for passage in facts.texts:
-            item = Held(facts.path, families[facts.path], passage, " ".join(title.split()))
-            held.setdefault(passage.sketch.digest, []).append(item)
-    return {digest: Variant(digest, tuple(items)) for digest, items in held.items()}
+def _near(style: str, texts: HeldTexts, frequent: Sequence[Variant]) -> dict[int, list[int]]:
+    """The near copies of frequent sentences among all of a house style."""
+    from speclint.index.nearcopies import NearCopies
+
+    asked = dict.fromkeys(item.digest for item in frequent)
+    marks: dict[int, Sequence[int]] = dict(asked)  # type: ignore[arg-type]
+    wanted: set[int] = set()
+    for item in frequent:
+        marks[item.digest] = held = texts.marks(item.places[0])
+        wanted.update(held)
+    for digest, held in texts.first(style):
+        if digest not in asked and not wanted.isdisjoint(held):
+            marks[digest] = held
+
+    def wording(digest: int) -> str:
+        place = texts.places(digest, style)[0]
+        titles = [" ".join(words(item.title.printed)) for item in texts.facts(place).classes]
+        return " ".join(impersonal(words(texts.value(place)), titles))
+
+    found = NearCopies(marks, wording, LEAST_LIKENESS).probe(asked)
+    return {digest: [item.digest for item in near] for digest, near in found.items()}

@@ -13,6 +13,7 @@ from speclint.index.corpus import Corpus
 from speclint.index.foreign import KnownTitles, Naming, own_words
 from speclint.index.titles import words_of
 from speclint.model.facts import Facts
+from speclint.model.packedtexts import Opened
 from speclint.model.references import GENERIC
 from speclint.model.sketch import sketch
 from speclint.model.texts import PassageText
@@ -46,6 +47,7 @@ _SUPERIOR = word_set(
 LEAST_WORDS = 6
 """Sentences of fewer words may be the same by chance."""
 _LEAST_OTHERS = 2
+_SUMMARY = "class_summary"
 _RANKS = frozenset(LEVEL_WORDS) | GENERIC | {numeral.lower() for numeral in ROMAN}
 
 
@@ -73,6 +75,7 @@ class _Document(Struct, frozen=True):
     """A document, and the titles in it."""
 
     facts: Facts
+    texts: Opened
     own: set[frozenset[str]]
     foreign: tuple[Naming, ...]
     with_own: frozenset[int]
@@ -86,14 +89,15 @@ class Copied:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._texts = corpus.texts
         self._known = KnownTitles(corpus.documents)
 
     def leftovers(self) -> Iterator[tuple[Facts, tuple[Leftover, ...]]]:
         """For each document and each other class that it names so: the places, in order."""
-        for facts in self._corpus.documents:
+        for facts, texts in zip(self._corpus.documents, self._texts.opened, strict=True):
             if len(facts.classes) != 1 or facts.defines_series:
                 continue
-            document = self._read(facts)
+            document = self._read(facts, texts)
             by_title: dict[str, list[Naming]] = {}
             for naming in document.foreign:
                 by_title.setdefault(naming.standing.title, []).append(naming)
@@ -102,12 +106,12 @@ class Copied:
                 if found:
                     yield facts, tuple(sorted(found, key=lambda item: item.naming.span))
 
-    def _read(self, facts: Facts) -> _Document:
-        own, namings = own_words(facts), list(self._known.namings(facts))
+    def _read(self, facts: Facts, texts: Opened) -> _Document:
+        own, namings = own_words(facts), list(self._known.namings(facts, texts))
         foreign = tuple(item for item in namings if words_of(item.standing.title) not in own)
         with_own = [item.text for item in namings if words_of(item.standing.title) in own]
         digests, sections = (text.sketch.digest for text in with_own), (text.section for text in with_own)
-        return _Document(facts, own, foreign, frozenset(digests), frozenset(sections))
+        return _Document(facts, texts, own, foreign, frozenset(digests), frozenset(sections))
 
     def _of_title(self, document: _Document, namings: list[Naming]) -> Iterator[Leftover]:
         """The proven places of one title; without a proof, all of them where they describe that class throughout."""
@@ -160,22 +164,24 @@ class Copied:
         """The sentence in the other class's own documents, unless unrelated classes have it in the same words."""
         own = document.facts.path
         family, other = self._family(own), self._family(naming.standing.facts.path)
-        same = self._held.get(naming.text.sketch.digest, ())
-        if len({self._family(path) for path, _ in same} - {family, other}) >= _LEAST_OTHERS:
+        texts = self._texts
+        same = texts.places(naming.text.sketch.digest)
+        if len(texts.families(same) - {family, other}) >= _LEAST_OTHERS:
             return ()
         words = words_of(naming.standing.title)
         holders = self._holders.get(words, set())
-        found = [*self._held.get(replaced, ()), *same]
-        return tuple((path, text) for path, text in found if path in holders and path != own)
+        found = [(texts.path(place), place) for place in (*texts.places(replaced), *same)]
+        return tuple((path, texts.passage(place)) for path, place in found if path in holders and path != own)
 
     def _filled_in(self, document: _Document, naming: Naming, replaced: int) -> tuple[tuple[str, PassageText], ...]:
         if replaced == naming.text.sketch.digest:
             return ()
-        own = self._family(document.facts.path)
-        others = [(path, text) for path, text in self._held.get(replaced, ()) if self._family(path) != own]
-        families = {self._family(path) for path, _ in others}
-        same = {self._family(path) for path, _ in self._held.get(naming.text.sketch.digest, ())}
-        return tuple(others) if len(families) >= max(_LEAST_OTHERS, len(same)) else ()
+        own, texts = self._family(document.facts.path), self._texts
+        others = [place for place in texts.places(replaced) if texts.family(place) != own]
+        same = texts.families(texts.places(naming.text.sketch.digest))
+        if len(texts.families(others)) < max(_LEAST_OTHERS, len(same)):
+            return ()
+        return tuple((texts.path(place), texts.passage(place)) for place in others)
 
     def _described(self, document: _Document, namings: list[Naming]) -> Iterator[Leftover]:
         """Places that say what another class does, where nothing tells what it has to do with this one."""
@@ -184,8 +190,8 @@ class Copied:
         doing = [item for item in namings if _is_told(item)]
         if len(doing) < len(namings):
             return
-        opening = self._opening(document.facts)
-        if len(doing) > 1 or any(item.subject == "class" or item.text is opening for item in doing):
+        opening = _opening(document.texts)
+        if len(doing) > 1 or any(item.subject == "class" or item.text == opening for item in doing):
             yield from (Leftover(item, Proof.DESCRIBED) for item in doing)
 
     def _unrelated(self, document: _Document, namings: list[Naming]) -> bool:
@@ -201,20 +207,8 @@ class Copied:
         elsewhere |= {words_of(item.other.title) for item in facts.comparisons}
         return sections.isdisjoint(document.own_sections) and words not in elsewhere
 
-    def _opening(self, facts: Facts) -> PassageText | None:
-        return next((text for text in facts.texts if text.section == "class_summary"), None)
-
     def _family(self, path: str) -> str:
         return self._corpus.families[path]
-
-    @cached_property
-    def _held(self) -> dict[int, list[tuple[str, PassageText]]]:
-        """The sentences of all documents by their digests."""
-        found: dict[int, list[tuple[str, PassageText]]] = {}
-        for facts in self._corpus.documents:
-            for text in facts.texts:
-                found.setdefault(text.sketch.digest, []).append((facts.path, text))
-        return found
 
     @cached_property
     def _holders(self) -> dict[frozenset[str], set[str]]:
@@ -224,6 +218,12 @@ class Copied:
             for item in facts.classes:
                 found.setdefault(words_of(item.title.printed), set()).add(facts.path)
         return found
+
+
+def _opening(texts: Opened) -> PassageText | None:
+    """The sentence that opens the summary of a class."""
+    sections = texts.sections
+    return texts.passage(sections.index(_SUMMARY)) if _SUMMARY in sections else None
 
 
 def _is_told(naming: Naming) -> bool:

@@ -19,6 +19,7 @@ from speclint.read.text import Span
 
 if TYPE_CHECKING:
     from speclint.index.commontexts import CommonText
+    from speclint.index.heldtexts import HeldTexts
 
 
 class Corpus(Struct, frozen=True, dict=True):
@@ -44,7 +45,14 @@ class Corpus(Struct, frozen=True, dict=True):
         """The passages that unrelated classes have in common, house style by house style."""
         from speclint.index.commontexts import common_texts
 
-        return tuple(common_texts(self.documents, self.families))
+        return tuple(common_texts(self.texts))
+
+    @cached_property
+    def texts(self) -> HeldTexts:
+        """The sentences of its documents by what they say."""
+        from speclint.index.heldtexts import HeldTexts
+
+        return HeldTexts(self.documents, self.families)
 
 
 def build(facts: Iterable[Facts], gone: Iterable[Facts] = ()) -> tuple[Corpus, ...]:

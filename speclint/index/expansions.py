@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.index.corpus import Corpus
 from speclint.index.meanings import meanings
@@ -34,8 +33,7 @@ class Held(Struct, frozen=True):
     expansion: Expansion
 
 
-@dataclass(frozen=True)
-class ReadingOf:
+class ReadingOf(Struct, frozen=True, dict=True):
     """One expansion of an acronym, in whatever spelling, with the first place of each document that has it."""
 
     expansion: Expansion

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from speclint.index.titles import words_of, written_out
 from speclint.model.facts import ClassFacts, Facts
+from speclint.model.packedtexts import Opened
 from speclint.model.mentions import singular
 from speclint.model.texts import PassageText, impersonal
 from speclint.model.titles import LEVEL_WORDS, ROMAN, is_agent
@@ -44,6 +45,8 @@ _PLURAL_VERBS = word_set("are have may must will shall can should perform work p
 _SINGULAR_VERBS = word_set("may must will shall can should")
 _NO_VERBS = word_set("as is's this its us plus thus versus whereas always")
 _LOWER = Pattern(r"(?:under [^,.;]{2,150}, )?(?:the|an?) (?P<title>[a-z][a-z'’-]*(?: [\w'’&/-]+){1,8})", re.I)
+_OPENERS = frozenset("tauTAU")
+"""The first letters of sentences that may open with a title in small letters."""
 _WORD = Pattern(r"[\w'’/-]+")
 
 
@@ -129,22 +132,31 @@ class KnownTitles:
     def _first(self) -> frozenset[str]:
         return frozenset(key[0] for key in self._known)
 
-    def namings(self, facts: Facts) -> Iterator[Naming]:
-        """The titles on file that a document's sentences name, its own among them."""
-        places, taken = _Places(facts.texts), set()
+    def namings(self, facts: Facts, texts: Opened) -> Iterator[Naming]:
+        """The titles on file that a document's sentences name, its own among them.
+
+        Args:
+            facts: the document.
+            texts: its sentences.
+        """
+        places, taken = _Places(texts), set()
         for run in facts.runs:
             for standing, span in self._in_run(run):
-                text = places.at(span)
-                if text:
-                    taken.add(id(text))
-                    yield Naming(standing, text, span)
-        for text in facts.texts:
-            lower = self._opening(text) if id(text) not in taken else None
-            if lower:
-                yield lower
+                at = places.at(span)
+                if at is not None:
+                    taken.add(at)
+                    yield Naming(standing, texts.passage(at), span)
+        for at, value in enumerate(texts.values):
+            found = self._opening(value) if value[:1] in _OPENERS and at not in taken else None
+            if found:
+                standing, start, end = found
+                passage = texts.passage(at)
+                yield Naming(standing, passage, passage.text.span(start, end))
 
     def _in_run(self, run: Run) -> Iterator[tuple[Standing, Span]]:
         at, said = 0, _key(run.words)
+        if self._first.isdisjoint(said):
+            return
         while at < len(said):
             stop = self._longest(said, at) if said[at] in self._first else at
             if stop > at and _whole(said, at, stop):
@@ -156,34 +168,31 @@ class KnownTitles:
         stops = range(min(len(said), at + _MOST_WORDS), at + 1, -1)
         return next((stop for stop in stops if said[at:stop] in self._known), at)
 
-    def _opening(self, text: PassageText) -> Naming | None:
-        """A title in small letters that opens a sentence."""
-        opens = _LOWER.match(text.text.value)
+    def _opening(self, value: str) -> tuple[Standing, int, int] | None:
+        """A title in small letters that opens a sentence, and where in that it stands."""
+        opens = _LOWER.match(value)
         if not opens:
             return None
-        found = list(_WORD.finditer(text.text.value, opens.start("title"), opens.end()))
+        found = list(_WORD.finditer(value, opens.start("title"), opens.end()))
         said = _key(singular(word.group().lower()) for word in found)
         stop = self._longest(said, 0) if said and said[0] in self._first else 0
         if not stop:
             return None
-        return Naming(self._known[said[:stop]], text, text.text.span(found[0].start(), found[stop - 1].end()))
+        return self._known[said[:stop]], found[0].start(), found[stop - 1].end()
 
 
 class _Places:
     """A document's sentences by their places."""
 
-    def __init__(self, texts: Iterable[PassageText]) -> None:
-        self._texts = sorted(texts, key=_start)
-        self._starts = list(map(_start, self._texts))
+    def __init__(self, texts: Opened) -> None:
+        self._texts = texts
+        self._order = sorted(range(len(texts.starts)), key=texts.starts.__getitem__)
+        self._starts = sorted(texts.starts)
 
-    def at(self, span: Span) -> PassageText | None:
-        """The sentence that holds a place."""
+    def at(self, span: Span) -> int | None:
+        """The number of the sentence that holds a place."""
         index = bisect_right(self._starts, span.start) - 1
-        return self._texts[index] if index >= 0 and self._texts[index].span.end >= span.end else None
-
-
-def _start(text: PassageText) -> int:
-    return text.text.runs[0].start if text.text.runs else 0
+        return self._order[index] if index >= 0 and self._texts.span(self._order[index]).end >= span.end else None
 
 
 def _offset(text: PassageText, place: int) -> int:

@@ -8,6 +8,7 @@ from functools import cached_property
 from speclint.index.corpus import Corpus
 from speclint.model.contentwords import Kind, stem, worded
 from speclint.model.facts import Facts
+from speclint.model.packedtexts import Opened
 from speclint.model.references import GENERIC
 from speclint.model.words import word_set
 from speclint.read.text import plain
@@ -55,7 +56,8 @@ class Kinship:
     def duties(self, facts: Facts) -> frozenset[str]:
         """The telling words of the duties of a document's classes."""
         if facts.path not in self._duties:
-            texts = [item.text for item in facts.texts if item.section in _DUTIES]
+            opened = Opened(facts.texts)
+            texts = [plain(opened.values[at], 0) for at, section in enumerate(opened.sections) if section in _DUTIES]
             self._duties[facts.path] = _telling(word.key for word in worded(texts).words if word.kind is Kind.PLAIN)
         return self._duties[facts.path]
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.model.equivalency import Direction, Equivalency
 from speclint.model.equivalency_words import level_of
@@ -21,8 +20,7 @@ class Stated(Struct, frozen=True):
     item: Equivalency
 
 
-@dataclass
-class Comparable:
+class Comparable(Struct):
     """The equivalencies of one house style that say the same of the same kinds, by their rates."""
 
     by_rate: dict[float, list[Stated]] = field(default_factory=dict)
@@ -38,8 +36,7 @@ class Comparable:
         return sorted(self.by_rate.items(), key=lambda pair: (-len(pair[1]), pair[0]))
 
 
-@dataclass
-class Substitution:
+class Substitution(Struct):
     """One substitution of one house style: the documents that say at what rate, and those that do not."""
 
     rated: dict[str, Stated] = field(default_factory=dict)

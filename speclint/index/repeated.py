@@ -112,7 +112,7 @@ def _one_employer(one: Facts, other: Facts) -> bool:
     """Whether two documents are surely of one employer, and not merely in one folder."""
     if one.named_employer or other.named_employer:
         return True
-    left, right = ({item.sketch.digest for item in facts.texts} for facts in (one, other))
+    left, right = (set(facts.texts.numbers()) for facts in (one, other))
     return len(left & right) > _ALIKE * min(len(left), len(right))
 
 

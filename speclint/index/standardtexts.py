@@ -9,11 +9,10 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from speclint.index.commontexts import LEAST_FAMILIES, CommonText, blanks_of
@@ -114,8 +113,7 @@ class Boilerplate(Struct, frozen=True, dict=True):
         return sum(len(item.held) for item in self.wordings if item.grade is grade)
 
 
-@dataclass(frozen=True)
-class _Template:
+class _Template(Struct, frozen=True):
     """A house style of an employer, and its documents."""
 
     employer: str

@@ -71,10 +71,10 @@ def stretches(found: Sequence[CommonText], documents: Sequence[Facts], sources: 
             its length.
     """
     numbers = {
-        (held.path, held.passage.span): number
+        (variant.texts.path(place), variant.texts.span(place)): number
         for number, text in enumerate(found)
         for variant in text.variants
-        for held in variant.held
+        for place in variant.places
     }
     groups = {facts.path: list(_groups(facts, numbers, sources)) for facts in documents}
     chains = _chains(found, groups)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.index.corpus import Corpus
 from speclint.index.namings import COMPARED, ROSTER, Naming, is_class, namings
@@ -55,8 +54,7 @@ def unresolved(corpus: Corpus, least_named: int, share: float) -> Iterator[Unres
             yield Unresolved(naming, missing.get(naming.words, ""), names.titles.nearest(naming.title))
 
 
-@dataclass(frozen=True)
-class _Names:
+class _Names(Struct, frozen=True, dict=True):
     """The classes that an employer's documents name, on file or not."""
 
     corpus: Corpus

@@ -31,7 +31,7 @@ _LED = Pattern(rf"(?<![\w(])(?P<acronym>{_ACRONYM})(?: [–—-] |: )(?=(?P<word
 _STOP = Pattern(r"[.;:!?()\[\]“”\"|](?:\s|$)|\n|[()\[\]|]")
 _WORD = Pattern(r"[A-Za-z][a-z]*(?=[A-Z][a-z])|[A-Za-z]+(?:['’][a-z]{1,2})?|&")
 _ENDS = Pattern(r"['’]s?$")
-_HINT = Pattern(r"[A-Z.&][A-Z.]|[A-Z][a-z]{1,3}[A-Z]")
+HINT = Pattern(r"[A-Z.&][A-Z.]|[A-Z][a-z]{1,3}[A-Z]")
 _SHORTEST = 3
 """How many letters an acronym has at the least that no brackets join to its words."""
 
@@ -58,7 +58,7 @@ def acronyms(passages: Iterable[Passage]) -> tuple[Expansion, ...]:
 
 
 def _expansions(passage: Passage) -> Iterator[Expansion]:
-    if not _HINT.search(passage.value):
+    if not HINT.search(passage.value):
         return
     found = [
         item

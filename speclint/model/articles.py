@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from speclint.model.words import word_set
@@ -57,6 +57,12 @@ _READ_OUT = word_set(
     "SQL MS MR MT FT RD ST SCSI NW SW FL HI LA MA MD ME MI MN MO NC ND NE NH NJ NM NV NY RI SC SD LT SGT HWY NT"
 )
 """Consonants that are read as a word, and codes of states, which are read as the state's name."""
+_RARE_SIGNS = bytes(
+    code
+    for code in range(128)
+    if not (chr(code).isalnum() or chr(code).isspace() or chr(code) in "_'.,&/+-;:!?()*\"[]|")
+)
+"""What may be joined to an article and is no part of a word."""
 _YOU = word_set("US USA USDA UC USB UHF USPS UAV UCR USCG USMC UV")
 
 
@@ -71,6 +77,11 @@ class Article(NamedTuple):
     """The word behind it."""
 
 
+def may_have_articles(value: str, known: Set[str]) -> bool:
+    """Whether a text may hold “a” or “an”, by the set of its words; only the rarest signs stay joined to those."""
+    return "a" in known or "an" in known or _holds_rare_signs(value)
+
+
 def wrong_articles(value: str) -> Iterator[Article]:
     """Each “a” before a vowel sound and each “an” before a consonant sound, where the sound is sure."""
     for match in _ARTICLE.finditer(value):
@@ -78,6 +89,10 @@ def wrong_articles(value: str) -> Iterator[Article]:
         wanted = article_of(word)
         if wanted and wanted != article.lower() and not _is_letter(value, match):
             yield Article(match.start(), match.end(), _as_printed(wanted, article, word), word)
+
+
+def _holds_rare_signs(value: str) -> bool:
+    return not value.isascii() or len(value.encode().translate(None, _RARE_SIGNS)) < len(value)
 
 
 def _as_printed(wanted: str, article: str, word: str) -> str:

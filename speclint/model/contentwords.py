@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -68,21 +69,31 @@ class Word(Struct, frozen=True):
     end: int
 
 
-class Worded(Struct, frozen=True):
+class Worded(Struct, frozen=True, dict=True):
     """A description, word by word."""
 
     texts: tuple[Text, ...]
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The stems, in order."""
-        return tuple(word.key for word in self.words)
+        return tuple([word.key for word in self.words])
+
+    @cached_property
+    def key_set(self) -> frozenset[str]:
+        """The stems, each once."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def counted(self) -> tuple[str, ...]:
+        """The stems of the words that count, in order."""
+        return tuple([word.key for word in self.words if counts(word)])
 
     @property
     def weight(self) -> int:
         """How many words count."""
-        return sum(counts(word) for word in self.words)
+        return len(self.counted)
 
     @property
     def printed(self) -> str:
@@ -116,12 +127,18 @@ def counts(word: Word) -> bool:
 def worded(texts: Iterable[Text]) -> Worded:
     """The words of a description that carry meaning."""
     held = tuple(texts)
-    return Worded(held, tuple(word for index, text in enumerate(held) for word in _words(index, text)))
+    return Worded(held, tuple(chain.from_iterable([_words(index, text.value) for index, text in enumerate(held)])))
 
 
-def _words(index: int, text: Text) -> Iterator[Word]:
+@lru_cache(maxsize=4_096)
+def _words(index: int, text: str) -> tuple[Word, ...]:
+    """The words of one of the texts."""
+    return tuple(_read(index, text))
+
+
+def _read(index: int, text: str) -> Iterator[Word]:
     joint: list[str] = ["."] if index else []
-    value = _BRACKETED_ACRONYM.sub(lambda found: " " * len(found.group()), text.value)
+    value = _BRACKETED_ACRONYM.sub(lambda found: " " * len(found.group()), text)
     for token in _TOKEN.finditer(value):
         printed = token.group()
         if is_joint(printed):

@@ -6,11 +6,11 @@ import datetime as dt
 import re
 from bisect import bisect_left, insort
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from speclint.model.passages import passages
+from speclint.model.passages import Passage, passages
 from speclint.parsing.document import Document
 from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
@@ -65,7 +65,7 @@ _DUE = Pattern(
 )
 """What stands before a short date."""
 _DUE_WITHIN = 30
-_HINT = Pattern(r"\d{4}|\d[/.-]\d")
+HINT = Pattern(r"\d{4}|\d[/.-]\d")
 """What every date has: a quick look spares most texts the long one."""
 DATED = frozenset({"established_date", "revised_date", "title_changed", "open_date", "class_history"})
 """The entries of the class data in which dates are due."""
@@ -220,15 +220,19 @@ def written(date: Date, form: str, *, padded: bool) -> str:
     return f"{month:0{width}}{form[1]}{day:0{width}}{form[1]}{year}"
 
 
-def dates_of(document: Document) -> tuple[PlacedDate, ...]:
-    """All dates of a document, class data first."""
+def dates_of(document: Document, dated: Sequence[Passage] | None = None) -> tuple[PlacedDate, ...]:
+    """All dates of a document, class data first.
+
+    Args:
+        document: the document.
+        dated: its passages that may have dates, where these are known; else all are looked at.
+    """
     found = [placed for item in document.fields for placed in _placed(item.value, field=item.id)]
     inside = [range(*item.span) for item in document.fields]
     found += [item for text in (*document.header, *document.orphans) for item in _placed(text.text)]
-    for passage in passages(document):
-        if _HINT.search(passage.value):
-            here = _placed(passage.text, section=passage.section)
-            found += [item for item in here if not any(item.span.start in area for area in inside)]
+    for passage in passages(document) if dated is None else dated:
+        here = _placed(passage.text, section=passage.section) if HINT.search(passage.value) else ()
+        found += [item for item in here if not any(item.span.start in area for area in inside)]
     return tuple(found)
 
 

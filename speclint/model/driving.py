@@ -80,7 +80,7 @@ _NO_ROAD = Pattern(
     r"\b(?:unmanned|aerial|remotely|underwater|robotic|autonomous|all-terrain|off-highway|golf|elevator|rail|cable|model|toy|hand|fork)\b",
     re.IGNORECASE,
 )
-_HINT = Pattern(r"driv|operat|travel|patrol|transport|deliver|vehicle|truck|van\b|\bcar\b", re.IGNORECASE)
+HINT = Pattern(r"driv|operat|travel|patrol|transport|deliver|vehicle|truck|van\b|\bcar\b", re.IGNORECASE)
 _LIKENESS = Pattern(r"\b(?:as\s+in|such\s+as|ability\s+to|coordination\s+to|knowledge\s+of|e\.g\.)\s", re.IGNORECASE)
 _DEMANDS = frozenset({"physical_demands", "working_environment", "special_requirements", "hazards", "equipment"})
 _ELSEWHERE = frozenset(
@@ -122,7 +122,7 @@ class Driving(Struct, frozen=True):
 def driving(found: Iterable[Passage]) -> Iterator[Driving]:
     """Every place of a document that speaks of driving as part of the work, in order."""
     for passage in found:
-        kind = _kind(passage) if _HINT.search(passage.value) else ""
+        kind = _kind(passage) if HINT.search(passage.value) else ""
         if not kind:
             continue
         for start, end in clauses(passage.value):

@@ -31,7 +31,7 @@ _VERB = Pattern(
     r"\bsubstitut(?:ions?\s+(?:of|for)|ions?|e[sd]?)\b|\bin\s+(?:lieu|place)\s+of\b|\breplaces?(?=\s)",
     re.IGNORECASE,
 )
-_HINT = Pattern(
+HINT = Pattern(
     r"substitut|in\s+(?:lieu|place)\s+of|replace|combination|\byear[\s-]{1,3}(?:for|to)\b|\b(?:equal|equals|equivalent|equates)\b"
     r"|=|\bfor\s+(?:each|every)\b",
     re.IGNORECASE,
@@ -79,9 +79,9 @@ CLAUSES = 12
 def equivalencies(found: Iterable[Passage]) -> Iterator[Equivalency]:
     """What the qualifications say of education in place of experience and the reverse, in order."""
     for passage in found:
-        if _HINT.search(passage.value) and asks(passage):
+        if HINT.search(passage.value) and asks(passage):
             for start, end in sentences(passage.value):
-                if _HINT.search(passage.value, start, end):
+                if HINT.search(passage.value, start, end):
                     yield from _Sentence(passage, start, min(end, start + LONGEST)).equivalencies()
 
 

@@ -15,13 +15,13 @@ from speclint.model.flsa import FlsaStatus
 from speclint.model.formernames import FormerTitle
 from speclint.model.general import GeneralStatement
 from speclint.model.levels import Level
+from speclint.model.packedtexts import NO_TEXTS, PassageTexts, packed
 from speclint.model.profile import NO_PROFILE, Profile
 from speclint.model.references import Reference
 from speclint.model.series import SeriesStatement
 from speclint.model.spec import Spec
 from speclint.model.standard import StandardUse
 from speclint.model.tabled import retitled
-from speclint.model.texts import PassageText
 from speclint.model.titles import Title, split_title
 from speclint.model.wordings import Run
 from speclint.parsing.document import Body, Document
@@ -87,7 +87,7 @@ class Facts(Struct, frozen=True):
     """The competencies and physical demands that it defines."""
     demand_list: DemandList | None = None
     """Its list of physical demands as a whole."""
-    texts: tuple[PassageText, ...] = ()
+    texts: PassageTexts = NO_TEXTS
     """Its sentences, by which copies of them are found in other documents."""
     equivalencies: tuple[Equivalency, ...] = ()
     """At what rate it lets education and experience replace each other."""
@@ -137,7 +137,7 @@ def facts_of(spec: Spec) -> Facts:
         equivalencies=spec.equivalencies,
         definitions=spec.definitions,
         demand_list=spec.demand_list,
-        texts=spec.texts,
+        texts=packed(spec.texts),
         acronyms=spec.acronyms,
         flsa=spec.flsa,
         former_titles=spec.former_titles,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -116,7 +117,7 @@ def _in_fields(document: Document, admitted: tuple[str, ...]) -> Iterator[FlsaSt
 
 
 def _in_section(section: Section, admitted: tuple[str, ...]) -> Iterator[FlsaStatus]:
-    headed = heading_key(section.heading.text.value) in _HEADINGS
+    headed = _is_headed(section.heading.text.value)
     for at, statement in enumerate(section.statements):
         if headed and not at:
             yield from _status(statement.text, section.heading.text.value, section.id or "", admitted)
@@ -125,6 +126,12 @@ def _in_section(section: Section, admitted: tuple[str, ...]) -> Iterator[FlsaSta
         if match:
             value = statement.text.slice(*match.span("value")).strip()
             yield from _status(value, "", section.id or "", admitted)
+
+
+@lru_cache(maxsize=4_096)
+def _is_headed(heading: str) -> bool:
+    """Whether a heading announces a status."""
+    return heading_key(heading) in _HEADINGS
 
 
 def _status(value: Text, label: str, section: str, admitted: tuple[str, ...]) -> Iterator[FlsaStatus]:

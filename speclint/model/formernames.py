@@ -54,7 +54,7 @@ _BEFORE = Pattern(
     re.I,
 )
 _AFTER = Pattern(r"[\"”’']?,? ?\(?(?:now|since|until|re-?titled|renamed|abolished|no longer)\b", re.I)
-_HINT = Pattern(r"former|previous|titled|renamed|change|old title|prior|\((?:now|currently|presently) ", re.I)
+HINT = Pattern(r"former|previous|titled|renamed|change|old title|prior|\((?:now|currently|presently) ", re.I)
 _CAPITALS = Pattern(r"(?<![\w'’&/-])(?:[A-Z][\w'’&/-]{0,30}(?: (?:of|and|the|&))?(?: |$)){1,8}$")
 _CAPITAL_BEFORE = Pattern(r"[A-Z][\w'’]* $")
 _CAPITAL_AFTER = Pattern(r" (?:[A-Z]|\d)")
@@ -84,7 +84,7 @@ def former_titles(document: Document, passages: Iterable[Passage]) -> tuple[Form
     texts = [(item.value, item.id in HISTORY) for item in document.fields]
     texts += [(item.text, item.within(HISTORY)) for item in passages]
     found = [
-        item for text, history in texts if _HINT.search(text.value) for item in _formers(text, own, history=history)
+        item for text, history in texts if HINT.search(text.value) for item in _formers(text, own, history=history)
     ]
     changed = document.field("title_changed")
     if changed and (match := _FROM.match(changed.value.value)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from speclint.model.dates import DATED, Date, find_dates
 from speclint.model.events import Event, event_of_label, events_in, starts_with_event
-from speclint.model.passages import passages
+from speclint.model.passages import Passage, passages
 from speclint.parsing.document import Document, Field, Row, Section, Table
 from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
@@ -90,12 +90,17 @@ class Life(Struct, frozen=True):
     later: tuple[HistoryEntry, ...]
 
 
-def history(document: Document) -> tuple[HistoryEntry, ...]:
-    """All that a document says of the history of its classes, the class data first."""
-    return tuple(islice(_all(document), _MOST))
+def history(document: Document, dated: Iterable[Passage] | None = None) -> tuple[HistoryEntry, ...]:
+    """All that a document says of the history of its classes, the class data first.
+
+    Args:
+        document: the document.
+        dated: its passages that may have dates, where these are known; else all are looked at.
+    """
+    return tuple(islice(_all(document, passages(document) if dated is None else dated), _MOST))
 
 
-def _all(document: Document) -> Iterator[HistoryEntry]:
+def _all(document: Document, dated: Iterable[Passage]) -> Iterator[HistoryEntry]:
     sections = document.find_all("class_history")
     inside = _fields_told(document)
     for item in document.fields:
@@ -107,7 +112,7 @@ def _all(document: Document) -> Iterator[HistoryEntry]:
             if part.span not in seen:
                 seen.add(part.span)
                 yield from _of_section(part)
-    yield from _stamps(document)
+    yield from _stamps(document, dated)
 
 
 def _fields_told(document: Document) -> set[Span]:
@@ -247,10 +252,10 @@ def _undated(text: Text, starts: bool) -> Iterator[HistoryEntry]:
         yield HistoryEntry(events_in(value), None, text.span(), value, told=True, vague=vague)
 
 
-def _stamps(document: Document) -> Iterator[HistoryEntry]:
+def _stamps(document: Document, dated: Iterable[Passage]) -> Iterator[HistoryEntry]:
     """Lines such as "Series established June 8, 1977" and "BOE 6/12/2018", outside of class data and history."""
     lines = [statement.text for statement in (*document.header, *document.orphans)]
-    lines += [item.text for item in passages(document) if not item.within(_TOLD)]
+    lines += [item.text for item in dated if not item.within(_TOLD)]
     for text in lines:
         if len(text) <= _STAMP_MOST and (start := _STAMP.match(text.value)):
             dates = list(find_dates(text.value, short=True))

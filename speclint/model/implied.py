@@ -11,7 +11,7 @@ from speclint.model.activity_words import LADDERS
 from speclint.model.driving import Driving, done_by_class
 from speclint.model.licences import SKILLS, Condition, clauses, condition_of
 from speclint.model.passages import Passage
-from speclint.patterns import Pattern
+from speclint.patterns import Choice, Pattern
 from speclint.read.text import Span
 
 DIGGING, JACKHAMMER, FURNITURE, TRENCHES = (
@@ -76,17 +76,8 @@ _FORMS = {
 }
 IMPLIED = frozenset({*_PATTERNS, DRIVING})
 """The names of all demands that duties may imply."""
-_HINTS = {
-    LADDERS: ("climb", "ascend", "scal", "ladder", "roof", "scaffold"),
-    CRAWLING: ("crawl",),
-    DIGGING: ("dig", "excavat", "shovel"),
-    JACKHAMMER: ("hammer", "breaker", "pneumatic"),
-    FURNITURE: (
-        "furniture", "appliance", "piano", "desk", "cabinet", "safe", "case", "mattress", "bleacher", "bags",
-    ),
-    TRENCHES: ("trench", "manhole", "excavat", "ditch", "sewer"),
-}  # fmt: skip
-"""A word of each form, so that most statements are not searched."""
+_LIKELY = Choice({(name, at): form for name, forms in _FORMS.items() for at, form in enumerate(forms)})
+"""Which forms a statement may hold, so that most statements are not searched."""
 _NEGATED = Pattern(r"\b(?:no|not|never|without|neither|nor)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _MAY = Pattern(
     r"\b(?:may|might|occasional assistance)\b|\b(?:if|as|when)\s+(?:needed|necessary|required|assigned)\b",
@@ -121,11 +112,12 @@ def implied_demands(found: Iterable[Passage], drives: Iterable[Driving]) -> Iter
         found: the statements of the document.
         drives: the places that say that the class drives.
     """
+    apart = DUTIES.isdisjoint
     for passage in found:
-        if passage.within(DUTIES) and passage.section not in SKILLS:
-            low = passage.value.lower()
-            wanted = [name for name, hints in _HINTS.items() if any(hint in low for hint in hints)]
-            for start, end in clauses(passage.value) if wanted else ():
+        likely = _LIKELY.of(passage.text.value)
+        if likely and not apart(passage.sections) and passage.section not in SKILLS:
+            wanted = dict.fromkeys(name for name, _ in likely)
+            for start, end in clauses(passage.value):
                 yield from _in_clause(passage, start, end, wanted)
     for item in drives:
         if item.kind == "duty":

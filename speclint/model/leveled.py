@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.parsing.document import Document, Row, Section, Statement, Table
 from speclint.patterns import Pattern
@@ -205,8 +204,7 @@ def _is_name(value: str) -> bool:
     return bool(held) and len(held.split()) <= _MOST_NAME_WORDS and held[0].isupper() and held[-1] not in ".;,!?"
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A competency that is being read."""
 
     name: Text | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -40,10 +41,8 @@ _DRIVER = Pattern(
     rf"|(?:commercial|commercial\s+learner['’]?s?)\s+(?:driving\s+)?{_LICENCE})",
     re.IGNORECASE,
 )
-_LICENCE_HINT = Pattern(r"licen|permit|cdl|certif|regist|valid", re.IGNORECASE)
-_CHECK_HINT = Pattern(
-    r"record|report|vehicle check|mvr|abstract|histor|dmv|motor|fingerprint|background", re.IGNORECASE
-)
+LICENCE_HINT = Pattern(r"licen|permit|cdl|certif|regist|valid", re.IGNORECASE)
+CHECK_HINT = Pattern(r"record|report|vehicle check|mvr|abstract|histor|dmv|motor|fingerprint|background", re.IGNORECASE)
 _NOT_ASKED = Pattern(
     r"\s*(?:numbers?|plates?|applications?|checks?|records?|laws?|hearings?|offices?|exam\w*|holders?|fees?|status"
     r"|verification|services?)\b",
@@ -168,8 +167,13 @@ def condition_of(sentence: str) -> Condition:
     return Condition.PREFERRED if _PREFERRED.search(sentence) else Condition.ALWAYS
 
 
-def clauses(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=8_192)
+def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a statement, parted at semicolons too, as ranges."""
+    return tuple(_clauses(text)) if ";" in text else sentences(text)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
     for start, end in sentences(text):
         at = start
         for match in _SEMICOLON.finditer(text, start, end):
@@ -189,7 +193,7 @@ def asks(passage: Passage) -> bool:
 def licences(found: Iterable[Passage]) -> Iterator[Licence]:
     """The licences that a document asks for, in order; duties and knowledge ask for none."""
     for passage in found:
-        if not _LICENCE_HINT.search(passage.value) or not asks(passage):
+        if not LICENCE_HINT.search(passage.value) or not asks(passage):
             continue
         for start, end in clauses(passage.value):
             kind = _licence_kind(passage, passage.value[start:end])
@@ -229,7 +233,7 @@ def checks(found: Iterable[Passage]) -> Iterator[Check]:
     """The background checks of a document: every entry of that section, and those named among the requirements."""
     for passage in found:
         screening = passage.within(_SCREENING)
-        if not (screening or _CHECK_HINT.search(passage.value)) or not asks(passage):
+        if not (screening or CHECK_HINT.search(passage.value)) or not asks(passage):
             continue
         for start, end in clauses(passage.value):
             kind = _check_kind(passage.value[start:end], screening=screening)

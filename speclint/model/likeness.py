@@ -8,7 +8,7 @@ statement, unless the two contradict each other on who leads, at which level, or
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import takewhile
@@ -71,9 +71,9 @@ class Likeness(Struct, frozen=True, dict=True):
         """Whether the description repeats the statement, word for word or nearly so."""
         return self._known >= LEAST_QUOTED and self.coverage >= QUOTES
 
-    @property
+    @cached_property
     def _known(self) -> int:
-        return sum(counts(word) for word, pair in zip(self.said.words, self.pairs, strict=True) if pair >= 0)
+        return sum([counts(word) for word, pair in zip(self.said.words, self.pairs, strict=True) if pair >= 0])
 
     def differences(self) -> Iterator[Difference]:
         """Where a description that quotes the statement has other words than it."""
@@ -244,26 +244,44 @@ def _stems(words: Worded, some: Iterable[int]) -> list[str]:
     return [words.words[at].key for at in some if not is_under(words, at)]
 
 
+def most_covered(said: Worded, stated: Worded) -> float:
+    """The share of a description's words that it may have in common with a statement at the most: cheaply told."""
+    known = sum(map(stated.key_set.__contains__, said.counted))
+    return known / max(1, said.weight)
+
+
 def likeness(said: Worded, stated: Worded) -> Likeness:
     """Align a description with a statement: first what stands in one order in both, then what stands elsewhere."""
     one = said.keys[:MOST_WORDS]
-    other = stated.keys[:MOST_WORDS] if "report" in one else tuple(_without_superior(stated))
+    other = stated.keys[:MOST_WORDS] if "report" in one else _without_superior(stated)
     pairs = [-1] * len(said.words)
-    for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
-        for step in range(block.size):
-            pairs[block.a + step] = block.b + step
-    in_order = list(pairs)
-    free, lacking = _left_over(other, set(pairs)), frozenset(one)
-    for at, key in enumerate(one):
-        if pairs[at] < 0 and free[key] and not _is_new(at, Likeness(said, stated, tuple(in_order)), lacking):
-            pairs[at] = free[key].pop(0)
+    for start, place, size in _blocks(one, other):
+        pairs[start : start + size] = range(place, place + size)
+    open_ = [at for at, key in enumerate(one) if pairs[at] < 0 and key in stated.key_set]
+    if open_:
+        in_order = Likeness(said, stated, tuple(pairs))
+        free, lacking = _left_over(other, set(pairs)), frozenset(one)
+        for at in open_:
+            if free[one[at]] and not _is_new(at, in_order, lacking):
+                pairs[at] = free[one[at]].pop(0)
     return Likeness(said, stated, tuple(pairs))
 
 
-def _without_superior(stated: Worded) -> Iterator[str]:
+def _blocks(one: tuple[str, ...], other: tuple[str, ...]) -> Sequence[tuple[int, int, int]]:
+    """The stretches of words that two texts have in common, in order: where each starts in both, and how long it is."""
+    joined = f" {' '.join(other)} "
+    whole = joined.find(f" {' '.join(one)} ") if one else -1
+    if whole >= 0:
+        return [(0, joined.count(" ", 0, whole), len(one))]
+    return SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+
+
+def _without_superior(stated: Worded) -> tuple[str, ...]:
     """The stems of a statement; none for those that name to whom the class reports."""
-    for index, word in enumerate(stated.words[:MOST_WORDS]):
-        yield "" if is_superior(stated, index) else word.key
+    keys = stated.keys[:MOST_WORDS]
+    if "report" not in stated.key_set:
+        return keys
+    return tuple(["" if is_superior(stated, index) else key for index, key in enumerate(keys)])
 
 
 def _left_over(keys: tuple[str, ...], taken: set[int]) -> defaultdict[str, list[int]]:

@@ -39,6 +39,8 @@ _FIGURE_FIRST = Pattern(
     rf"|(?:\b(?:least|minimum|minimum\sof|requires|than)\s)\((?P<marked>\d{{1,2}})\)\s(?P<said>{_NUMBER})(?=[\s-]{_UNIT})",
     re.IGNORECASE,
 )
+HINT = Pattern(r"[(\[]\s?[\d.½]|\d\s?\([a-z]", re.IGNORECASE)
+"""What every text has that says a number twice."""
 _FOLLOWED = Pattern(rf"[\s-]{{0,2}}{_UNIT}", re.IGNORECASE)
 _PERCENT = Pattern(r"\s?per\s?cent\b", re.IGNORECASE)
 _NAMED = Pattern(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from speclint.model.implied import ImpliedDemand
 from speclint.model.passages import Passage
-from speclint.patterns import Pattern
+from speclint.patterns import Choice, Pattern
 
 _GAP = r"\s"
 _KINDS: dict[str, str] = {
@@ -32,7 +31,7 @@ _KINDS: dict[str, str] = {
     """,
     "field work": r"""
         field\s*(?:work|visit|staff|inspection|investigation|survey|operation|activit|assignment|condition|trip)
-        field\s*(?:test|crew) in\s+the\s+field\b(?!\s+of) on-?site job\s?sites? work\s?sites? site\s+visits?
+        field\s*(?:test|crew) in\s+the\s+field\b(?!\s+of) on-?site job\s*sites? work\s*sites? site\s+visits?
         outdoor outside home\s+visits? various\s+sites
     """,
     "grounds": r"""
@@ -75,22 +74,18 @@ _KINDS: dict[str, str] = {
         stadium arena auditori
     """,
 }
-"""Each kind of work and the words that hint at it, as patterns."""
-_PHRASES = {
-    name: Pattern(rf"\b(?:{'|'.join(word for word in words.split() if _GAP in word)})", re.IGNORECASE)
-    for name, words in _KINDS.items()
-    if _GAP in words
-}
-"""Those of several words, which are looked for only where their first word stands."""
-_SINGLE = {
-    name: Pattern("|".join(word for word in words.split() if _GAP not in word) or "(?!)")
-    for name, words in _KINDS.items()
-}
-_FIRST = {
-    name: Pattern("|".join(word.split(_GAP)[0] for word in words.split() if _GAP in word) or "(?!)")
-    for name, words in _KINDS.items()
-}
-_WORD = Pattern(r"[a-z][a-z-]*")
+"""Each kind of work and the words that hint at it, as patterns: of lower-case text."""
+
+
+def _form(words: list[str]) -> str:
+    """Where one of some hints stands: a single word starts where letters do, several words where a word does."""
+    single = [word.removeprefix(r"\b") for word in words if _GAP not in word]
+    single = [f"{word[:-2]}(?![a-z])" if word.endswith(r"\b") else word for word in single]
+    several = [word for word in words if _GAP in word]
+    return "|".join((rf"(?<![a-z])(?:{'|'.join(single)})", *([rf"\b(?:{'|'.join(several)})"] if several else [])))
+
+
+_HINTS = Choice({name: Pattern(_form(words.split())) for name, words in _KINDS.items()})
 _AT_LARGE = Pattern(
     r"\b(?:equipment|hardware|suppl(?:y|ies)|field|sites?|events?|furniture|boxes|files|deliver\w*|security"
     r"|enforce\w*|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b",
@@ -122,32 +117,25 @@ def physical_work(found: Iterable[Passage], titles: Iterable[str], implied: Iter
 
     The net is wide on purpose: what holds none of these words speaks of desk work only.
     """
-    texts = [*titles, *(passage.value for passage in found if not passage.within(_APART))]
+    apart = _APART.isdisjoint
+    texts = [*titles, *(passage.text.value for passage in found if apart(passage.sections))]
     return frozenset(_hints(texts) | {item.demand for item in implied})
 
 
 def _hints(texts: Iterable[str]) -> set[str]:
     """The kinds of work whose words stand in one of several texts."""
-    whole = "\n\n".join(texts)
-    words = {part for word in set(_WORD.findall(whole.lower())) for part in (word, *word.split("-")[1:])}
-    found = {name for word in words for name in _kinds_of(word)}
-    likely = {name for word in words for name in _phrases_with(word)} - found
-    return found | {name for name in likely if _PHRASES[name].search(whole)}
-
-
-@lru_cache(maxsize=50_000)
-def _kinds_of(word: str) -> tuple[str, ...]:
-    return tuple(name for name, form in _SINGLE.items() if form.match(word))
-
-
-@lru_cache(maxsize=50_000)
-def _phrases_with(word: str) -> tuple[str, ...]:
-    return tuple(name for name, form in _FIRST.items() if form.match(word))
+    found: set[str] = set()
+    for text in texts:
+        for name in _HINTS.of(text):
+            if name not in found and _HINTS.forms[name].search(text.lower()):
+                found.add(name)
+    return found
 
 
 def duty_work(found: Iterable[Passage], implied: Iterable[ImpliedDemand]) -> frozenset[str]:
     """The kinds of bodily work that a document's summary and duties hint at."""
-    texts = [passage.value for passage in found if passage.within(_DUTIES)]
+    apart = _DUTIES.isdisjoint
+    texts = [passage.text.value for passage in found if not apart(passage.sections)]
     kinds = _hints(texts)
     kinds |= {found.group().lower() for text in texts for found in _AT_LARGE.finditer(text)}
     return frozenset(kinds | {item.demand for item in implied})
@@ -155,8 +143,11 @@ def duty_work(found: Iterable[Passage], implied: Iterable[ImpliedDemand]) -> fro
 
 def weather(found: Iterable[Passage]) -> Iterator[tuple[Passage, int, int]]:
     """The sentences that say, without reserve, that the work is done outdoors or in all weather."""
+    apart = _CONDITIONS.isdisjoint
     for passage in found:
-        for sentence in _SENTENCE.finditer(passage.value) if passage.within(_CONDITIONS) else ():
+        if apart(passage.sections) or not _WEATHER.may_match(passage.text.value):
+            continue
+        for sentence in _SENTENCE.finditer(passage.value):
             said = _WEATHER.search(sentence.group())
             if said and not _HEDGED.search(sentence.group()):
                 yield passage, sentence.start() + said.start(), sentence.start() + said.end()

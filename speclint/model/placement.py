@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from speclint.model.licences import clauses
 from speclint.model.titles import LEVEL_WORDS
-from speclint.parsing.document import Document, Section, Statement
+from speclint.parsing.document import Document, Section
 from speclint.patterns import Pattern
 from speclint.read.text import Span
 
@@ -21,7 +23,7 @@ CLEARANCE, LICENCE, PROBATION, PROGRESSION, EXPERIENCE = (
     "experience",
 )
 
-_HINT = Pattern(
+HINT = Pattern(
     r"fingerprint|background|criminal|CJIS|drug|polygraph|tubercul|\bTB\b|clearance|licen|certificate|probation|progress|promot|advanc"
     r"|experience|live ?scan",
     re.I,
@@ -133,20 +135,30 @@ def placed(document: Document) -> Iterator[Placed]:
     """The requirements of a document whose kind is sure, in order."""
     titles = [item.title.value for item in document.classes]
     for section in document.walk():
-        for statement in _entries(section) if section.id else ():
-            value = statement.text.value
-            for start, end in clauses(value) if _HINT.search(value) else ():
-                text = value[start:end]
-                for kind in kinds_of(text, titles):
-                    yield Placed(kind, text, statement.text.span(start, end), section)
+        for statement in section.own_statements() if section.id else ():
+            for start, end, kinds, targets in _asked(statement.text.value):
+                for kind in kinds:
+                    if kind != PROGRESSION or not all(_names(to, titles) for to in targets):
+                        text = statement.text.value[start:end]
+                        yield Placed(kind, text, statement.text.span(start, end), section)
 
 
-def _entries(section: Section) -> Iterator[Statement]:
-    yield from section.statements
-    for table in section.tables:
-        for row in table.rows:
-            for cell in row.cells:
-                yield from cell
+class _Asked(NamedTuple):
+    """What a sentence of a text asks for."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    targets: tuple[str, ...]
+    """To what one may progress; it is entry to the class itself where that is its title."""
+
+
+@lru_cache(maxsize=8_192)
+def _asked(value: str) -> tuple[_Asked, ...]:
+    if not HINT.search(value):
+        return ()
+    found = (_Asked(start, end, *_kinds(value[start:end])) for start, end in clauses(value))
+    return tuple(item for item in found if item.kinds)
 
 
 def kinds_of(text: str, titles: Sequence[str] = ()) -> Iterator[str]:
@@ -156,16 +168,22 @@ def kinds_of(text: str, titles: Sequence[str] = ()) -> Iterator[str]:
         text: a sentence.
         titles: the titles of the document's classes, to which progression is entry.
     """
-    if _is_clearance(text):
-        yield CLEARANCE
-    if _is_licence(text):
-        yield LICENCE
-    if any(not _DEADLINE.search(text[: match.start()]) for match in _PROBATION.finditer(text)):
-        yield PROBATION
-    if _is_progression(text, titles):
-        yield PROGRESSION
-    if _YEARS.match(text) and not _CREDENTIAL.search(text):
-        yield EXPERIENCE
+    kinds, targets = _kinds(text)
+    yield from (kind for kind in kinds if kind != PROGRESSION or not all(_names(to, titles) for to in targets))
+
+
+def _kinds(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What kinds of requirement a sentence states, and to what one may progress by it."""
+    targets = tuple(_targets(text))
+    probation = any(not _DEADLINE.search(text[: match.start()]) for match in _PROBATION.finditer(text))
+    stated = {
+        CLEARANCE: _is_clearance(text),
+        LICENCE: _is_licence(text),
+        PROBATION: probation,
+        PROGRESSION: bool(targets),
+        EXPERIENCE: bool(_YEARS.match(text)) and not _CREDENTIAL.search(text),
+    }
+    return tuple(kind for kind, is_stated in stated.items() if is_stated), targets
 
 
 def _is_clearance(text: str) -> bool:
@@ -178,9 +196,9 @@ def _is_licence(text: str) -> bool:
     return bool(_HOLDS.match(text)) and not _CHECKED.search(text) and not _MEASURED.search(text)
 
 
-def _is_progression(text: str, titles: Sequence[str]) -> bool:
+def _targets(text: str) -> Iterator[str]:
     found = (match["target"] for pattern in _PROGRESSION for match in [pattern.search(text)] if match)
-    return any(_CLASS.search(to) and not _HERE.match(to) and not _names(to, titles) for to in found)
+    return (to for to in found if _CLASS.search(to) and not _HERE.match(to))
 
 
 def _names(target: str, titles: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from speclint.model.words import word_set
 from speclint.patterns import Pattern
@@ -32,8 +33,23 @@ _STARTERS = word_set(
 _ENDED = Pattern(r"[.!?:;][\"'”’)\]*_]*\s*$")
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=8_192)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The start and end of each sentence of a text, in order; white space between them belongs to none."""
+    if _is_one(text):
+        return ((0, len(text)),)
+    return tuple(_sentences(text))
+
+
+def _is_one(text: str) -> bool:
+    """Whether a text has no stop before its last character, and no white space at its ends."""
+    last = len(text) - 1
+    if last < 0 or text[0].isspace() or text[last].isspace():
+        return False
+    return -1 == text.find(".", 0, last) == text.find("?", 0, last) == text.find("!", 0, last)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = _after_space(text, 0)
     for stop in _STOP.finditer(text):
         if stop.start() > start and _ends(text, start, stop):

@@ -46,10 +46,10 @@ def sketch(words: Sequence[str]) -> Sketch:
     """The digest and the marks of a passage, given its words in lower case and in order."""
     numbers = tuple(map(_number, words))
     chosen = sorted(set(numbers))
+    if len(chosen) > _MOST_FOR_PAIRS:
+        return Sketch(_mixed(numbers), tuple(map(_mixed, zip(chosen[:_TRIPLES], chosen[1:], chosen[2:], strict=False))))
     second = chosen[1:] + chosen[:1]
-    marks: tuple[int, ...] = ()
-    if len(chosen) <= _MOST_FOR_PAIRS:
-        marks = tuple(map(_mixed, zip(chosen[:_PAIRS], second, strict=False)))
+    marks = tuple(map(_mixed, zip(chosen[:_PAIRS], second, strict=False)))
     if len(chosen) >= _LEAST_FOR_TRIPLES:
         third = second[1:] + second[:1]
         marks += tuple(map(_mixed, zip(chosen[:_TRIPLES], second, third, strict=False)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from speclint.model.acronyms import Expansion, acronyms
 from speclint.model.activities import Activity, activities
@@ -47,21 +48,21 @@ from speclint.model.supervising import supervising
 from speclint.model.supervision import Supervision, supervision
 from speclint.model.texts import PassageText, passage_texts
 from speclint.model.titles import Title, split_title
+from speclint.model.topics import by_topic
 from speclint.model.unexpanded import Unexpanded, unexpanded
 from speclint.model.weights import Weight, weights
 from speclint.model.wordings import Run, runs
 from speclint.parsing.document import Document
 
 
-@dataclass(frozen=True)
-class Spec:
+class Spec(Struct, frozen=True, dict=True):
     """What document rules look at: the parsed document and, read off it, what they ask for again and again."""
 
     document: Document
     employer: str = ""
     language_model: str = ""
     """The installed spaCy model that reads the prose; the rules of the language alone where empty."""
-    clock: Clock = field(default_factory=Clock, compare=False)
+    clock: Clock = field(default_factory=Clock)
 
     @property
     def today(self) -> date:
@@ -115,9 +116,14 @@ class Spec:
         return tuple(passages(self.document))
 
     @cached_property
+    def by_topic(self) -> dict[str, list[Passage]]:
+        """The passages that may speak of each of the topics that views look for."""
+        return by_topic(self.passages)
+
+    @cached_property
     def acronyms(self) -> tuple[Expansion, ...]:
         """The acronyms that it writes out."""
-        return acronyms(self.passages)
+        return acronyms(self.by_topic["acronyms"])
 
     @cached_property
     def encoding_damage(self) -> tuple[Damage, ...]:
@@ -156,12 +162,12 @@ class Spec:
     @cached_property
     def dates(self) -> tuple[PlacedDate, ...]:
         """All dates, those of the class data first."""
-        return dates_of(self.document)
+        return dates_of(self.document, self.by_topic["dates"])
 
     @cached_property
     def history(self) -> tuple[HistoryEntry, ...]:
         """What it says of the history of its classes, the class data first."""
-        return history(self.document)
+        return history(self.document, self.by_topic["dates"])
 
     @cached_property
     def flsa(self) -> tuple[FlsaStatus, ...]:
@@ -171,7 +177,7 @@ class Spec:
     @cached_property
     def former_titles(self) -> tuple[FormerTitle, ...]:
         """The titles that it says a class had before."""
-        return former_titles(self.document, self.passages)
+        return former_titles(self.document, self.by_topic["former titles"])
 
     @cached_property
     def superseded_uses(self) -> tuple[SupersededUse, ...]:
@@ -181,17 +187,18 @@ class Spec:
     @cached_property
     def licences(self) -> tuple[Licence, ...]:
         """The licences and certificates that are asked for, with their conditions."""
-        return tuple(licences(self.passages))
+        return tuple(licences(self.by_topic["licences"]))
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
         """The background checks, the motor-vehicle record among them."""
-        return tuple(checks(self.passages))
+        screened = self.document.find("background_check")
+        return tuple(checks(self.passages if screened else self.by_topic["checks"]))
 
     @cached_property
     def driving(self) -> tuple[Driving, ...]:
         """The places that say that the class drives."""
-        return tuple(driving(self.passages))
+        return tuple(driving(self.by_topic["driving"]))
 
     @cached_property
     def experience(self) -> tuple[ExperienceRequirement, ...]:
@@ -206,7 +213,7 @@ class Spec:
     @cached_property
     def equivalencies(self) -> tuple[Equivalency, ...]:
         """At what rate education and experience replace each other."""
-        return tuple(equivalencies(self.passages))
+        return tuple(equivalencies(self.by_topic["equivalencies"]))
 
     @cached_property
     def supervision(self) -> tuple[Supervision, ...]:
@@ -221,6 +228,8 @@ class Spec:
     @cached_property
     def supervising(self) -> tuple[Supervision, ...]:
         """What summary, distinguishing text and duties say of the supervision exercised."""
+        if not self.by_topic["supervising"]:
+            return ()
         return tuple(supervising(self.passages, tuple(item.title.value for item in self.document.classes)))
 
     @cached_property

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ _LEAST_LEFT = 8
 """A sentence of so many words shows by itself which text it is of."""
 _LEAST_SHARED = 0.6
 """The least share of a text's telling words that a copy of it has."""
+
+_MOST_SEARCHED = 8_192
+"""How many passages are remembered for each house style."""
 
 
 class Copy(Struct, frozen=True):
@@ -48,78 +52,156 @@ class StandardUse(Struct, frozen=True):
     """Behind which character of the file it would be added: the end of its section's last paragraph."""
 
 
-class _Piece(Struct, frozen=True):
+class _Wanted(Struct, frozen=True):
+    """A standard text as its copies are looked for."""
+
+    text: StandardText
+    right: str
+    """The text, its white space single."""
+    wording: str
+    words: list[str]
+    telling: frozenset[str]
+    sentences: int
+    parts: tuple[list[str], ...]
+    """The words of its sentences that show by themselves which text they are of, where it has several."""
+
+    def shared(self, held: Iterable[str]) -> int:
+        """How many telling words a sentence has of it."""
+        return len(self.telling.intersection(held))
+
+    def may_hold(self, held: list[str]) -> bool:
+        """Whether a sentence may be in a copy of it: sentences that share fewer words come to too few together."""
+        enough = self.shared(held) * (self.sentences + 1) >= _LEAST_SHARED * len(self.telling)
+        return enough or held in self.parts
+
+
+class _Searched(Struct, frozen=True):
+    """A passage as it was searched for copies."""
+
+    sentences: tuple[tuple[int, int], ...]
+    near: tuple[tuple[int, int], ...] = ()
+    """Of its sentences those that may be in a copy, by number, and of which text."""
+
+
+class _Texts:
+    """The standard texts of a house style, with the passages that were searched for them."""
+
+    def __init__(self, texts: Iterable[StandardText]) -> None:
+        self.wanted = tuple(map(_wanted, texts))
+        self.known = {item.wording for item in self.wanted}
+        self._searched: dict[str, _Searched] = {}
+
+    def search(self, value: str) -> _Searched:
+        """What a passage may hold of the texts."""
+        held = self._searched.get(value)
+        if held is None:
+            if len(self._searched) >= _MOST_SEARCHED:
+                self._searched.clear()
+            held = self._searched[value] = _Searched(sentences(value), tuple(self._near(value)))
+        return held
+
+    def _near(self, value: str) -> Iterator[tuple[int, int]]:
+        for number, (start, end) in enumerate(sentences(value)):
+            said = words(value[start:end])
+            yield from ((number, which) for which, item in enumerate(self.wanted) if item.may_hold(said))
+
+
+class _Piece(Struct, frozen=True, dict=True):
     """A sentence of a statement."""
 
-    text: Text
-    words: list[str]
+    whole: Text
+    start: int
+    end: int
     section: Section
+
+    @cached_property
+    def text(self) -> Text:
+        """The sentence."""
+        return self.whole.slice(self.start, self.end)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words."""
+        return words(self.whole.value[self.start : self.end])
 
 
 def standard_uses(document: Document) -> Iterator[StandardUse]:
     """Each standard text of the document's house style."""
-    texts = document.style.standard_texts
-    if not texts:
+    if not document.style.standard_texts:
         return
-    held, pieces = _held(document), list(_pieces(document))
-    known = {wording(text.text) for text in texts}
-    for text in texts:
-        copies = tuple(_copies(text, pieces, known))
-        share = 100 if copies else _likeness(wording(text.text), held)
+    texts = _texts(document.style.standard_texts)
+    pieces, near = _pieces(document, texts)
+    held = _Held(document)
+    for which, wanted in enumerate(texts.wanted):
+        text = wanted.text
+        copies = tuple(_copies(wanted, pieces, near[which], texts.known)) if which in near else ()
+        share = 100 if copies else held.likeness(wanted)
         place, end = _place(document, text), _end(document, text)
         yield StandardUse(text.id, text.text, text.section, text.required, share, place, copies, end)
 
 
-def _pieces(document: Document) -> Iterator[_Piece]:
-    for top in document.sections:
-        for section in top.walk():
-            cells = [cell for table in section.tables for row in table.rows for cells in row.cells for cell in cells]
-            for statement in (*section.statements, *cells):
-                for start, end in sentences(statement.text.value):
-                    sentence = statement.text.slice(start, end)
-                    yield _Piece(sentence, words(sentence.value), section)
+@lru_cache(maxsize=256)
+def _texts(texts: tuple[StandardText, ...]) -> _Texts:
+    return _Texts(texts)
 
 
-def _copies(text: StandardText, pieces: Sequence[_Piece], known: set[str]) -> Iterator[Copy]:
-    """The copies of a text, the likest first where two overlap."""
+def _wanted(text: StandardText) -> _Wanted:
     right = " ".join(text.text.split())
-    wanted = words(right)
-    count = len(list(sentences(right)))
-    found = sorted(_stretches(wanted, count, pieces), key=lambda item: (-item[0], item[1]))
+    said, places = words(right), sentences(right)
+    parts = [words(right[start:end]) for start, end in places] if len(places) > 1 else []
+    telling = frozenset(word for word in said if len(word) > _TELLING) or frozenset(said)
+    kept = tuple(part for part in parts if len(part) >= _LEAST_LEFT)
+    return _Wanted(text, right, wording(text.text), said, telling, len(places), kept)
+
+
+def _pieces(document: Document, texts: _Texts) -> tuple[list[_Piece], dict[int, list[int]]]:
+    """The sentences of a document, and which of them may be in a copy of each text."""
+    pieces: list[_Piece] = []
+    near: dict[int, list[int]] = {}
+    for section in document.walk():
+        for statement in section.own_statements():
+            searched = texts.search(statement.text.value)
+            for number, which in searched.near:
+                near.setdefault(which, []).append(len(pieces) + number)
+            pieces += [_Piece(statement.text, start, end, section) for start, end in searched.sentences]
+    return pieces, near
+
+
+def _copies(wanted: _Wanted, pieces: Sequence[_Piece], near: list[int], known: set[str]) -> Iterator[Copy]:
+    """The copies of a text, the likest first where two overlap."""
+    found = sorted(_stretches(wanted, pieces, near), key=lambda item: (-item[0], item[1]))
     taken: set[int] = set()
     kept = []
     for _, first, last in found:
         if taken.isdisjoint(range(first, last)):
             taken.update(range(first, last))
             kept.append((first, last))
-    for first, last in sorted(kept) or _remains(right, pieces):
+    for first, last in sorted(kept) or _remains(wanted, pieces, near):
         copy = join([piece.text for piece in pieces[first:last]])
-        drift = compare(copy.value, right)
-        other = wording(copy.value) in known - {wording(right)}
+        drift = compare(copy.value, wanted.right)
+        other = wording(copy.value) in known - {wanted.wording}
         if not other and not any(item.kind == EXCHANGED for item in drift.differences):
             yield Copy(copy, pieces[first].section.id or "", drift)
 
 
-def _remains(right: str, pieces: Sequence[_Piece]) -> Iterator[tuple[int, int]]:
+def _remains(wanted: _Wanted, pieces: Sequence[_Piece], near: list[int]) -> Iterator[tuple[int, int]]:
     """The first sentence that is left of a text of several, where one of them is gone."""
-    parts = [words(right[start:end]) for start, end in sentences(right)]
-    wanted = [part for part in parts if len(part) >= _LEAST_LEFT] if len(parts) > 1 else []
-    found = (number for number, piece in enumerate(pieces) if any(piece.words == part for part in wanted))
+    found = (number for number in near if pieces[number].words in wanted.parts)
     yield from ((number, number + 1) for number in [*found][:1])
 
 
-def _stretches(wanted: list[str], count: int, pieces: Sequence[_Piece]) -> Iterator[tuple[float, int, int]]:
+def _stretches(wanted: _Wanted, pieces: Sequence[_Piece], near: list[int]) -> Iterator[tuple[float, int, int]]:
     """Runs of sentences that are like a text: how like, and from which to which."""
-    telling = {word for word in wanted if len(word) > _TELLING} or set(wanted)
-    shared = [len(telling.intersection(piece.words)) for piece in pieces]
-    for first, piece in enumerate(pieces):
-        if not shared[first]:
+    count, least = wanted.sentences, _LEAST_SHARED * len(wanted.telling)
+    for first in sorted({at for number in near for at in range(max(0, number - count), number + 1)}):
+        shared = [wanted.shared(piece.words) for piece in pieces[first : first + count + 1]]
+        if not shared[0]:
             continue
         for last in range(first + max(1, count - 1), min(first + count + 1, len(pieces)) + 1):
-            if pieces[last - 1].section is not piece.section:
+            if pieces[last - 1].section is not pieces[first].section:
                 break
-            if sum(shared[first:last]) >= _LEAST_SHARED * len(telling):
-                share = _share([word for item in pieces[first:last] for word in item.words], wanted)
+            if sum(shared[: last - first]) >= least:
+                share = _share([word for item in pieces[first:last] for word in item.words], wanted.words)
                 if share:
                     yield share, first, last
 
@@ -133,24 +215,36 @@ def _share(here: list[str], wanted: list[str]) -> float:
     return share if is_copy(share, longer) else 0.0
 
 
-def _held(document: Document) -> str:
-    """All words of the document outside of its class data."""
-    statements = [item for section in document.sections for item in section.all_statements()]
-    headings = [section.heading.text.value for section in document.walk()]
-    labels = [item.text.value for item in document.furniture if item.kind == "label"]
-    texts = [str(item) for item in (*document.header, *statements, *document.orphans)]
-    return " ".join(map(wording, (*texts, *headings, *labels)))
+class _Held:
+    """All words of a document outside of its class data."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
 
-def _likeness(words: str, held: str) -> int:
-    if words in held:
-        return 100
-    telling = {word for word in words.split() if len(word) > _TELLING}
-    if 2 * len(telling.intersection(held.split())) < len(telling):
-        return 0
-    from rapidfuzz import fuzz
+    @cached_property
+    def _wording(self) -> str:
+        document = self._document
+        statements = [item for section in document.sections for item in section.all_statements()]
+        headings = [section.heading.text.value for section in document.walk()]
+        labels = [item.text.value for item in document.furniture if item.kind == "label"]
+        texts = [str(item) for item in (*document.header, *statements, *document.orphans)]
+        return " ".join(map(wording, (*texts, *headings, *labels)))
 
-    return int(fuzz.partial_ratio(words, held)) if len(held) >= len(words) else 0
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._wording.split())
+
+    def likeness(self, wanted: _Wanted) -> int:
+        """How like the likest words are to a text, in percent."""
+        if wanted.wording in self._wording:
+            return 100
+        telling = {word for word in wanted.wording.split() if len(word) > _TELLING}
+        if 2 * len(telling.intersection(self._words)) < len(telling):
+            return 0
+        from rapidfuzz import fuzz
+
+        held = self._wording
+        return int(fuzz.partial_ratio(wanted.wording, held)) if len(held) >= len(wanted.wording) else 0
 
 
 def _place(document: Document, text: StandardText) -> Span | None:

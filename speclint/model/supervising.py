@@ -14,7 +14,7 @@ from speclint.patterns import Pattern
 
 _DUTIES = frozenset({"essential_duties", "duties_general", "duties_specific", "marginal_duties"})
 _OWN = _DUTIES | {"class_summary", "distinguishing_characteristics", "class_level"}
-_HINT = Pattern(r"supervis|evaluat|apprais|disciplin|\bhir(?:e|ing)|terminat|\blead|\bdirect", re.I)
+HINT = Pattern(r"supervis|evaluat|apprais|disciplin|\bhir(?:e|ing)|terminat|\blead|\bdirect", re.I)
 _PART = Pattern(r";\s*|\s+(?:but|although|however|while|whereas)\s+", re.I)
 
 _VERBS = (
@@ -157,14 +157,23 @@ def supervising(found: Iterable[Passage], titles: Sequence[str] = ()) -> Iterato
         found: the statements of the document.
         titles: the titles of its classes, by which sentences on siblings are told apart.
     """
+    before: list[Passage] = []
     lead_in = ""
     for passage in found:
-        if passage.value.rstrip().endswith(":") or passage.section not in _DUTIES:
-            lead_in = passage.value
-        if passage.section in _OWN and _HINT.search(passage.value):
-            yield from _of_passage(
-                passage, titles, conditional=passage.section in _DUTIES and bool(_FOR_SOME.search(lead_in))
-            )
+        before.append(passage)
+        if HINT.search(passage.value) and passage.section in _OWN:
+            lead_in = _lead_in(before, lead_in)
+            before = []
+            conditional = passage.section in _DUTIES and bool(_FOR_SOME.search(lead_in))
+            yield from _of_passage(passage, titles, conditional=conditional)
+
+
+def _lead_in(found: Sequence[Passage], known: str) -> str:
+    """The last line above duties, or passage outside of them; the one known before where none is found."""
+    for passage in reversed(found):
+        if passage.section not in _DUTIES or passage.value.rstrip().endswith(":"):
+            return passage.value
+    return known
 
 
 def _of_passage(passage: Passage, titles: Sequence[str], *, conditional: bool) -> Iterator[Supervision]:
@@ -172,7 +181,7 @@ def _of_passage(passage: Passage, titles: Sequence[str], *, conditional: bool) -
     for start, end in sentences(passage.value):
         sentence = passage.value[start:end]
         own = _is_own(sentence, titles, before=own or duty, duty=duty)
-        for at, stop in _parts(sentence) if own and _HINT.search(sentence) else ():
+        for at, stop in _parts(sentence) if own and HINT.search(sentence) else ():
             part = sentence[at:stop]
             said = _read(part)
             if said:

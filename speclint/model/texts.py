@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -49,28 +51,52 @@ def passage_texts(passages: Iterable[Passage], titles: Sequence[str], apart: Seq
         titles: the titles of its classes.
         apart: the places of entries that are compared by themselves (definitions, copies of registered texts).
     """
-    own = [" ".join(words(title)) for title in titles]
+    own = [f" {' '.join(words(title))} " for title in titles]
     places = sorted(apart)
+    starts = [place.start for place in places]
     for number, passage in enumerate(passages):
-        for text in _sentences(passage.text):
-            said = words(text.value)
-            if LEAST_WORDS <= len(said) <= MOST_WORDS and not _lies_in(text.span(), places):
-                known_by = sketch(impersonal(said, own))
-                yield PassageText(text, passage.section, known_by, number, passage.class_index)
+        text = passage.text
+        for start, end, said, known_by in _sketched(text.value):
+            part = text if end - start == len(text.value) else text.slice(start, end)
+            if places and _lies_in(part.span(), places, starts):
+                continue
+            for title in own:
+                if title in said:
+                    known_by = sketch(impersonal(said.split(), (title.strip() for title in own)))
+                    break
+            yield PassageText(part, passage.section, known_by, number, passage.class_index)
 
 
-def _sentences(text: Text) -> Iterator[Text]:
-    value = text.value
-    if not any(mark in value for mark in _ENDS):
-        yield text
-        return
-    for start, end in sentences(value):
-        yield text.slice(start, end)
+class _Sketched(NamedTuple):
+    """A sentence of a passage; offsets within it."""
+
+    start: int
+    end: int
+    said: str
+    """Its words, one space between them and at both ends."""
+    known_by: Sketch
 
 
-def _lies_in(span: Span, places: Sequence[Span]) -> bool:
+@lru_cache(maxsize=8_192)
+def _sketched(value: str) -> tuple[_Sketched, ...]:
+    """The sentences of a passage that are worth knowing."""
+    found = []
+    for start, end in _parts(value):
+        said = words(value[start:end])
+        if LEAST_WORDS <= len(said) <= MOST_WORDS:
+            found.append(_Sketched(start, end, f" {' '.join(said)} ", sketch(said)))
+    return tuple(found)
+
+
+def _parts(value: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a passage; one without a full stop within it is whole."""
+    found, whole = sentences(value), ((0, len(value)),)
+    return found if found == whole or any(mark in value for mark in _ENDS) else whole
+
+
+def _lies_in(span: Span, places: Sequence[Span], starts: Sequence[int]) -> bool:
     """Whether a span lies in one of the places, which are in order and apart."""
-    at = bisect_right(places, span.start, key=lambda place: place.start) - 1
+    at = bisect_right(starts, span.start) - 1
     return at >= 0 and span.end <= places[at].end
 
 

@@ -38,21 +38,23 @@ class Unsupported(Struct, frozen=True):
     """Where the list stands, or what denies the demand."""
 
 
-def unsupported_demands(stated: Iterable[Activity], work: frozenset[str]) -> Iterator[Unsupported]:
-    """Ladders and crawling that are asked for where the document hints at no work that is not done at a desk.
+def bodily_demands(stated: Iterable[Activity]) -> Iterator[Unsupported]:
+    """Ladders and crawling that are asked for, which no work at a desk bears out; each once.
 
     Args:
         stated: the activities among the physical demands.
-        work: the kinds of bodily work that the document hints at elsewhere.
     """
-    if work & _HANDS_ON:
-        return
     seen: set[str] = set()
     for item in stated:
         asked = item.name == LADDERS or (item.name == CRAWLING and item.kind != ENTRY)
         if asked and item.holds and item.name not in seen:
             seen.add(item.name)
             yield Unsupported(DEMANDED, item.name, item.span, item.text, item.section)
+
+
+def hands_on(work: frozenset[str]) -> bool:
+    """Whether a document hints at work that is not done at a desk."""
+    return bool(work & _HANDS_ON)
 
 
 def out_of_doors(work: frozenset[str]) -> bool:

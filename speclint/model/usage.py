@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import islice, product
 from operator import eq
@@ -15,6 +15,8 @@ from speclint.model.words import word_set
 from speclint.patterns import Pattern
 
 _BARE = str.maketrans(dict.fromkeys(',.;:!?()*“”"[]|', " ") | {"’": "'"})
+_PLAIN = bytes(ord(chr(code).translate(_BARE).lower()) if code < 128 else code for code in range(256))
+"""The same for ASCII, in lower case."""
 
 
 class Usage(Struct, frozen=True, dict=True):
@@ -64,6 +66,25 @@ class Wordings(Struct, frozen=True, dict=True):
         """The keys of two words."""
         return frozenset(self.by_pair)
 
+    @cached_property
+    def seconds(self) -> dict[str, frozenset[str]]:
+        """The second words of the keys of two, by the first."""
+        found: dict[str, set[str]] = {}
+        for first, second in self.by_pair:
+            found.setdefault(first, set()).add(second)
+        return {first: frozenset(held) for first, held in found.items()}
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The first words of the keys of two."""
+        return frozenset(self.seconds)
+
+    def may_be_in(self, known: Set[str]) -> bool:
+        """Whether a text may have one of the wordings, by the set of its words."""
+        if not self.words.isdisjoint(known):
+            return True
+        return any(not self.seconds[first].isdisjoint(known) for first in self.firsts & known)
+
     def within(self, words: Sequence[str]) -> Iterable[Usage]:
         """The wordings that a text with these words may have."""
         single = self.words.intersection(words)
@@ -88,7 +109,11 @@ def wordings(*tables: Sequence[Usage]) -> Wordings:
 
 def words_of(value: str) -> list[str]:
     """The words of a text as keys have them; signs that join words are left."""
-    return value.translate(_BARE).lower().split()
+    if not value.isascii():
+        value = value.replace("’", "'").replace("“", " ").replace("”", " ")
+    if not value.isascii():
+        return value.translate(_BARE).lower().split()
+    return value.encode().translate(_PLAIN).decode().split()
 
 
 def slips(value: str, words: Sequence[str], table: Wordings) -> Iterator[Slip]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -79,39 +80,60 @@ def runs(document: Document) -> tuple[Run, ...]:
 def _of_section(section: Section) -> Iterator[Run]:
     if section.id in _HISTORY:
         return
+    name = section.id or ""
     if section.id in (None, "class_level"):
-        yield from _of_text(section.heading.text, section.id or "")
+        yield from _of_text(section.heading.text, name)
     for statement in section.statements:
-        yield from _of_text(statement.text, section.id or "")
+        if _found(statement.text.value):
+            yield from _of_text(statement.text, name)
+
+
+class _Found(NamedTuple):
+    """A run of a text; offsets within it."""
+
+    forms: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    printed: tuple[str, ...]
+    first: bool
 
 
 def _of_text(text: Text, section: str) -> Iterator[Run]:
-    for found in _CAPITALS.finditer(text.value):
-        if not _HINT.search(found.group()):
-            continue
-        held: list[re.Match[str]] = []
-        for word in _WORD.finditer(text.value, found.start(), found.end()):
-            if len(held) == _LONGEST or (held and _ends(held[-1].group(), word.group())):
-                yield from _run(text, held, section)
-                held = []
-            held.append(word)
-        yield from _run(text, held, section)
+    for forms, places, printed, first in _found(text.value):
+        yield Run(forms, tuple(text.span(*place) for place in places), printed, first, section)
+
+
+@lru_cache(maxsize=8_192)
+def _found(value: str) -> tuple[_Found, ...]:
+    """The runs of a text that may name classes."""
+    held = (words for found in _CAPITALS.finditer(value) if _HINT.search(found.group()) for words in _parts(found))
+    return tuple(run for words in held if (run := _run(value, words)))
+
+
+def _parts(capitals: re.Match[str]) -> Iterator[list[re.Match[str]]]:
+    """The words of a stretch of capitals, those of each sentence by themselves."""
+    held: list[re.Match[str]] = []
+    for word in _WORD.finditer(capitals.string, capitals.start(), capitals.end()):
+        if len(held) == _LONGEST or (held and _ends(held[-1].group(), word.group())):
+            yield held
+            held = []
+        held.append(word)
+    yield held
 
 
 def _ends(word: str, following: str) -> bool:
     return word.endswith(".") and (word[:-1].lower() not in ABBREVIATIONS or not following[:1].isupper())
 
 
-def _run(text: Text, held: list[re.Match[str]], section: str) -> Iterator[Run]:
+def _run(value: str, held: list[re.Match[str]]) -> _Found | None:
     while held and held[-1].group() in _SMALL:
         held = held[:-1]
     parts = [(form, word) for word in held for form in _forms(word.group())]
     if len(parts) < 2 or not any(form in LEVEL_WORDS or is_agent(form) for form, _ in parts):
-        return
-    spans = tuple(text.span(word.start(), word.start() + len(_printed_as(word))) for _, word in parts)
-    before = text.value[max(0, held[0].start() - 3) : held[0].start()].rstrip()
+        return None
+    places = tuple((word.start(), word.start() + len(_printed_as(word))) for _, word in parts)
+    before = value[max(0, held[0].start() - 3) : held[0].start()].rstrip()
     first = not before or before[-1] in ".:;!?"
-    yield Run(tuple(form for form, _ in parts), spans, tuple(_printed_as(word) for _, word in parts), first, section)
+    return _Found(tuple(form for form, _ in parts), places, tuple(_printed_as(word) for _, word in parts), first)
 
 
 def _printed_as(word: re.Match[str]) -> str:

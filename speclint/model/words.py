@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from speclint.patterns import Pattern
 
 _WORD = Pattern(r"[a-z0-9]+(?:'[a-z]+)?")
+_PLAIN = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
+"""ASCII letters in lower case, digits, and a space for everything else."""
 
 
 def words(text: str) -> list[str]:
     """The words of a text, in lower case."""
-    return _WORD.findall(text.lower().replace("’", "'"))
+    return list(_words(text))
+
+
+@lru_cache(maxsize=8_192)
+def _words(text: str) -> tuple[str, ...]:
+    if text.isascii() and "'" not in text:
+        return tuple(text.encode().translate(_PLAIN).decode().split())
+    return tuple(_WORD.findall(text.lower().replace("’", "'")))
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -19,4 +30,4 @@ def word_set(text: str) -> frozenset[str]:
 
 def wording(text: str) -> str:
     """A text reduced to its words, one space between them."""
-    return " ".join(words(text))
+    return " ".join(_words(text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -153,14 +152,18 @@ class Section(Struct, frozen=True):
         for child in self.children:
             yield from child.walk()
 
+    def own_statements(self) -> Iterator[Statement]:
+        """The statements of this section, table cells included."""
+        yield from self.statements
+        for table in self.tables:
+            for row in table.rows:
+                for cell in row.cells:
+                    yield from cell
+
     def all_statements(self) -> Iterator[Statement]:
         """The statements of this section and of those below it, table cells included."""
         for section in self.walk():
-            yield from section.statements
-            for table in section.tables:
-                for row in table.rows:
-                    for cell in row.cells:
-                        yield from cell
+            yield from section.own_statements()
 
 
 class JobClass(Struct, frozen=True):
@@ -180,8 +183,7 @@ class Furniture(Struct, frozen=True):
     span: Span
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """One class specification, or one series specification that defines several classes."""
 
     source: Source

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from speclint.parsing.directives import opens_directive
 from speclint.parsing.inline import read_inline
@@ -29,8 +30,7 @@ BLOCK_TAG = Pattern(
 )
 
 
-@dataclass
-class _Reader:
+class _Reader(Struct):
     raw: str
     end: int
     emitted: int

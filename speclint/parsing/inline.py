@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from speclint.patterns import Pattern
-from speclint.read.text import Run, Text, plain
+from speclint.read.text import Run, Text, pieced, plain
 
 _MARKUP = Pattern(
     r"(?P<stars>\*+)"
@@ -26,8 +27,7 @@ _ITALIC_TAGS = frozenset({"i", "em"})
 _TAG_NAME = Pattern(r"</?([A-Za-z0-9]+)")
 
 
-@dataclass
-class _Builder:
+class _Builder(Struct):
     raw: str
     start: int
     values: list[str] = field(default_factory=list)
@@ -62,7 +62,7 @@ class _Builder:
     def text(self) -> tuple[Text, int, bool]:
         if not self.runs:
             return plain("", self.start), 0, False
-        whole = Text("".join(self.values), tuple(self.runs))
+        whole = pieced("".join(self.values), tuple(self.runs))
         lead = len(whole.value) - len(whole.value.lstrip())
         stripped = whole.strip()
         return stripped, max(0, min(self.bold - lead, len(stripped))), self.italic

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from speclint.parsing.document import Field, Heading, JobClass, Section
 from speclint.parsing.headings import Candidate, is_caps
@@ -21,8 +22,7 @@ _LEVELLED = frozenset({"qualification_alternative", "class_level"})
 _STRENGTH = {"caps": 7, "bold": 8, "table": 8, "title-case": 8, "label": 9, "lead-in": 9}
 
 
-@dataclass
-class Frame:
+class Frame(Struct):
     """A section that is still open."""
 
     id: str | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from speclint.parsing.document import Row, Statement, Table
 from speclint.parsing.lines import NUMBER_WORD, Kind, Line
@@ -21,8 +22,7 @@ _NUMERAL, _NUMBER = Pattern(r"\(\d{1,3}\)"), Pattern(NUMBER_WORD + "$", re.IGNOR
 _NARROWEST_WRAP = 50
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """A line of a section's body, and what stands between it and the one before."""
 
     text: Text
@@ -30,8 +30,7 @@ class Item:
     follows: str
 
 
-@dataclass(slots=True)
-class _Pending:
+class _Pending(Struct):
     parts: list[Text] = field(default_factory=list)
     marker: str = ""
     indent: int = 0

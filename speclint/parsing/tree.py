@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from speclint.parsing.classdata import Entry, fields_of
 from speclint.parsing.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement
@@ -23,8 +24,7 @@ _FOOTNOTE = Pattern(r"notes?\b|[^a-z]", re.IGNORECASE)
 _CLASS_DATA = frozenset({"class_detail", "document_label", "class_history"})
 
 
-@dataclass
-class Tree:
+class Tree(Struct):
     """What a document's lines come to."""
 
     sections: list[Section] = field(default_factory=list)
@@ -36,8 +36,7 @@ class Tree:
     parts: list[Part] = field(default_factory=list)
 
 
-@dataclass
-class _State:
+class _State(Struct):
     lines: Sequence[Line]
     style: HouseStyle
     classes: Sequence[JobClass]

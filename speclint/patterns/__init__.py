@@ -1,9 +1,10 @@
 """Regular expressions that are compiled once for all runs and look only at texts that can match.
 
-`Pattern` stands for one; `required` says what a text must hold for it to match, `presence` what a text holds,
-`store` keeps what was compiled where Python keeps byte code.
+`Pattern` stands for one, `Choice` for several of which a text may hold some; `required` says what a text must hold for
+a pattern to match, `presence` what a text holds, `store` keeps what was compiled where Python keeps byte code.
 """
 
+from speclint.patterns.choice import Choice
 from speclint.patterns.pattern import Pattern
 
-__all__ = ["Pattern"]
+__all__ = ["Choice", "Pattern"]

@@ -24,7 +24,19 @@ class Pattern:
         re.error: on first use, where the expression cannot be compiled.
     """
 
-    __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "may_match", "pattern", "search", "split", "sub")
+    __slots__ = (
+        "findall",
+        "finditer",
+        "flags",
+        "fullmatch",
+        "match",
+        "may_match",
+        "need",
+        "pattern",
+        "search",
+        "split",
+        "sub",
+    )
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
@@ -57,6 +69,9 @@ class Pattern:
 
         def may_match(self, string: str, /) -> bool:
             """Whether the text has what the pattern cannot be found without."""
+
+        need: int
+        """The bits of what it cannot be found without; 0 where nothing is known of that."""
 
     else:
 
@@ -96,7 +111,7 @@ def _make_ready(pattern: Pattern) -> None:
 
 
 def _bind(pattern: Any, plain: re.Pattern[str], need: int) -> None:
-    pattern.match, pattern.fullmatch = plain.match, plain.fullmatch
+    pattern.match, pattern.fullmatch, pattern.need = plain.match, plain.fullmatch, need
     if not need:
         pattern.search, pattern.finditer, pattern.findall = plain.search, plain.finditer, plain.findall
         pattern.sub, pattern.split = plain.sub, plain.split

@@ -8,8 +8,9 @@ too much never is, so whatever is not plainly literal yields nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 DIGIT = "\0digit"
 """The atom that any decimal digit of any script meets."""
@@ -20,8 +21,7 @@ _MOST_EXACT, _MOST_ATOMS, _MOST_OF_CLASS, _MOST_REQUIREMENTS = 32, 160, 6, 3
 Requirement = frozenset[str]
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What is known of a part of a pattern.
 
     Attributes:

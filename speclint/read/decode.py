@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import stat
+from hashlib import blake2b
 from pathlib import Path
 
 from speclint.read.errors import ReadError
@@ -29,10 +30,35 @@ def read_file(path: str, max_bytes: int = DEFAULT_MAX_BYTES) -> Source:
     Raises:
         ReadError: the file is missing, not a regular file, unreadable, larger than `max_bytes`, or no text.
     """
-    return decode(path, _bytes_of(path, max_bytes))
+    data = read_bytes(path, max_bytes)
+    source = decode(path, data)
+    source.digest = digest_of(data)
+    return source
 
 
-def _bytes_of(path: str, max_bytes: int) -> bytes:
+def read_again(path: str, max_bytes: int, digest: bytes) -> str:
+    """The text of a file that was read before.
+
+    Raises:
+        ReadError: it cannot be read any more, or is no longer what it was.
+    """
+    data = read_bytes(path, max_bytes)
+    if digest_of(data) != digest:
+        raise ReadError(path, "was changed while it was checked; check it again")
+    return decode(path, data).text
+
+
+def digest_of(data: bytes) -> bytes:
+    """What a document's bytes are known by."""
+    return blake2b(data, digest_size=20).digest()
+
+
+def read_bytes(path: str, max_bytes: int) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        ReadError: the file is missing, not a regular file, unreadable, or larger than `max_bytes`.
+    """
     try:
         status = Path(path).stat()
         if not stat.S_ISREG(status.st_mode):

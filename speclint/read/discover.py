@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.read.decode import SUFFIXES
 from speclint.read.errors import ReadError
@@ -26,8 +25,7 @@ class Found(Struct, frozen=True):
     errors: tuple[ReadError, ...] = ()
 
 
-@dataclass
-class _Walk:
+class _Walk(Struct):
     include: Wanted
     exclude: Wanted
     included_only: bool = False

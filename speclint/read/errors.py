@@ -33,3 +33,10 @@ class CheckError(FileError):
             f"{where} failed on it ({type(error).__name__}: {error}); this is a fault of speclint, please report it"
         )
         super().__init__(path, problem)
+
+    @classmethod
+    def told(cls, path: str, problem: str) -> CheckError:
+        """The same fault as another process, or an earlier run, told it."""
+        error = cls.__new__(cls)
+        FileError.__init__(error, path, problem)
+        return error

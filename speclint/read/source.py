@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,31 +30,46 @@ class Source:
         path: the file.
         text: its text. Where only the way to it is known (`later`), it is read when it is first asked for.
         encoding: what its bytes were.
+        digest: of its bytes, where it was read from a file; else empty.
         format: `text` (plain text or Markdown, which may hold HTML and tables) or `html`.
         line_starts: the offset at which each line starts.
     """
 
-    __slots__ = ("_read", "encoding", "format", "line_starts", "path", "text")
+    __slots__ = ("_read", "digest", "encoding", "format", "line_starts", "path", "text")
 
     def __init__(self, path: str, text: str, encoding: str = "utf-8", format: str = "text") -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.format = format
+        self.digest = b""
 
     @classmethod
-    def later(cls, path: str, encoding: str, format: str, read: Callable[[], str]) -> Source:
+    def later(cls, path: str, encoding: str, format: str, digest: bytes, read: Callable[[], str]) -> Source:
         """A document whose text is read when it is asked for.
 
         Args:
             path: the file.
             encoding: what its bytes are.
             format: `text` or `html`.
+            digest: of its bytes.
             read: reads its text; what it raises comes from whatever asks for the text.
         """
         source = cls.__new__(cls)
-        source.path, source.encoding, source.format, source._read = path, encoding, format, read
+        source.path, source.encoding, source.format, source.digest = path, encoding, format, digest
+        source._read = read
         return source
+
+    def put_aside(self, read: Callable[[], str]) -> None:
+        """Let go of the text, which is read again when it is asked for.
+
+        Args:
+            read: reads it.
+        """
+        self._read = read
+        del self.text
+        with contextlib.suppress(AttributeError):  # the lines were never counted
+            del self.line_starts
 
     def with_text(self, text: str) -> Source:
         """The same document with another text."""

@@ -28,10 +28,11 @@ class Run(NamedTuple):
 
 
 class Text(Struct, frozen=True):
-    """Text as a person reads it, with markup and line ends taken out, tied to its file by runs."""
+    """Text as a person reads it, with markup and line ends taken out, tied to the file that it stands in."""
 
     value: str
-    runs: tuple[Run, ...]
+    place: int | tuple[Run, ...]
+    """Where it starts, if the file has it exactly as it is here; else the runs that it is made of."""
 
     def __str__(self) -> str:
         return self.value
@@ -42,29 +43,35 @@ class Text(Struct, frozen=True):
     def __bool__(self) -> bool:
         return bool(self.value)
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The stretches that it is made of, each with its range of the file."""
+        place = self.place
+        return (Run(0, place, place + len(self.value)),) if isinstance(place, int) else place
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The range of the file that characters `start` to `end` of this text came from."""
+        place = self.place
         stop = len(self.value) if end is None else end
-        if self._is_plain and stop >= start:
-            return Span(self.runs[0].start + start, self.runs[0].start + stop)
-        if stop <= start:
-            point = self._starts_at(start)
-            return Span(point, point)
-        return Span(self._starts_at(start), self._ends_at(stop))
+        if isinstance(place, int) and stop >= start:
+            return Span(place + start, place + stop)
+        runs = self.runs
+        first = _starts_at(runs, self.value, start)
+        return Span(first, first if stop <= start else _ends_at(runs, self.value, stop))
 
     def slice(self, start: int, end: int | None = None) -> Text:
         """The text between two of its own offsets, still tied to the file."""
-        stop = len(self.value) if end is None else min(end, len(self.value))
-        if self._is_plain:
-            at = self.runs[0].start
-            return Text(self.value[start:stop], (Run(0, at + start, at + max(start, stop)),))
-        first = self._run_of(start)
+        value, place = self.value, self.place
+        stop = len(value) if end is None else min(end, len(value))
+        if isinstance(place, int):
+            return Text(value[start:stop], place + start)
+        first = _run_of(place, start)
         runs = []
-        for index in range(first, len(self.runs)):
-            if self.runs[index].at >= stop and index > first:
+        for index in range(first, len(place)):
+            if place[index].at >= stop and index > first:
                 break
-            runs.append(self._cut(index, start, stop))
-        return Text(self.value[start:stop], tuple(runs))
+            runs.append(_cut(place, value, index, start, stop))
+        return pieced(value[start:stop], tuple(runs))
 
     def strip(self) -> Text:
         """The text without white space at its ends."""
@@ -72,72 +79,78 @@ class Text(Struct, frozen=True):
         if value and not value[0].isspace() and not value[-1].isspace():
             return self
         lead = len(value) - len(value.lstrip())
-        return self.slice(lead, max(lead, len(self.value.rstrip())))
+        return self.slice(lead, max(lead, len(value.rstrip())))
 
-    @property
-    def _is_plain(self) -> bool:
-        """Whether the text stands in the file exactly as it is here."""
-        return len(self.runs) == 1 and self.runs[0].end - self.runs[0].start == len(self.value)
 
-    def _run_of(self, offset: int) -> int:
-        return max(0, bisect_right(self.runs, offset, key=lambda run: run.at) - 1)
+def _run_of(runs: tuple[Run, ...], offset: int) -> int:
+    return max(0, bisect_right(runs, offset, key=lambda run: run.at) - 1)
 
-    def _length(self, index: int) -> int:
-        following = self.runs[index + 1].at if index + 1 < len(self.runs) else len(self.value)
-        return following - self.runs[index].at
 
-    def _exact(self, index: int) -> bool:
-        run = self.runs[index]
-        return run.end - run.start == self._length(index)
+def _length(runs: tuple[Run, ...], value: str, index: int) -> int:
+    following = runs[index + 1].at if index + 1 < len(runs) else len(value)
+    return following - runs[index].at
 
-    def _starts_at(self, offset: int) -> int:
-        index = self._run_of(offset)
-        run = self.runs[index]
-        return min(run.start + offset - run.at, run.end) if self._exact(index) else run.start
 
-    def _ends_at(self, offset: int) -> int:
-        index = self._run_of(offset - 1)
-        run = self.runs[index]
-        return run.start + offset - run.at if self._exact(index) else run.end
+def _exact(runs: tuple[Run, ...], value: str, index: int) -> bool:
+    run = runs[index]
+    return run.end - run.start == _length(runs, value, index)
 
-    def _cut(self, index: int, start: int, stop: int) -> Run:
-        run = self.runs[index]
-        at = max(run.at, start)
-        if not self._exact(index):
-            return Run(at - start, run.start, run.end)
-        end = min(run.at + self._length(index), stop)
-        return Run(at - start, run.start + at - run.at, run.start + max(end, at) - run.at)
+
+def _starts_at(runs: tuple[Run, ...], value: str, offset: int) -> int:
+    index = _run_of(runs, offset)
+    run = runs[index]
+    return min(run.start + offset - run.at, run.end) if _exact(runs, value, index) else run.start
+
+
+def _ends_at(runs: tuple[Run, ...], value: str, offset: int) -> int:
+    index = _run_of(runs, offset - 1)
+    run = runs[index]
+    return run.start + offset - run.at if _exact(runs, value, index) else run.end
+
+
+def _cut(runs: tuple[Run, ...], value: str, index: int, start: int, stop: int) -> Run:
+    run = runs[index]
+    at = max(run.at, start)
+    if not _exact(runs, value, index):
+        return Run(at - start, run.start, run.end)
+    end = min(run.at + _length(runs, value, index), stop)
+    return Run(at - start, run.start + at - run.at, run.start + max(end, at) - run.at)
 
 
 def plain(value: str, start: int) -> Text:
     """Text that stands in the file exactly as given, from offset `start`."""
-    return Text(value, (Run(0, start, start + len(value)),))
+    return Text(value, start)
+
+
+def pieced(value: str, runs: tuple[Run, ...]) -> Text:
+    """Text made of runs; where there is but one, and it is exact, the place where it starts says it all."""
+    if len(runs) == 1 and runs[0].end - runs[0].start == len(value):
+        return Text(value, runs[0].start)
+    return Text(value, runs)
 
 
 def join(parts: list[Text], glue: str = " ") -> Text:
     """Several texts as one, with `glue` for whatever stood between them in the file."""
     parts = [part for part in parts if part.value]
-    if not parts:
-        return plain("", 0)
-    if len(parts) == 1:
-        return parts[0]
+    if len(parts) < 2:
+        return parts[0] if parts else plain("", 0)
     values: list[str] = []
     runs: list[Run] = []
-    at = 0
-    for index, part in enumerate(parts):
-        if index and glue:
-            runs.append(_glue_run(at, len(glue), parts[index - 1].span().end, part.span().start))
+    at = end = 0
+    for part in parts:
+        start, stop = part.span()
+        if values and glue:
+            # A run of what stands between two parts is never mistaken for one that maps exactly, unless it does.
+            runs.append(Run(at, end, max(start, end)))
             values.append(glue)
             at += len(glue)
-        runs.extend(Run(run.at + at, run.start, run.end) for run in part.runs)
+        if isinstance(part.place, int):
+            runs.append(Run(at, start, stop))
+        else:
+            runs.extend(Run(run.at + at, run.start, run.end) for run in part.place)
         values.append(part.value)
-        at += len(part.value)
+        at, end = at + len(part.value), stop
     return Text("".join(values), tuple(runs))
-
-
-def _glue_run(at: int, length: int, start: int, end: int) -> Run:
-    """The run of what stands between two parts; never mistaken for one that maps exactly unless it does."""
-    return Run(at, start, max(end, start))
 
 
 def without_colon(text: Text) -> Text:

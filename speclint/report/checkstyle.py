@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.report.ends import whole_message
 from speclint.report.positions import Positions, Unit
 from speclint.report.repository import Repository

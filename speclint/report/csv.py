@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.patterns import Pattern
 from speclint.report.printable import printable
 from speclint.report.records import Record, records, where

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from speclint.engine.finding import Location
 from speclint.patterns import Pattern
@@ -16,8 +16,7 @@ _CHARACTERS = 4
 """How many characters of a line are looked at for each column: some take none, and lines may be very long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A clipped line: what stands before the place, the place, what stands after it."""
 
     number: int

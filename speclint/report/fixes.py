@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from speclint.engine.finding import Finding
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 
 
-@dataclass(frozen=True, slots=True)
-class Fixes:
+class Fixes(Struct, frozen=True):
     """What was asked for and done."""
 
     unsafe: bool = False

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from speclint.engine.finding import Finding
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import FileError
 from speclint.report.ends import last_line, others, shortened, worst_first
 from speclint.report.positions import Positions, Unit

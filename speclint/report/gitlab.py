@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from speclint.engine.finding import Finding, Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import FileError
 from speclint.report.ends import MOST_RELATED, last_line, said, shortened, whole_message
 from speclint.report.printable import printable

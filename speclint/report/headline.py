@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.rule import Severity
 
 

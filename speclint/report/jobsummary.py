@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from speclint.engine.finding import Finding, Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import SpeclintError
 from speclint.report.ends import MOST_RELATED, shortened, worst_first
 from speclint.report.headline import headline

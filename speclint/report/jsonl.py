@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.report.wellformed import json_line
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Set
 
 from speclint.engine.finding import Finding
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import FileError
 from speclint.report.ends import others
 from speclint.report.printable import printable

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from speclint.engine.finding import Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.report.headline import headline
 from speclint.report.markdowntext import markdown_text
 from speclint.report.records import Record, records

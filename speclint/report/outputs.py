@@ -7,16 +7,16 @@ reaches a report only through what makes it harmless there: `printable`, a seria
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 
-from speclint.engine.run import Result
+from msgspec import Struct
+
+from speclint.engine.result import Result
 
 Report = Callable[[Result], Iterator[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """One format of reports."""
 
     name: str

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from speclint.engine.finding import Finding, Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.report.ends import MOST_RELATED, shortened
 from speclint.report.positions import Positions, Range, Unit
 from speclint.report.printable import printable

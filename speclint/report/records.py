@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speclint.engine.finding import Finding, Location
-from speclint.engine.run import Result
-from speclint.model.facts import Facts
+from speclint.engine.result import Defined, Result
 
+_NOTHING = Defined("", ())
 _MOST_TEXT = 300
 """Characters of a document that are quoted."""
 
@@ -33,16 +33,10 @@ class Record:
 
 def records(result: Result) -> Iterator[Record]:
     """The findings as rows, in their order."""
-    known = {item.source.path.replace("\\", "/"): item.facts for item in result.checked}
     for finding in result.findings:
-        facts = known.get(finding.path)
-        employer = facts.employer if facts else ""
-        titles = (finding.job_class,) if finding.job_class else _titles(facts)
-        yield Record(finding, employer, titles, quoted(result, finding.location))
-
-
-def _titles(facts: Facts | None) -> tuple[str, ...]:
-    return tuple(item.title.printed for item in facts.classes) if facts else ()
+        defined = result.defined.get(finding.path, _NOTHING)
+        titles = (finding.job_class,) if finding.job_class else defined.titles
+        yield Record(finding, defined.employer, titles, quoted(result, finding.location))
 
 
 def quoted(result: Result, place: Location) -> str:

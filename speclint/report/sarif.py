@@ -15,7 +15,7 @@ from typing import Any
 
 from speclint import __version__
 from speclint.engine.finding import Finding
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import FileError, ReadError
 from speclint.report.ends import worst_first
 from speclint.report.sarif_places import BASE, Places

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from speclint.engine.finding import EditInfo, Finding, Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.report.positions import Positions, Range, Unit
 from speclint.report.repository import Repository
 

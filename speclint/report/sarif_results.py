@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from speclint.engine.finding import Finding, FixInfo, Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.report.sarif_places import MOST_RELATED, Places
 from speclint.report.sarif_text import link, plain
 from speclint.rule import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.index.series import Series
 from speclint.model.mentions import class_words
 from speclint.model.titles import title_key

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from speclint.engine.finding import Finding
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.index.series import Series
 from speclint.report.fold import fold, folded, shown, words
 from speclint.report.ladder import Stated, counts, is_of_series, number

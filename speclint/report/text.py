@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from speclint.engine.finding import Finding, Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.report.excerpt import excerpt
 from speclint.report.fixes import NOT_ASKED, Fixes, fix_lines, mark
 from speclint.report.headline import counted, severity_words

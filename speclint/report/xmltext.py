@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from speclint.engine.finding import Finding
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import FileError
 from speclint.report.printable import printable
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from speclint.patterns import Pattern
 
@@ -104,8 +103,7 @@ class Sign(Struct, frozen=True):
     text: str = ""
 
 
-@dataclass(frozen=True)
-class HouseStyle:
+class HouseStyle(Struct, frozen=True, dict=True):
     """One employer's template generation."""
 
     id: str

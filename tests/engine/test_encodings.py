@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from speclint.engine.finding import Finding
-from speclint.engine.run import Run, StandardInput, run_paths
+from speclint.engine.run import Run, StandardInput
+from speclint.engine.whole import run_paths
 from speclint.read.source import Source
 from tests.conftest import CORPUS, documents
 

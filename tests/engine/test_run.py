@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from speclint.config.selection import Active
 from speclint.engine.documents import check_document
 from speclint.engine.groups import check_groups
-from speclint.engine.run import Run, run_paths
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.index.corpus import Corpus
 from speclint.model.spec import Spec
 from speclint.parsing.parser import parse_source

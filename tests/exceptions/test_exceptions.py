@@ -12,9 +12,11 @@ import speclint
 from speclint.config.settings import FileSettings
 from speclint.edit.fixes import fix
 from speclint.engine.documents import check_document
+from speclint.engine.result import Result
 from speclint.engine.rulebook import Rulebook
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.run import Run
 from speclint.engine.suppress import suppress
+from speclint.engine.whole import run_paths
 from speclint.model.clock import Clock
 from speclint.parsing.parser import parse_source
 from speclint.read.source import Source

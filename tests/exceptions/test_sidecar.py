@@ -12,7 +12,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from speclint.config.settings import FileSettings
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.exceptions.sidecar import KEYS, SCHEMA, ExceptionsError, load_exceptions, read_exceptions
 from speclint.model.clock import Clock
 from tests.conftest import CORPUS

@@ -17,7 +17,8 @@ import pytest
 
 from speclint.engine.documents import Checked
 from speclint.engine.finding import Finding
-from speclint.engine.run import Run, conclude
+from speclint.engine.run import Run
+from speclint.engine.whole import conclude
 from speclint.gate.known import Known, Matched
 from speclint.model.clock import Clock
 from speclint.parsing.document import Document

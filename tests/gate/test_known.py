@@ -11,7 +11,8 @@ from speclint.config.settings import FileSettings
 from speclint.engine.documents import check_document
 from speclint.engine.finding import Finding, Location
 from speclint.engine.fingerprint import after, before, normalised
-from speclint.engine.run import Run, run_paths
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.gate.known import Entry, Known
 from speclint.parsing.parser import parse_source
 from speclint.read.source import Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speclint.read.text import Run, Span, Text, join, plain
+from speclint.read.text import Run, Span, join, pieced, plain
 
 
 def test_exact_run_maps_character_by_character() -> None:
@@ -13,7 +13,7 @@ def test_exact_run_maps_character_by_character() -> None:
 
 
 def test_collapsed_run_stands_for_its_whole_range() -> None:
-    text = Text("a b", (Run(0, 10, 11), Run(1, 11, 18), Run(2, 18, 19)))
+    text = pieced("a b", (Run(0, 10, 11), Run(1, 11, 18), Run(2, 18, 19)))
     assert text.span(1, 2) == Span(11, 18)
     assert text.span(0, 3) == Span(10, 19)
 
@@ -50,3 +50,10 @@ def test_join_maps_every_part_back(values: list[str]) -> None:
         span = joined.span(at, at + len(value))
         assert file[span.start : span.end] == value
         at += len(value) + 1
+
+
+def test_one_exact_run_is_the_place_where_it_starts() -> None:
+    text = pieced("two years", (Run(0, 40, 49),))
+    assert text == plain("two years", 40)
+    assert text.runs == (Run(0, 40, 49),)
+    assert pieced("&", (Run(0, 7, 12),)).span() == Span(7, 12)

@@ -9,7 +9,9 @@ from msgspec import structs
 
 from speclint.config.settings import FileSettings
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location
-from speclint.engine.run import Result, Run, StandardInput, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run, StandardInput
+from speclint.engine.whole import run_paths
 from speclint.report.outputs import FORMATS, reporter
 from speclint.rule import Confidence, Reading, Severity
 

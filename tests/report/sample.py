@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import structs
 
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.source import Source
 from speclint.rule import Confidence, Severity
 

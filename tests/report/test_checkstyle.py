@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import ReadError
 from speclint.report.checkstyle import report
 from tests.report.sample import FINDING, LINE, OTHER, made, many, result

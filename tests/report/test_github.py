@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from speclint.engine.finding import Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import ReadError, SpeclintError
 from speclint.report.github import report
 from speclint.report.jobsummary import LIMIT, append_summary, summary

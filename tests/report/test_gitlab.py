@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from speclint.engine.finding import Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import ReadError
 from speclint.report.gitlab import report
 from speclint.rule import Severity

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from junitparser import JUnitXml
 
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import ReadError
 from speclint.report.junit import report
 from speclint.rule import Severity

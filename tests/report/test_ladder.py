@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from speclint.engine.finding import Finding, Location
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.model.profile import Fact
 from speclint.model.titles import split_title
 from speclint.read.text import Span

@@ -16,7 +16,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from msgspec import structs
 
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.read.errors import ReadError
 from speclint.read.source import Source
 from speclint.registry import builtin_rules

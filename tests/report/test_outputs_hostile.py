@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from speclint.engine.finding import Location
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import ReadError
 from speclint.report.outputs import FORMATS
 from speclint.report.printable import printable

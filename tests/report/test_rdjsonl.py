@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from speclint.engine.finding import EditInfo, FixInfo
-from speclint.engine.run import Result
+from speclint.engine.result import Result
 from speclint.read.errors import ReadError
 from speclint.report.rdjsonl import report
 from speclint.rule import Severity

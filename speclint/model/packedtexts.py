@@ -1,0 +1,173 @@
+"""The sentences of a document packed into a few strings of bytes, as small as they get: ten thousand documents' are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, chain
+from struct import pack, unpack
+
+from msgspec import Struct, msgpack
+
+from speclint.model.sketch import Sketch
+from speclint.model.texts import PassageText
+from speclint.read.text import Run, Span, Text
+
+_COLUMNS = 7
+"""How many numbers there are for each sentence: see `_numbers`."""
+_numbers_of = msgpack.Decoder(list[int])
+_DIGEST, _MARK = 8, 8
+"""How many bytes a digest has, and a mark."""
+
+
+class PassageTexts(Struct, frozen=True, array_like=True, gc=False):
+    """The sentences of a document, in order; iterating gives each as a `PassageText`.
+
+    Attributes:
+        digests: of the words of each, 8 bytes.
+        marks: those of all, 8 bytes each, one sentence's behind another's.
+        places: numbers, column by column: where each stands, how long it is, and so on.
+        sections: the names of the sections in which they stand, each once.
+        text: what they read, without anything between them.
+    """
+
+    digests: bytes = b""
+    marks: bytes = b""
+    places: bytes = b""
+    sections: tuple[str, ...] = ()
+    text: bytes = b""
+
+    def __len__(self) -> int:
+        return len(self.digests) // _DIGEST
+
+    def __iter__(self) -> Iterator[PassageText]:
+        opened = Opened(self)
+        return map(opened.passage, range(len(self)))
+
+    def numbers(self) -> tuple[int, ...]:
+        """The digest of each sentence."""
+        return unpack(f"<{len(self)}q", self.digests)
+
+
+NO_TEXTS = PassageTexts()
+
+
+class Opened:
+    """The sentences of a document, unpacked as far as they are looked at."""
+
+    def __init__(self, texts: PassageTexts) -> None:
+        self.texts = texts
+        self._count = len(texts)
+
+    @cached_property
+    def digests(self) -> tuple[int, ...]:
+        """The digest of the words of each sentence."""
+        return self.texts.numbers()
+
+    @cached_property
+    def values(self) -> list[str]:
+        """What each sentence reads."""
+        text, ends = self.texts.text.decode("utf-8", "surrogatepass"), [*accumulate(self._column(1), initial=0)]
+        return list(map(text.__getitem__, map(slice, ends, ends[1:])))
+
+    @cached_property
+    def sections(self) -> list[str]:
+        """The section of each sentence."""
+        return list(map(self.texts.sections.__getitem__, self._column(4)))
+
+    def all_marks(self) -> tuple[int, ...]:
+        """The marks of all sentences, one's behind another's."""
+        data = self.texts.marks
+        return unpack(f"<{len(data) // _MARK}q", data)
+
+    @cached_property
+    def mark_ends(self) -> list[int]:
+        """Where the marks of each sentence start in those of all, and the last end."""
+        return [*accumulate(self._column(5), initial=0)]
+
+    def marks(self, at: int) -> tuple[int, ...]:
+        """The marks of one sentence."""
+        ends = self.mark_ends
+        start, end = ends[at], ends[at + 1]
+        return unpack(f"<{end - start}q", self.texts.marks[start * _MARK : end * _MARK])
+
+    def passage(self, at: int) -> PassageText:
+        """One sentence as a whole."""
+        of_class = self._column(3)[at]
+        return PassageText(
+            self.text(at),
+            self.sections[at],
+            Sketch(self.digests[at], self.marks(at)),
+            self._column(2)[at],
+            of_class - 1 if of_class else None,
+        )
+
+    def text(self, at: int) -> Text:
+        """One sentence as text that knows its place in the file."""
+        return _text(self.values[at], self.starts[at], self._runs(at))
+
+    def span(self, at: int) -> Span:
+        """Where one sentence stands."""
+        start, length = self.starts[at], self._column(1)[at]
+        held = self._runs(at)
+        return _text(" " * length, start, held).span() if held else Span(start, start + length)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each sentence starts in the file."""
+        return self._column(0)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return _numbers_of.decode(self.texts.places) if self.texts.places else []
+
+    @cached_property
+    def _run_ends(self) -> list[int]:
+        return [*accumulate(self._column(6), initial=_COLUMNS * self._count)]
+
+    def _runs(self, at: int) -> list[int]:
+        ends = self._run_ends
+        return self._places[ends[at] : ends[at + 1]]
+
+    def _column(self, number: int) -> list[int]:
+        return self._places[number * self._count : (number + 1) * self._count]
+
+
+def _text(value: str, start: int, held: Sequence[int]) -> Text:
+    return Text(value, tuple(Run(*held[at : at + 3]) for at in range(0, len(held), 3)) if held else start)
+
+
+def packed(passages: Iterable[PassageText]) -> PassageTexts:
+    """The sentences of a document, packed."""
+    found = list(passages)
+    if not found:
+        return PassageTexts()
+    sections = {name: number for number, name in enumerate(dict.fromkeys(item.section for item in found))}
+    marks = [*chain.from_iterable(item.sketch.marks for item in found)]
+    return PassageTexts(
+        pack(f"<{len(found)}q", *(item.sketch.digest for item in found)),
+        pack(f"<{len(marks)}q", *marks),
+        msgpack.encode(_numbers(found, sections)),
+        tuple(sections),
+        "".join([item.text.value for item in found]).encode("utf-8", "surrogatepass"),
+    )
+
+
+def _numbers(found: Sequence[PassageText], sections: dict[str, int]) -> list[int]:
+    """Columns of numbers, and behind them the runs of the sentences that do not stand in the file as they read."""
+    runs = [_flat(item.text) for item in found]
+    return [
+        *(item.text.span().start for item in found),
+        *(len(item.text.value) for item in found),
+        *(item.statement for item in found),
+        *(0 if item.class_index is None else item.class_index + 1 for item in found),
+        *(sections[item.section] for item in found),
+        *(len(item.sketch.marks) for item in found),
+        *map(len, runs),
+        *chain.from_iterable(runs),
+    ]
+
+
+def _flat(text: Text) -> tuple[int, ...]:
+    """The runs of a text, number by number; none for one that stands in the file just as it reads."""
+    return () if isinstance(text.place, int) else tuple(chain.from_iterable(text.place))

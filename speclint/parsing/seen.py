@@ -1,0 +1,66 @@
+"""Printed lines that say all by themselves, each wording read but once: headings and standard text come again and again."""
+
+from __future__ import annotations
+
+from speclint.parsing.lines import Kind, Line
+from speclint.parsing.textline import read_line
+from speclint.patterns import Pattern
+from speclint.read.text import Run, Text
+
+_MOST_LINES, _LONGEST = 20_000, 2_000
+_LOOKS_AROUND = Pattern(r"[ >:]*\(|[^\t<|]*[\t<|]")
+"""Rows, comments and HTML hang on the lines around them, and so does a numeral in brackets."""
+_PLAIN = Pattern(r"(?P<indent> *)(?:(?P<mark>[-•]|\d{1,3}[.)]) |(?![A-Za-z][.)]))(?=[A-Za-z])")
+_SIGN = Pattern("[*_\\\\<>&\\[!|\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""What may be markup, and white space other than the space."""
+
+_SEEN: dict[str, Line] = {}
+
+
+def line_alone(content: str) -> Line | None:
+    """A printed line as it is where nothing stands around it; `None` where that would matter."""
+    line = _SEEN.get(content)
+    if line is None and len(content) <= _LONGEST and not _LOOKS_AROUND.match(content):
+        line = _plain_line(content) or read_line(content, 0, len(content), len(content), [])[0]
+        if len(_SEEN) >= _MOST_LINES:
+            _SEEN.clear()
+        _SEEN[content] = line
+    return line
+
+
+def _plain_line(content: str) -> Line | None:
+    """A line of words without markup, perhaps a list item; `None` for any other."""
+    match = _PLAIN.match(content)
+    if match is None or _SIGN.search(content):
+        return None
+    lead = match.end()
+    value = content[lead:].rstrip(" ")
+    if "  " in value:
+        return None
+    text, indent = Text(value, lead), match.end("indent")
+    return Line(
+        0, len(content), text, Kind.TEXT, marker=match["mark"] or "", indent=indent, broken=content.endswith("  ")
+    )
+
+
+def placed(line: Line, start: int, end: int, opens: bool) -> Line:
+    """A line that was read by itself, at its place; a line of text `opens` a paragraph below what is none."""
+    text, place = line.text, line.text.place
+    if isinstance(place, int):
+        here: int | tuple[Run, ...] = place + start
+    else:
+        here = tuple([Run(at, first + start, last + start) for at, first, last in place])
+    return Line(
+        start,
+        end,
+        Text(text.value, here),
+        line.kind,
+        line.level,
+        line.bold,
+        line.italic,
+        line.marker,
+        line.indent,
+        (),
+        line.opens or (opens and line.kind is Kind.TEXT),
+        line.broken,
+    )
