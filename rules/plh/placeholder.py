@@ -195,5 +195,5 @@ def _merged(value: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 def _tags(spec: Spec) -> Iterator[tuple[Span, str]]:
     """`<insert title>` reads as a tag, and so is no part of the text."""
     if spec.document.source.format == "text" and "<" in spec.document.source.text:
-        for match in _TAG.finditer(spec.document.source.text):
+        for match in _TAG.scan(spec.document.source.text):
             yield Span(*match.span()), ""

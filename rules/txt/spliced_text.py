@@ -30,7 +30,6 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import ClassVar
 
 from msgspec import Struct
@@ -98,9 +97,9 @@ Raises and lowers the gates and files reports ⟦MINIMUM QUALIFICATIONS⟧
         for section, items in lists(spec.document):
             in_cell = items is not section.statements
             for item in items:
-                found = sorted(islice(splices(item, in_cell=in_cell), _MOST + 1))
+                found = splices(item, in_cell=in_cell)
                 if found:
-                    yield _fault(item, found, section.id or "")
+                    yield _fault(item, sorted(found[: _MOST + 1]), section.id or "")
 
 
 def _fault(item: Statement, found: Sequence[Splice], section: str) -> Fault:

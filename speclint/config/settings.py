@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from speclint.config.keys import KEYS
+from speclint.config.names import NamePatterns
 from speclint.rule import Severity
 
 if TYPE_CHECKING:
@@ -71,8 +72,13 @@ class Settings(Struct, frozen=True, dict=True):
 
     def includes(self, path: str) -> bool:
         """Whether a file of a folder is a specification."""
+        own = "include" in self.values
+        name = os.path.basename(path)
+        told = self._names.verdict(name if own else name.lower())
+        if told is not None:
+            return told
         name = relative(path, self.root)
-        return self._include.match_file(name if "include" in self.values else name.lower())
+        return self._include.match_file(name if own else name.lower())
 
     def excludes(self, path: str) -> bool:
         """Whether a path is left out."""
@@ -82,6 +88,10 @@ class Settings(Struct, frozen=True, dict=True):
     def fail_level(self) -> Severity:
         """The least severity that fails the run."""
         return Severity(self.get("fail-level"))
+
+    @cached_property
+    def _names(self) -> NamePatterns:
+        return NamePatterns(self.get("include"))
 
     @cached_property
     def _include(self) -> GitIgnoreSpec:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from msgspec import Struct
 
 from speclint.index.copied import telling_words
 from speclint.index.corpus import Corpus
 from speclint.model.facts import Facts
+from speclint.model.packedtexts import Opened
 from speclint.model.texts import PassageText
 from speclint.model.words import word_set, words
 
@@ -34,14 +34,23 @@ class DutyList(Struct, frozen=True):
     """The duties of a document, standard ones left out."""
 
     facts: Facts
-    duties: tuple[PassageText, ...]
+    texts: Opened
+    """The sentences of the document."""
+    numbers: tuple[int, ...]
+    """Those of the sentences that are duties."""
     telling: frozenset[str]
     """The words of the titles that name the field of work."""
 
     @property
-    def marks(self) -> frozenset[int]:
+    def duties(self) -> tuple[PassageText, ...]:
+        """The duties."""
+        return tuple(map(self.texts.passage, self.numbers))
+
+    @property
+    def marks(self) -> set[int]:
         """What near copies of its duties share."""
-        return frozenset(mark for duty in self.duties for mark in duty.sketch.marks)
+        ends, marks = self.texts.mark_ends, self.texts.all_marks()
+        return set(chain.from_iterable([marks[ends[at] : ends[at + 1]] for at in self.numbers]))
 
 
 class SharedDuties(Struct, frozen=True):
@@ -74,48 +83,50 @@ class _Lists:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._documents = sorted((item for item in corpus.documents if item.classes), key=lambda item: item.path)
+        self._texts = corpus.texts
+        numbers = [number for number, facts in enumerate(corpus.documents) if facts.classes]
+        numbers.sort(key=lambda number: corpus.documents[number].path)
+        self._lists = [self._of(number) for number in numbers]
 
-    @cached_property
-    def _families_of(self) -> dict[int, frozenset[str]]:
-        """In which unrelated classes each duty stands."""
-        found: dict[int, set[str]] = {}
-        for facts in self._documents:
-            for text in facts.texts:
-                found.setdefault(text.sketch.digest, set()).add(self._corpus.families[facts.path])
-        return {digest: frozenset(families) for digest, families in found.items()}
+    def _of(self, number: int) -> DutyList:
+        facts, texts = self._corpus.documents[number], self._texts.opened[number]
+        words = [telling_words(item.title.printed) for item in facts.classes]
+        telling = frozenset[str]().union(*words) if all(words) else frozenset[str]()
+        duties = [at for at, section in enumerate(texts.sections) if section in DUTIES]
+        own = (at for at in duties if texts.values[at].count(" ") + 1 >= _LEAST_WORDS and self._is_own(texts.digests[at]))
+        return DutyList(facts, texts, tuple(islice(own, _MOST_DUTIES)), telling)
 
-    @cached_property
-    def _lists(self) -> list[DutyList]:
-        return [self._of(facts) for facts in self._documents]
-
-    def _of(self, facts: Facts) -> DutyList:
-        duties = tuple(
-            text
-            for text in facts.texts
-            if text.section in DUTIES
-            and len(self._families_of[text.sketch.digest]) <= _MOST_FAMILIES
-            and text.text.value.count(" ") + 1 >= _LEAST_WORDS
-        )
-        telling = [telling_words(item.title.printed) for item in facts.classes]
-        return DutyList(facts, duties[:_MOST_DUTIES], frozenset[str]().union(*telling) if all(telling) else frozenset())
+    def _is_own(self, digest: int) -> bool:
+        """Whether few unrelated classes have a duty."""
+        places = self._texts.places(digest)
+        if len(places) <= _MOST_FAMILIES:
+            return True
+        return len(self._texts.families([place for place in places if self._texts.facts(place).classes])) <= _MOST_FAMILIES
 
     def candidates(self) -> Iterator[tuple[DutyList, DutyList]]:
         """Pairs of unrelated classes whose duties share enough marks to be compared."""
-        votes: Counter[tuple[int, int]] = Counter()
+        shared, sizes = self._shared()
         held: dict[int, list[int]] = {}
-        sizes = []
         for at, item in enumerate(self._lists):
-            marks = item.marks if item.telling else frozenset[int]()
-            sizes.append(len(marks))
-            for mark in marks:
+            for mark in item.marks & shared if sizes[at] else ():
                 held.setdefault(mark, []).append(at)
+        votes: Counter[tuple[int, int]] = Counter()
         for places in held.values():
-            if 1 < len(places) <= _MOST_DOCUMENTS:
+            if len(places) <= _MOST_DOCUMENTS:
                 votes.update(combinations(places, 2))
         for one, other in sorted(votes):
             if votes[one, other] >= _CANDIDATE * min(sizes[one], sizes[other]) and self._unrelated(one, other):
                 yield self._lists[one], self._lists[other]
+
+    def _shared(self) -> tuple[set[int], list[int]]:
+        """The marks that several lists have, and how many marks each list has; none without a telling title."""
+        seen, shared, sizes = set[int](), set[int](), []
+        for item in self._lists:
+            marks = item.marks if item.telling else set[int]()
+            shared |= seen & marks
+            seen |= marks
+            sizes.append(len(marks))
+        return shared, sizes
 
     def _unrelated(self, one: int, other: int) -> bool:
         first, second = self._lists[one], self._lists[other]

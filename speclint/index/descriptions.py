@@ -15,7 +15,7 @@ from speclint.model.contentwords import Worded, ending, worded
 from speclint.model.contradictions import contradictions
 from speclint.model.facts import Facts
 from speclint.model.general import GeneralStatement
-from speclint.model.likeness import Difference, Likeness, Range, likeness
+from speclint.model.likeness import Difference, Likeness, Range
 from speclint.model.mentions import class_words
 from speclint.model.places import parted, phrase
 from speclint.read.text import Span
@@ -99,7 +99,7 @@ def mismatches(series: Series) -> Iterator[Mismatch]:
     classes = [
         _Class(title, described, own_statement(series.find(title))) for title, described in series.described.values()
     ]
-    full = [like.coverage >= IN_FULL for one in classes for _, like in one.held]
+    full = [like.covers(IN_FULL) for one in classes for _, like in one.held]
     habit = sum(full) >= HABIT * len(full)
     for one in classes:
         seen = _Seen()
@@ -118,7 +118,7 @@ class _Class(Struct, frozen=True, dict=True):
     def held(self) -> list[tuple[Description, Likeness]]:
         """The descriptions, each aligned with the class's own statement."""
         own = self.own
-        return [(item, likeness(item.words, own.words)) for item in self.described] if own else []
+        return [(item, Likeness(item.words, own.words)) for item in self.described] if own else []
 
     def repeated(self, end: End) -> bool:
         """Whether the class's own statement has the words of one end, so that they are right wherever they stand."""
@@ -128,7 +128,7 @@ class _Class(Struct, frozen=True, dict=True):
 
 def differences(like: Likeness, habit: bool) -> Iterator[Difference]:
     """Where a description differs; where the employer does not repeat statements, only what is no matter of style."""
-    sure = habit or like.coverage >= NEARLY_ALL
+    sure = habit or like.covers(NEARLY_ALL)
     found = [item for item in like.differences() if sure or (item.telling and like.quotes)]
     yield from found or contradictions(like.said, like.stated)
 
@@ -257,6 +257,8 @@ def _ranked(held: _Class) -> list[Description]:
     first: dict[tuple[str, ...], Description] = {}
     for item in held.described:
         first.setdefault(item.words.keys, item)
+    if len(first) < 2:
+        return list(first.values())
     covers = {item.words.keys: like.coverage for item, like in held.held}
     return sorted(first.values(), key=lambda item: (-times[item.words.keys], -covers.get(item.words.keys, 0)))[
         :MOST_WORDINGS
@@ -265,7 +267,7 @@ def _ranked(held: _Class) -> list[Description]:
 
 def _between(one: Description, other: Description, habit: bool) -> Iterator[tuple[End, End, bool]]:
     """The differences of two descriptions, from the one that leaves out more."""
-    like, back = likeness(other.words, one.words), likeness(one.words, other.words)
+    like, back = Likeness(other.words, one.words), Likeness(one.words, other.words)
     if like.coverage >= back.coverage:
         for found in differences(like, habit):
             yield End(one, found.stated), End(other, found.said), found.added

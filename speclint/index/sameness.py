@@ -11,7 +11,7 @@ from speclint.index.descriptions import Described, Description, described_by, ow
 from speclint.index.series import Member, Series
 from speclint.model.contentwords import Kind, Worded, stem
 from speclint.model.facts import Facts
-from speclint.model.likeness import likeness
+from speclint.model.likeness import Likeness
 from speclint.model.titles import Title, split_title
 from speclint.model.words import words
 from speclint.patterns import Pattern
@@ -52,8 +52,8 @@ def of_two_levels(one: Title, other: Title) -> bool:
 
 def as_itself(title: str, own: Description | None, described: Described) -> Iterator[Same]:
     """Siblings of which a document says what its own class's statement says of that class."""
-    for other, item in _in_order(described):
-        if item.words.weight >= LEAST and own and any(_repeats(item.words, part) for part in own.words.sentences()):
+    for other, item in _in_order(described) if own else ():
+        if item.words.weight >= LEAST and own and any(_repeats(item.words, part) for part in own.words.sentences):
             yield Same(other, item, title, own)
 
 
@@ -74,10 +74,11 @@ def _in_order(described: Described) -> list[tuple[str, Description]]:
 
 
 def _repeats(said: Worded, sentence: Worded) -> bool:
-    like = likeness(said, sentence)
+    if said.weight < WHOLE * max(1, sentence.weight) or not sentence.key_set.issuperset(said.counted):
+        return False
+    like = Likeness(said, sentence)
     in_order = [pair for pair in like.pairs if pair >= 0]
-    whole = said.weight >= WHOLE * max(1, sentence.weight)
-    return like.coverage == 1 and whole and in_order == sorted(in_order)
+    return like.coverage == 1 and in_order == sorted(in_order)
 
 
 def in_series(series: Series) -> Iterator[Same]:
@@ -90,6 +91,8 @@ def in_series(series: Series) -> Iterator[Same]:
             if item.words.weight >= LEAST and _place(item) not in told:
                 by_words.setdefault(telling(item.words), []).append((title, item))
     for found in by_words.values():
+        if len(found) < 2:
+            continue
         found.sort(key=lambda pair: not _agrees(series, *pair))
         title, item = found[0]
         for other, further in found[1:]:
@@ -113,7 +116,7 @@ def _place(item: Description) -> tuple[str, Span]:
 
 def _agrees(series: Series, title: str, item: Description) -> bool:
     own = own_statement(series.find(title))
-    return own is not None and likeness(item.words, own.words).quotes
+    return own is not None and Likeness(item.words, own.words).quotes
 
 
 def own_statements(series: Series) -> Iterator[Same]:

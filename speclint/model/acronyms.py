@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from msgspec import Struct
 from speclint.model.initials import SMALL, initials
 from speclint.model.mentions import singular
 from speclint.model.passages import Passage
+from speclint.model.words import capitals
 from speclint.patterns import Pattern
 from speclint.read.text import Span
 
@@ -31,7 +33,7 @@ _LED = Pattern(rf"(?<![\w(])(?P<acronym>{_ACRONYM})(?: [–—-] |: )(?=(?P<word
 _STOP = Pattern(r"[.;:!?()\[\]“”\"|](?:\s|$)|\n|[()\[\]|]")
 _WORD = Pattern(r"[A-Za-z][a-z]*(?=[A-Z][a-z])|[A-Za-z]+(?:['’][a-z]{1,2})?|&")
 _ENDS = Pattern(r"['’]s?$")
-HINT = Pattern(r"[A-Z.&][A-Z.]|[A-Z][a-z]{1,3}[A-Z]")
+_HINT = Pattern(r"[A-Z.&][A-Z.]|[A-Z][a-z]{1,3}[A-Z]")
 _SHORTEST = 3
 """How many letters an acronym has at the least that no brackets join to its words."""
 
@@ -54,29 +56,34 @@ class Expansion(Struct, frozen=True):
 
 def acronyms(passages: Iterable[Passage]) -> tuple[Expansion, ...]:
     """The acronyms that a document writes out, in order; at most `MOST`."""
-    return tuple(islice((item for passage in passages for item in _expansions(passage)), MOST))
+    held = (passage for passage in passages if _matches(passage.text.value))
+    return tuple(islice((item for passage in held for item in _expansions(passage)), MOST))
 
 
 def _expansions(passage: Passage) -> Iterator[Expansion]:
-    if not HINT.search(passage.value):
-        return
     found = [
         item
-        for pattern, backward in (
-            (_BEHIND, True),
-            (_KNOWN_AS, True),
-            (_DASHED, True),
-            (_BRACKETED, False),
-            (_LED, False),
-        )
-        for match in islice(pattern.finditer(passage.value), MOST)
-        if (item := (_behind if backward else _ahead)(passage, match, pattern in (_DASHED, _LED, _KNOWN_AS)))
+        for match, backward, strict in _matches(passage.value)
+        if (item := (_behind if backward else _ahead)(passage, match, strict))
     ]
     seen: list[Span] = []
     for item in sorted(found, key=lambda one: one.span):
         if not any(item.span.start < span.end and span.start < item.span.end for span in seen[-3:]):
             seen.append(item.span)
             yield item
+
+
+@lru_cache(maxsize=8_192)
+def _matches(value: str) -> tuple[tuple[re.Match[str], bool, bool], ...]:
+    """Where an acronym stands beside words: whether the words are before it, and whether no brackets join them."""
+    if capitals(value) < 2 or not _HINT.search(value):
+        return ()
+    forms = ((_BEHIND, True), (_KNOWN_AS, True), (_DASHED, True), (_BRACKETED, False), (_LED, False))
+    return tuple(
+        (match, backward, pattern in (_DASHED, _LED, _KNOWN_AS))
+        for pattern, backward in forms
+        for match in islice(pattern.finditer(value), MOST)
+    )
 
 
 def _behind(passage: Passage, match: re.Match[str], strict: bool) -> Expansion | None:

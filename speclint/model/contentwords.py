@@ -100,10 +100,10 @@ class Worded(Struct, frozen=True, dict=True):
         """All of it."""
         return " ".join(text.value for text in self.texts)
 
-    def sentences(self) -> Iterator[Worded]:
+    @cached_property
+    def sentences(self) -> tuple[Worded, ...]:
         """Its sentences, each by itself."""
-        for text in self.texts:
-            yield worded((text,))
+        return tuple([worded((text,)) for text in self.texts])
 
     def span(self, first: int, last: int) -> Span:
         """Where the words from `first` to `last` stand in the file."""

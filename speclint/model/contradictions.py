@@ -52,7 +52,8 @@ def contradictions(said: Worded, stated: Worded) -> Iterator[Difference]:
 
 
 def _authority(said: Worded, stated: Worded) -> Iterator[tuple[Range, Range]]:
-    ours, theirs = list(_claims(said)), list(_claims(stated))
+    ours = list(_claims(said))
+    theirs = list(_claims(stated)) if ours else []
     for one in ours:
         for other in theirs:
             if _denies(one, other) or _denies(other, one) or _outranks(one, other, ours, theirs):
@@ -74,6 +75,8 @@ def _outranks(one: _Claim, other: _Claim, ours: list[_Claim], theirs: list[_Clai
 
 
 def _claims(words: Worded) -> Iterator[_Claim]:
+    if words.key_set.isdisjoint(_TIERS):
+        return
     for at, word in enumerate(words.words):
         joint = word.joint.split()
         if word.key not in _TIERS or not _HEDGES.isdisjoint(joint) or not _is_verb(words, at, joint):
@@ -102,14 +105,15 @@ def _objects(words: Worded, at: int) -> Iterator[str]:
 
 
 def _levels(said: Worded, stated: Worded) -> Iterator[tuple[Range, Range]]:
-    ours, theirs = list(_standings(said)), list(_standings(stated))
+    ours = list(_standings(said))
+    theirs = list(_standings(stated)) if ours else []
     if ours and theirs and not {rank for rank, _ in ours} & {rank for rank, _ in theirs}:
         yield ours[0][1], theirs[0][1]
 
 
 def _standings(words: Worded) -> Iterator[tuple[int, Range]]:
     """The levels at which a class is said to stand ("journey level work", "the entry level"); not those of others."""
-    for at, word in enumerate(words.words[1:], 1):
+    for at, word in enumerate(words.words[1:] if _LEVEL in words.key_set else (), 1):
         before = words.words[at - 1]
         behind = words.words[at + 1] if at + 1 < len(words.words) else None
         of_class = behind is None or behind.joint or behind.kind is Kind.LIGHT
@@ -119,7 +123,8 @@ def _standings(words: Worded) -> Iterator[tuple[int, Range]]:
 
 def _numbers(said: Worded, stated: Worded) -> Iterator[tuple[Range, Range]]:
     """Another number of the same thing, of which each account gives one number only."""
-    ours, theirs = dict(_counted(said)), dict(_counted(stated))
+    ours = dict(_counted(said))
+    theirs = dict(_counted(stated)) if ours else {}
     for thing in sorted(ours.keys() & theirs.keys(), key=lambda name: ours[name]):
         one, other = ours[thing], theirs[thing]
         if said.words[one[0]].key != stated.words[other[0]].key:
@@ -128,6 +133,8 @@ def _numbers(said: Worded, stated: Worded) -> Iterator[tuple[Range, Range]]:
 
 def _counted(words: Worded) -> Iterator[tuple[str, Range]]:
     found: list[tuple[str, Range]] = []
+    if not any(map(str.isdigit, words.key_set)):
+        return
     for at, word in enumerate(words.words[:-1]):
         behind = words.words[at + 1]
         whole = at == 0 or words.words[at - 1].kind is not Kind.QUANTITY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -122,12 +123,12 @@ class Driving(Struct, frozen=True):
 def driving(found: Iterable[Passage]) -> Iterator[Driving]:
     """Every place of a document that speaks of driving as part of the work, in order."""
     for passage in found:
-        kind = _kind(passage) if HINT.search(passage.value) else ""
+        kind = _kind(passage) if HINT.may_match(passage.value) else ""
         if not kind:
             continue
         for start, end in clauses(passage.value):
             match = _match(passage.value[start:end], kind)
-            if match:
+            if match and HINT.search(passage.value):
                 text = passage.value[start:end]
                 phrase = passage.span(start + match.start(), start + match.end())
                 yield Driving(kind, _condition(text, match), passage.span(start, end), phrase, text, passage.section)
@@ -141,6 +142,7 @@ def _kind(passage: Passage) -> str:
     return "" if passage.within(_ELSEWHERE) and not passage.within(frozenset({"essential_duties"})) else "duty"
 
 
+@lru_cache(maxsize=2_048)
 def _match(sentence: str, kind: str) -> re.Match[str] | None:
     for pattern in (_DRIVE, _OPERATE, _TRAVEL, _USE):
         for match in pattern.finditer(sentence):

@@ -51,6 +51,8 @@ _SIGN = Pattern(
     "[ÂÃâ-ï‚¬√Γ\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\xad\ufeff\ufffc\ue000-\uf8ff\ufb00-\ufb06"
     f"{_FORMATTING}]"
 )
+_CONTROLS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F))
+"""The signs of ASCII."""
 _CODE_SIGN = Pattern(r"[&?]|\\u|_x000|=E2=80")
 _WORD_BEFORE = Pattern(r"(?:^|[\s(\[“\"‘>/-])[A-Za-z]{1,20}$")
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪"}
@@ -78,7 +80,7 @@ def encoding_damage(source: Source) -> tuple[Damage, ...]:
 def _matches(text: str, sign: Pattern, pattern: Pattern) -> Iterator[re.Match[str]]:
     """The places of a pattern that start with a sign: most texts have few, and the sign is found fast."""
     at = 0
-    for found in sign.finditer(text):
+    for found in sign.scan(text):
         match = pattern.match(text, found.start()) if found.start() >= at else None
         if match:
             at = match.end()
@@ -87,6 +89,8 @@ def _matches(text: str, sign: Pattern, pattern: Pattern) -> Iterator[re.Match[st
 
 def _characters(source: Source) -> Iterator[Damage]:
     text = source.text
+    if text.isascii() and len(text.encode().translate(None, _CONTROLS)) == len(text):
+        return
     for match in _matches(text, _SIGN, _DAMAGED):
         kind, value = match.lastgroup or "", match.group()
         if kind == "invisible" and (_belongs(source, match) or (value == "\xad" and source.format == "html")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -11,7 +12,7 @@ from speclint.model.scale import OTHER_LABELS, StatedLevel, label_key
 from speclint.patterns import Pattern
 from speclint.read.text import Text
 from speclint.styles.scales import labor
-from speclint.styles.style import HouseStyle
+from speclint.styles.style import DemandLevel, HouseStyle
 
 _NUMBER = Pattern(
     r"(?:(?:level|class|grade|category|code)\s*#?\s*)?"
@@ -40,13 +41,7 @@ class LevelReader:
     """Reads levels by the labels of a house style's scale, of the Labor Department's, and those in use elsewhere."""
 
     def __init__(self, style: HouseStyle) -> None:
-        names = [name for item in (*style.scale, *labor()) for name in (item.label, *item.aliases)]
-        words = sorted({re.escape(name) for name in (*names, *OTHER_LABELS)}, key=lambda item: (-len(item), item))
-        pattern = rf"\b(?P<label>{'|'.join(words)})\b(?:\s+work\b)?".replace(r"\ ", r"[\s-]+")
-        self.words = Pattern(pattern, re.IGNORECASE)
-        """The labels of levels, wherever they stand."""
-        self.labels = Pattern(pattern + _ENDS, re.IGNORECASE)
-        """The same where nothing follows that they would describe ("light lifting")."""
+        self.words, self.labels = _labels(style.scale)
 
     def named(self, value: str, start: int) -> int:
         """How many different levels stand in a line."""
@@ -93,6 +88,15 @@ class LevelReader:
         if not first or not second or label_key(first["label"]) == label_key(second["label"]):
             return None
         return (first, second) if self.labels.match(value, second.start()) else ()
+
+
+@lru_cache(maxsize=64)
+def _labels(scale: tuple[DemandLevel, ...]) -> tuple[Pattern, Pattern]:
+    """The labels of levels wherever they stand, and where nothing follows that they would describe ("light lifting")."""
+    names = [name for item in (*scale, *labor()) for name in (item.label, *item.aliases)]
+    words = sorted({re.escape(name) for name in (*names, *OTHER_LABELS)}, key=lambda item: (-len(item), item))
+    pattern = rf"\b(?P<label>{'|'.join(words)})\b(?:\s+work\b)?".replace(r"\ ", r"[\s-]+")
+    return Pattern(pattern, re.IGNORECASE), Pattern(pattern + _ENDS, re.IGNORECASE)
 
 
 def at_level(

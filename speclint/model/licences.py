@@ -156,6 +156,7 @@ class Check(Struct, frozen=True):
     section: str
 
 
+@lru_cache(maxsize=2_048)
 def condition_of(sentence: str) -> Condition:
     """On what a sentence makes its requirement depend."""
     if _NEGATED.search(sentence):
@@ -193,11 +194,11 @@ def asks(passage: Passage) -> bool:
 def licences(found: Iterable[Passage]) -> Iterator[Licence]:
     """The licences that a document asks for, in order; duties and knowledge ask for none."""
     for passage in found:
-        if not LICENCE_HINT.search(passage.value) or not asks(passage):
+        if not LICENCE_HINT.may_match(passage.value) or not asks(passage):
             continue
         for start, end in clauses(passage.value):
             kind = _licence_kind(passage, passage.value[start:end])
-            if kind:
+            if kind and LICENCE_HINT.search(passage.value):
                 sentence = passage.value[start:end]
                 condition = _placed_condition(sentence, passage)
                 yield Licence(kind, condition, passage.span(start, end), sentence, passage.section)
@@ -214,6 +215,7 @@ _MANIFOLD = ("operator", "class", "valid", "commercial")
 """How a licence is called that may be one to drive, or one for other work."""
 
 
+@lru_cache(maxsize=2_048)
 def names_driver_licence(sentence: str) -> bool:
     """Whether a sentence speaks of a driver's licence as something that one holds."""
     found = [match for match in _DRIVER.finditer(sentence) if not _NOT_ASKED.match(sentence, match.end())]
@@ -233,15 +235,16 @@ def checks(found: Iterable[Passage]) -> Iterator[Check]:
     """The background checks of a document: every entry of that section, and those named among the requirements."""
     for passage in found:
         screening = passage.within(_SCREENING)
-        if not (screening or CHECK_HINT.search(passage.value)) or not asks(passage):
+        if not (screening or CHECK_HINT.may_match(passage.value)) or not asks(passage):
             continue
         for start, end in clauses(passage.value):
             kind = _check_kind(passage.value[start:end], screening=screening)
-            if kind:
+            if kind and (screening or CHECK_HINT.search(passage.value)):
                 sentence = passage.value[start:end]
                 yield Check(kind, condition_of(sentence), passage.span(start, end), sentence, passage.section)
 
 
+@lru_cache(maxsize=2_048)
 def _check_kind(sentence: str, *, screening: bool) -> str:
     kinds = _CHECKS if screening else {name: _CHECKS[name] for name in (VEHICLE_RECORD, "fingerprints", "background")}
     return next((name for name, pattern in kinds.items() if pattern.search(sentence)), "")

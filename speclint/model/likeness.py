@@ -49,12 +49,17 @@ class Difference(Struct, frozen=True):
 
 
 class Likeness(Struct, frozen=True, dict=True):
-    """A description aligned with a statement."""
+    """A description aligned with a statement, as soon as it has to be."""
 
     said: Worded
     stated: Worded
-    pairs: tuple[int, ...]
-    """For each word of the description the statement's word that it repeats; -1 for none."""
+    known: tuple[int, ...] | None = None
+    """The pairs, where they are known."""
+
+    @cached_property
+    def pairs(self) -> tuple[int, ...]:
+        """For each word of the description the statement's word that it repeats; -1 for none."""
+        return self.known if self.known is not None else _aligned(self.said, self.stated)
 
     @cached_property
     def taken(self) -> frozenset[int]:
@@ -66,10 +71,19 @@ class Likeness(Struct, frozen=True, dict=True):
         """The share of the description's words that the statement has too."""
         return self._known / max(1, self.said.weight)
 
+    @cached_property
+    def _most(self) -> float:
+        """What the coverage is at the most, told without aligning anything."""
+        return sum(map(self.stated.key_set.__contains__, self.said.counted)) / max(1, self.said.weight)
+
+    def covers(self, share: float) -> bool:
+        """Whether at least this share of the description's words is the statement's too."""
+        return self._most >= share and self.coverage >= share
+
     @property
     def quotes(self) -> bool:
         """Whether the description repeats the statement, word for word or nearly so."""
-        return self._known >= LEAST_QUOTED and self.coverage >= QUOTES
+        return self.covers(QUOTES) and self._known >= LEAST_QUOTED
 
     @cached_property
     def _known(self) -> int:
@@ -77,7 +91,7 @@ class Likeness(Struct, frozen=True, dict=True):
 
     def differences(self) -> Iterator[Difference]:
         """Where a description that quotes the statement has other words than it."""
-        if self._known < LEAST_QUOTED or self.coverage < ECHOES:
+        if not self.covers(ECHOES) or self._known < LEAST_QUOTED:
             return
         for first, last in self._foreign():
             found = self._replaced(first, last) or self._put_in(first, last)
@@ -244,13 +258,7 @@ def _stems(words: Worded, some: Iterable[int]) -> list[str]:
     return [words.words[at].key for at in some if not is_under(words, at)]
 
 
-def most_covered(said: Worded, stated: Worded) -> float:
-    """The share of a description's words that it may have in common with a statement at the most: cheaply told."""
-    known = sum(map(stated.key_set.__contains__, said.counted))
-    return known / max(1, said.weight)
-
-
-def likeness(said: Worded, stated: Worded) -> Likeness:
+def _aligned(said: Worded, stated: Worded) -> tuple[int, ...]:
     """Align a description with a statement: first what stands in one order in both, then what stands elsewhere."""
     one = said.keys[:MOST_WORDS]
     other = stated.keys[:MOST_WORDS] if "report" in one else _without_superior(stated)
@@ -264,7 +272,7 @@ def likeness(said: Worded, stated: Worded) -> Likeness:
         for at in open_:
             if free[one[at]] and not _is_new(at, in_order, lacking):
                 pairs[at] = free[one[at]].pop(0)
-    return Likeness(said, stated, tuple(pairs))
+    return tuple(pairs)
 
 
 def _blocks(one: tuple[str, ...], other: tuple[str, ...]) -> Sequence[tuple[int, int, int]]:

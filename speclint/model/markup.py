@@ -27,7 +27,7 @@ _TAG = Pattern(
     re.IGNORECASE,
 )
 _MAY_STAY_OPEN = frozenset("p li tr td th".split())
-_HEADING = Pattern(r"#{2,6}(?=\*{0,2}[A-Za-z])[^\n]{0,80}")
+_HEADING = Pattern(r"##{1,5}(?=\*{0,2}[A-Za-z])[^\n]{0,80}")
 _LINK = Pattern(r"\]\((?:(?:https?:|www\.|mailto:)[^()\n]{0,400}$|[ \t]*$|[ \t]*\))", re.MULTILINE)
 _ESCAPE = Pattern(
     r"(?P<slash>(?<![\\:/\w])\\(?=[-*+#•&.'\"\[(])|(?<=\d)\\(?=[.)](?:\s|$))|(?<=[a-z])\\(?=[&'’\"_*.,;:!)](?![\\/\w])|'s\b))"
@@ -76,7 +76,7 @@ def markup_damage(source: Source) -> tuple[MarkupDamage, ...]:
     if "<" in text:
         readers.append(_tags)
     if source.format == "text":
-        readers += [reader for sign, reader in _BY_SIGN.items() if sign in text]
+        readers += [reader for sign, reader in _BY_SIGN.items() if sign[0] in text and sign in text]
     found = [item for reader in readers for item in islice(reader(text), MOST)]
     if "\\" in text and not (source.format == "text" and has_markup(source)):
         found += islice(_escapes(text), MOST)
@@ -120,7 +120,7 @@ def _bold(text: str) -> Iterator[MarkupDamage]:
 def _in_block(text: str, start: int, end: int) -> Iterator[MarkupDamage | None]:
     """The faults of bold in a block, and `None` for each pair that is right."""
     opened: re.Match[str] | None = None
-    for stars in _STARS.finditer(text, start, end):
+    for stars in _STARS.scan(text, start, end):
         if not 1 < len(stars.group()) < 4 or stars.group().startswith("\\"):
             continue
         free_before = stars.start() == start or text[stars.start() - 1].isspace()
@@ -206,28 +206,28 @@ def _behind(text: str, name: str, at: int) -> int:
 
 
 def _headings(text: str) -> Iterator[MarkupDamage]:
-    for match in _HEADING.finditer(text):
+    for match in _HEADING.scan(text):
         lead = text[_line(text, match.start())[0] : match.start()]
         if len(lead) < 4 and not lead.strip(" "):
             yield MarkupDamage("heading", Span(*match.span()))
 
 
 def _links(text: str) -> Iterator[MarkupDamage]:
-    for match in _LINK.finditer(text):
+    for match in _LINK.scan(text):
         start = text.rfind("[", max(_line(text, match.start())[0], match.start() - 200), match.start())
         if start >= 0 and text[start - 1 : start] != "!":
             yield MarkupDamage("link", Span(start, match.start() + len(match.group().rstrip())))
 
 
 def _escapes(text: str) -> Iterator[MarkupDamage]:
-    for match in _ESCAPE.finditer(text):
+    for match in _ESCAPE.scan(text):
         opens = not text[slice(_line(text, match.start())[0], match.start())].strip()
         edit = None if opens else (Span(*match.span()), "")
         yield MarkupDamage("escape", Span(match.start(), match.end() + 1), edit)
 
 
 def _newlines(text: str) -> Iterator[MarkupDamage]:
-    for match in _NEWLINE.finditer(text):
+    for match in _NEWLINE.scan(text):
         if text[max(0, match.start() - 1) : match.start()] in frozenset(".;:,!?)•- ") or match.start() == 0:
             yield MarkupDamage("escape", Span(*match.span()))
 
@@ -259,7 +259,7 @@ def _cells(row: str) -> Sequence[str]:
 
 def _fused(text: str) -> Iterator[MarkupDamage]:
     at = 0
-    for sign in _FUSES.finditer(text):
+    for sign in _FUSES.scan(text):
         match = _FUSED.search(text, max(at, sign.end() - _LONGEST_LABEL), sign.end() + 26)
         if match and sign.end() in (match.start("value"), match.start("number")):
             at = match.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -77,10 +78,13 @@ class NumberPair(Struct, frozen=True):
         return len(self.said) > 1 and self.written[0] in self.said
 
 
-def number_pairs(text: str) -> Iterator[NumberPair]:
+@lru_cache(maxsize=2_048)
+def number_pairs(text: str) -> tuple[NumberPair, ...]:
     """Every number that is said in words and in figures, in order."""
-    if "(" not in text and "[" not in text:
-        return
+    return tuple(_number_pairs(text)) if HINT.search(text) else ()
+
+
+def _number_pairs(text: str) -> Iterator[NumberPair]:
     for match in _PAIR.finditer(text):
         if not _is_apart(text, match):
             yield _pair(match)

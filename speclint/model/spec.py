@@ -123,7 +123,7 @@ class Spec(Struct, frozen=True, dict=True):
     @cached_property
     def acronyms(self) -> tuple[Expansion, ...]:
         """The acronyms that it writes out."""
-        return acronyms(self.by_topic["acronyms"])
+        return acronyms(self.passages)
 
     @cached_property
     def encoding_damage(self) -> tuple[Damage, ...]:
@@ -240,12 +240,12 @@ class Spec(Struct, frozen=True, dict=True):
     @cached_property
     def demand_levels(self) -> tuple[StatedLevel, ...]:
         """The strength levels that it states; none where it only lists or defines levels."""
-        return demand_levels(self.document)
+        return demand_levels(self.document, self.by_topic["strength levels"])
 
     @cached_property
     def weights(self) -> tuple[Weight, ...]:
         """The weights that are lifted, carried, pushed, pulled or moved by hand."""
-        return weights(self.document)
+        return weights(self.document, self.by_topic["weights"])
 
     @cached_property
     def demands(self) -> tuple[Demand, ...]:

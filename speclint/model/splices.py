@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from speclint.model.words import word_set
@@ -87,7 +88,9 @@ _SUFFIX = word_set(
 )
 _SHORT = word_set("inc dept vs no st mt ft dr mr mrs ms jr sr ext approx govt asst assoc co corp prof gen www")
 _BULLETS = "•●▪◦■‣⁃\uf0b7\uf0a7"
-_JOINT = Pattern(rf"[a-z,;.!?)](?P<space> ?)(?P<word>[A-Z][A-Za-z]*)|[{_BULLETS}](?=\s?[A-Z0-9“\"(])")
+_CAPITAL = Pattern(r"[A-Z](?:(?<=[a-z,;.!?)][A-Z])|(?<=[a-z,;.!?)] [A-Z]))[A-Za-z]*")
+"""A word with a capital behind a small letter or a sign, with a space between them or none."""
+_BULLET = Pattern(rf"[{_BULLETS}](?=\s?[A-Z0-9“\"(])")
 _TOKEN_BEFORE = Pattern(r"[^\s(\"“,;]*$")
 _BEHIND = Pattern(r"[\w@/.:#-]")
 _LOWER_NEXT = Pattern(r" (?:[a-z]|[A-Z]{2,} )")
@@ -131,31 +134,50 @@ class Splice(NamedTuple):
     kind: Kind
 
 
-def splices(statement: Statement, *, in_cell: bool = False) -> Iterator[Splice]:
-    """Where a statement runs into the next one; in a table's cell, bullets and numbers may be all that parts "
-    "entries."""
-    value = statement.text.value
-    for match in _JOINT.finditer(value):
-        if match["word"] is None:
-            if not in_cell and _starts_entry(value, match, statement.marker):
-                yield Splice(*_around(value, match.start(), match.end()), Kind.BULLET)
+def splices(statement: Statement, *, in_cell: bool = False) -> Sequence[Splice]:
+    """Where a statement runs into the next one; bullets and numbers may be all that parts entries in a table's cell."""
+    value, marker = statement.text.value, statement.marker
+    found = _in_words(value)
+    if in_cell:
+        return found
+    if not value.isascii() and any(bullet in value for bullet in _BULLETS):
+        found = tuple(sorted((*found, *_bullets(value, marker)), key=lambda splice: splice.end))
+    return (*found, *_numbers(value, marker)) if marker[-1:] in (")", ".") else found
+
+
+@lru_cache(maxsize=16_384)
+def _in_words(value: str) -> tuple[Splice, ...]:
+    """Where the words of a text tell that one statement runs into the next, in order."""
+    found, last = [], 0
+    capital = _CAPITAL.search(value)
+    while capital:
+        at, end = capital.span()
+        spaced = value[at - 1] == " "
+        if at - 1 - spaced < last:
+            capital = _CAPITAL.search(value, at + 1)
             continue
-        found = _spaced(value, match) if match["space"] else _unspaced(value, match)
-        if found:
-            yield found
-    if not in_cell:
-        yield from _numbers(value, statement.marker)
+        splice = (_spaced if spaced else _unspaced)(value, at, end)
+        if splice:
+            found.append(splice)
+        last = end
+        capital = _CAPITAL.search(value, end)
+    return tuple(found)
 
 
-def _spaced(value: str, match: re.Match[str]) -> Splice | None:
-    at, word, end = match.start("word"), match["word"], match.end()
+def _bullets(value: str, marker: str) -> Iterator[Splice]:
+    for match in _BULLET.finditer(value):
+        if _starts_entry(value, match, marker):
+            yield Splice(*_around(value, *match.span()), Kind.BULLET)
+
+
+def _spaced(value: str, at: int, end: int) -> Splice | None:
+    word = value[at:end]
     if value[at - 2] == ")" and not _REMARK.search(value, max(0, at - 80), at - 1):
         return None
     if word in _DUTIES or word in _PLAIN_DUTIES:
         return _duty(value, at, end)
-    if not value[match.start()].isalpha() and value[match.start()] != ")":
-        last = match.start("space")
-        return Splice(at, len(value), Kind.HEADING) if value[last - 1] in ".;" and _HEADING.match(value, at) else None
+    if not value[at - 2].isalpha() and value[at - 2] != ")":
+        return Splice(at, len(value), Kind.HEADING) if value[at - 2] in ".;" and _HEADING.match(value, at) else None
     before = _word_before(value, at)
     need = _NEED.match(value, at)
     if need:
@@ -184,8 +206,7 @@ def _duty(value: str, at: int, end: int) -> Splice | None:
     return Splice(*_around(value, at, end), Kind.OPENING)
 
 
-def _unspaced(value: str, match: re.Match[str]) -> Splice | None:
-    at, end = match.start("word"), match.end()
+def _unspaced(value: str, at: int, end: int) -> Splice | None:
     token = _TOKEN_BEFORE.search(value, max(0, at - 40), at)
     before = token.group() if token else ""
     if end < len(value) and _BEHIND.match(value[end]):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from speclint.model.demands import LEVEL, is_physical, lines_of
 from speclint.model.levelreader import LevelReader, at_level
+from speclint.model.passages import Passage
 from speclint.model.scale import StatedLevel, label_key
 from speclint.model.ticks import boxes, is_blank, is_tick
 from speclint.parsing.document import Document, Section, Statement, Table
@@ -18,6 +19,8 @@ from speclint.read.text import Text, join
 LEGEND = 3
 """How many levels side by side are a legend, which states none."""
 
+HINT = Pattern(r"strength|physical|lifting|work\s+(?:classification|category|level)", re.IGNORECASE)
+"""Outside of the section for it, a line states a level only where one of these introduces it."""
 _REMARK = Pattern(r"[A-Za-z][\w\s/-]{0,60}[,:]\s+")
 _LEAD = Pattern(
     r"(?:^|[.;]\s+)(?:the\s+)?(?:overall\s+)?(?:"
@@ -51,10 +54,16 @@ _END = Pattern(r"[\s\"”']*(?:[.;,(]|$)")
 Piece = tuple[bool, list[StatedLevel]]
 
 
-def demand_levels(document: Document) -> tuple[StatedLevel, ...]:
-    """The strength levels that a document states; none where it only lists or defines levels."""
+def demand_levels(document: Document, hinted: Iterable[Passage]) -> tuple[StatedLevel, ...]:
+    """The strength levels that a document states; none where it only lists or defines levels.
+
+    Args:
+        document: the document, parsed.
+        hinted: its passages that may introduce a level.
+    """
     reader = LevelReader(document.style)
-    formal = [level for section in document.walk() for level in _chosen(list(_in_section(reader, section)))]
+    places = [passage.text.span().start for passage in hinted]
+    formal = [level for section in document.walk() for level in _chosen(list(_in_section(reader, section, places)))]
     head = (statement.text for statement in document.header)
     formal += _chosen([piece for text in head for piece in _line(reader, "", text)])
     formal += [level for item in document.fields if item.id == LEVEL for level in reader.read(item.value, 0, "", True)]
@@ -74,14 +83,15 @@ def _chosen(pieces: Sequence[Piece]) -> list[StatedLevel]:
     return [level for levels in marked or (levels for _, levels in pieces) for level in levels]
 
 
-def _in_section(reader: LevelReader, section: Section) -> Iterator[Piece]:
+def _in_section(reader: LevelReader, section: Section, places: Sequence[int]) -> Iterator[Piece]:
     name = section.id or ""
-    for statement in section.statements:
+    lined = name == LEVEL or any(section.span.start <= at < section.span.end for at in places)
+    for statement in section.statements if lined else ():
         yield from _line(reader, name, statement.text)
     for table in section.tables:
         ticked = list(_ticked(reader, table, name)) if is_physical(section) else []
         yield from ticked
-        for row in () if ticked else table.rows:
+        for row in table.rows if lined and not ticked else ():
             yield from _line(reader, name, join([item.text for cell in row.cells for item in cell], " | "))
 
 
@@ -137,6 +147,8 @@ def _merged(reader: LevelReader, cell: Sequence[Statement], section: str) -> lis
 def _prose(reader: LevelReader, section: Section) -> Iterator[StatedLevel]:
     name = section.id or ""
     for text in lines_of(section):
+        if not reader.labels.may_match(text.value):
+            continue
         opening = reader.labels.match(text.value)
         if opening and opening.group().lower().endswith("work") and _WORK_LABEL.match(text.value, opening.end()):
             yield from _informal(reader.read(text, 0, name, False))

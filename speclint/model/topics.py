@@ -1,25 +1,24 @@
-"""What a passage may speak of: found out once for each text, so that a view looks at the passages that concern it."""
+"""What a passage may speak of, by a look at its words, so that a view goes through the passages that may concern it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from speclint.model import (
-    acronyms,
     dates,
     driving,
     equivalency_reading,
     formernames,
     licences,
     numberpairs,
+    statedlevels,
     supervising,
+    weightlines,
 )
 from speclint.model.passages import Passage
-from speclint.patterns import Choice, Pattern
+from speclint.patterns import Choice
 
-_HINTS: dict[str, Pattern] = {
-    "acronyms": acronyms.HINT,
+_TOPICS = Choice({
     "checks": licences.CHECK_HINT,
     "dates": dates.HINT,
     "driving": driving.HINT,
@@ -27,22 +26,18 @@ _HINTS: dict[str, Pattern] = {
     "former titles": formernames.HINT,
     "licences": licences.LICENCE_HINT,
     "number pairs": numberpairs.HINT,
+    "strength levels": statedlevels.HINT,
     "supervising": supervising.HINT,
-}
-"""Without a match of these, a passage has nothing for the view of that name."""
-_CHOICE = Choice(_HINTS)
-
-
-@lru_cache(maxsize=8_192)
-def topics(text: str) -> tuple[str, ...]:
-    """What a text may speak of."""
-    return tuple(name for name in _CHOICE.of(text) if _HINTS[name].search(text))
+    "weights": weightlines.WEIGHED,
+})  # fmt: skip
+"""What a passage must match to have anything for the view of that name; not all that may match does."""
 
 
 def by_topic(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
     """The passages that may speak of each topic, in order."""
-    found: dict[str, list[Passage]] = {name: [] for name in _HINTS}
+    found: dict[str, list[Passage]] = {name: [] for name in _TOPICS.forms}
+    of = _TOPICS.of
     for passage in passages:
-        for name in topics(passage.text.value):
+        for name in of(passage.text.value):
             found[name].append(passage)
     return found

@@ -66,24 +66,11 @@ class Wordings(Struct, frozen=True, dict=True):
         """The keys of two words."""
         return frozenset(self.by_pair)
 
-    @cached_property
-    def seconds(self) -> dict[str, frozenset[str]]:
-        """The second words of the keys of two, by the first."""
-        found: dict[str, set[str]] = {}
-        for first, second in self.by_pair:
-            found.setdefault(first, set()).add(second)
-        return {first: frozenset(held) for first, held in found.items()}
-
-    @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The first words of the keys of two."""
-        return frozenset(self.seconds)
-
-    def may_be_in(self, known: Set[str]) -> bool:
-        """Whether a text may have one of the wordings, by the set of its words."""
+    def may_be_in(self, words: Sequence[str], known: Set[str]) -> bool:
+        """Whether a text with these words, of which `known` is the set, may have one of the wordings."""
         if not self.words.isdisjoint(known):
             return True
-        return any(not self.seconds[first].isdisjoint(known) for first in self.firsts & known)
+        return not self.pairs.isdisjoint(zip(words, islice(words, 1, None), strict=False))
 
     def within(self, words: Sequence[str]) -> Iterable[Usage]:
         """The wordings that a text with these words may have."""
@@ -158,12 +145,18 @@ _PARTICLE = Pattern(
 
 def doubled(value: str, words: Sequence[str]) -> Iterator[Slip]:
     """Each word that stands twice in a row, and each of some phrases that do; what is right has it once."""
-    again = any(map(eq, words, islice(words, 1, None)))
-    if not again and b"\1\1" not in bytes(map(eq, words, islice(words, 2, None))):
+    if not _has_doubled(words):
         return
     for match in _DOUBLED.finditer(value):
         if match["phrase"] or _is_slip(value, match):
             yield Slip(match.start(), match.end(), match["phrase"] or match["word"])
+
+
+def _has_doubled(words: Sequence[str]) -> bool:
+    """Whether a word, or two words, stand twice in a row."""
+    if any(map(eq, words, islice(words, 1, None))):
+        return True
+    return b"\1\1" in bytes(map(eq, words, islice(words, 2, None)))
 
 
 def _is_slip(value: str, match: re.Match[str]) -> bool:

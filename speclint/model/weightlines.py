@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -19,6 +19,8 @@ from speclint.read.text import Span, Text
 
 _LEGEND = 3
 """How many levels with their pounds are a legend."""
+WEIGHED = Pattern(r"lb|pound|kg|kilo|#", re.IGNORECASE)
+"""A line names no weight without one of these."""
 _POUNDS = Pattern(r"\b(?:lbs?|pounds?)\b|#", re.IGNORECASE)
 _FIGURES = Pattern(r"\s*(?:up\s+to\s+|<\s?|≤\s?|over\s+)?\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?\s?\+?\s*", re.IGNORECASE)
 _LEGEND_LINE = Pattern(r"\s*(?:legend|key)\b", re.IGNORECASE)
@@ -43,8 +45,25 @@ class WeightLine(Struct, frozen=True):
     class_index: int | None = None
 
 
-def weight_lines(section: Section) -> Iterator[WeightLine]:
-    """The lines of a section, its tables' rows behind its statements; what stands in a legend is left out."""
+def weight_lines(section: Section, places: Sequence[int]) -> Iterator[WeightLine]:
+    """The lines of a section, its tables' rows behind its statements; what stands in a legend is left out.
+
+    Args:
+        section: the section.
+        places: where in the file the passages start that may name a weight.
+    """
+    if any(section.span.start <= at < section.span.end for at in places):
+        yield from _statements(section)
+    for table in section.tables:
+        if any(table.span.start <= at < table.span.end for at in places) or any(map(_weighs, table.header)):
+            yield from _rows(section, table, is_physical(section))
+
+
+def _weighs(text: Text) -> bool:
+    return WEIGHED.search(text.value) is not None
+
+
+def _statements(section: Section) -> Iterator[WeightLine]:
     name, index, physical = section.id or "", section.class_index, is_physical(section)
     lines = [statement.text.value for statement in section.statements]
     legend = {rung for line in lines if (rung := opens_rung(line))}
@@ -54,12 +73,12 @@ def weight_lines(section: Section) -> Iterator[WeightLine]:
     for statement in section.statements:
         lead = lead.over(statement, heading) if physical else lead
         value = statement.text.value
+        if not _weighs(statement.text):
+            continue
         skipped = _is_legend(value) or (len(legend) >= _LEGEND and bool(opens_rung(value)))
         if ticked or not skipped:
             shown = only_ticked(value) if ticked else value
             yield WeightLine(statement.text, name, physical, shown, lead.actions, lead.often, None, False, index)
-    for table in section.tables:
-        yield from _rows(section, table, physical)
 
 
 def _is_legend(value: str) -> bool:

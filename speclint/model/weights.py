@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -26,8 +26,9 @@ from speclint.model.loads import (
     plain,
     qualified,
 )
+from speclint.model.passages import Passage
 from speclint.model.quantities import Quantity, pounds, weights_in
-from speclint.model.weightlines import WeightLine, weight_lines
+from speclint.model.weightlines import WEIGHED, WeightLine, weight_lines
 from speclint.parsing.document import Document
 from speclint.patterns import Pattern
 from speclint.read.text import Span
@@ -103,9 +104,17 @@ class Weight(Struct, frozen=True):
         return self.frequency != NEVER
 
 
-def weights(document: Document) -> tuple[Weight, ...]:
-    """The weights that a document says are lifted, carried, pushed, pulled or moved, in order."""
-    found = (weight for section in document.walk() for line in weight_lines(section) for weight in _weights(line))
+def weights(document: Document, weighed: Iterable[Passage]) -> tuple[Weight, ...]:
+    """The weights that a document says are lifted, carried, pushed, pulled or moved, in order.
+
+    Args:
+        document: the document, parsed.
+        weighed: its passages that may name a weight.
+    """
+    places = [passage.text.span().start for passage in weighed if WEIGHED.search(passage.text.value)]
+    found = (
+        weight for section in document.walk() for line in weight_lines(section, places) for weight in _weights(line)
+    )
     return tuple(islice(found, _MOST))
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from speclint.model.mentions import singular
 from speclint.model.titles import ABBREVIATIONS, LEVEL_WORDS, is_agent
+from speclint.model.words import capitals
 from speclint.parsing.document import Document, Section
 from speclint.patterns import Pattern
 from speclint.read.text import Span, Text
@@ -24,6 +25,7 @@ _HINT = Pattern(
     r"(?:[a-z](?:er|or|ist|yst|ian|ant|ive)|agent|aide|clerk|cook|nurse|secretary|attorney|mechanic|deputy|trainee|judge"
     r"|ate|ead|ing|ef|pal|[A-Z]{3})s?\b",
 )
+_DIGIT = Pattern(r"[0-9]")
 _BRACKETS = Pattern(r"\s*\([^()]*(?:\)|$)")
 _LONGEST = 40
 """How many words with capitals are taken together at the most; no class title is near as long."""
@@ -105,6 +107,8 @@ def _of_text(text: Text, section: str) -> Iterator[Run]:
 @lru_cache(maxsize=8_192)
 def _found(value: str) -> tuple[_Found, ...]:
     """The runs of a text that may name classes."""
+    if capitals(value) < 2 and value.isascii() and not _DIGIT.search(value):
+        return ()
     held = (words for found in _CAPITALS.finditer(value) if _HINT.search(found.group()) for words in _parts(found))
     return tuple(run for words in held if (run := _run(value, words)))
 

@@ -10,6 +10,8 @@ _WORD = Pattern(r"[a-z0-9]+(?:'[a-z]+)?")
 _PLAIN = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 """ASCII letters in lower case, digits, and a space for everything else."""
 
+_NO_CAPITALS = bytes(code for code in range(256) if not 65 <= code <= 90)
+
 
 def words(text: str) -> list[str]:
     """The words of a text, in lower case."""
@@ -21,6 +23,11 @@ def _words(text: str) -> tuple[str, ...]:
     if text.isascii() and "'" not in text:
         return tuple(text.encode().translate(_PLAIN).decode().split())
     return tuple(_WORD.findall(text.lower().replace("’", "'")))
+
+
+def capitals(text: str) -> int:
+    """How many capitals of A to Z a text has."""
+    return len(text.encode("ascii", "ignore").translate(None, _NO_CAPITALS))
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Printed lines that say all by themselves, each wording read but once: headings and standard text come again and again."""
+"""Printed lines that say all by themselves, each wording read but once: headings and standard text come often."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from speclint.patterns import Pattern
 from speclint.read.text import Run, Text
 
 _MOST_LINES, _LONGEST = 20_000, 2_000
-_LOOKS_AROUND = Pattern(r"[ >:]*\(|[^\t<|]*[\t<|]")
+_LOOKS_AROUND = Pattern(r"[\s>:]*\(|[^\t<|]*[\t<|]")
 """Rows, comments and HTML hang on the lines around them, and so does a numeral in brackets."""
 _PLAIN = Pattern(r"(?P<indent> *)(?:(?P<mark>[-•]|\d{1,3}[.)]) |(?![A-Za-z][.)]))(?=[A-Za-z])")
 _SIGN = Pattern("[*_\\\\<>&\\[!|\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")

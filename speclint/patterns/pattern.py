@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from speclint.patterns.presence import PRESENCE
+from speclint.patterns.required import Requirement
 from speclint.patterns.store import Store, compiled, default_path
 
 
@@ -33,6 +35,7 @@ class Pattern:
         "may_match",
         "need",
         "pattern",
+        "scan",
         "search",
         "split",
         "sub",
@@ -67,6 +70,9 @@ class Pattern:
         def sub(self, repl: str | Callable[[re.Match[str]], str], string: str, count: int = 0) -> str:
             """The text with its matches replaced."""
 
+        def scan(self, string: str, pos: int = 0, endpos: int = ..., /) -> Iterator[re.Match[str]]:
+            """All matches, in a text that is too long for it to be worth asking what it holds."""
+
         def may_match(self, string: str, /) -> bool:
             """Whether the text has what the pattern cannot be found without."""
 
@@ -98,20 +104,26 @@ def _make_ready(pattern: Pattern) -> None:
     """Give a pattern its methods, and all patterns made since the last time their bits, at once."""
     store = _store()
     key = (pattern.pattern, pattern.flags)
+    made, _MADE[:] = _MADE[:], []
     program = store.get(key)
     if program is None:
         _bind(pattern, re.compile(*key), 0)
         return
-    for made in _MADE:
-        kept = store.get((made.pattern, made.flags))
-        if kept:
-            PRESENCE.need(kept.requirements)
-    _MADE.clear()
+    PRESENCE.need(requirement for each in made for requirement in _requirements(store, each))
     _bind(pattern, compiled(key, program), PRESENCE.need(program.requirements))
+
+
+def _requirements(store: Store, pattern: Pattern) -> Iterable[Requirement]:
+    """What a pattern requires; nothing of one that cannot be compiled, which says so when it is used itself."""
+    with contextlib.suppress(re.error, ValueError, OverflowError, RecursionError):
+        program = store.get((pattern.pattern, pattern.flags))
+        return program.requirements if program else ()
+    return ()
 
 
 def _bind(pattern: Any, plain: re.Pattern[str], need: int) -> None:
     pattern.match, pattern.fullmatch, pattern.need = plain.match, plain.fullmatch, need
+    pattern.scan = plain.finditer
     if not need:
         pattern.search, pattern.finditer, pattern.findall = plain.search, plain.finditer, plain.findall
         pattern.sub, pattern.split = plain.sub, plain.split

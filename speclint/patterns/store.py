@@ -2,7 +2,7 @@
 
 Compiling some seven hundred patterns takes a second; reading what was compiled takes none. As with byte code, what is
 kept belongs to one version of Python, and where nothing can be kept everything works as well, later. Entries are
-found by the pattern's own text, so none is ever out of date.
+found by the pattern's own text, so none is ever out of date; with another reading of what patterns require, all are.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ import re
 import sys
 import zlib
 from array import array
+from functools import cache
 from typing import Any, NamedTuple
 
+from speclint.patterns import required
 from speclint.patterns.required import Requirement, requirements
 
 try:
@@ -75,7 +77,7 @@ class Store:
 
     def save(self) -> None:
         """Keep the programs; where that is not possible, they are compiled anew next time."""
-        if sys.dont_write_bytecode:
+        if sys.dont_write_bytecode or not self.path:
             return
         if len(self.programs) > _MOST:
             self.programs = {key: program for key, program in self.programs.items() if key in self._used}
@@ -92,12 +94,25 @@ class Store:
 
 
 def _head(content: bytes) -> bytes:
-    return zlib.crc32(_MAGIC or b"").to_bytes(4, "big") + zlib.crc32(content).to_bytes(4, "big")
+    return zlib.crc32(_reading(), zlib.crc32(_MAGIC or b"")).to_bytes(4, "big") + zlib.crc32(content).to_bytes(4, "big")
+
+
+@cache
+def _reading() -> bytes:
+    """The module that reads off what patterns require, as it stands."""
+    try:
+        with open(required.__file__, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
 
 
 def default_path() -> str:
-    """Where Python keeps the byte code of this module, under a name of our own."""
-    return os.path.splitext(importlib.util.cache_from_source(__file__))[0] + ".patterns"
+    """Where Python keeps the byte code of this module, under a name of our own; an empty text where it keeps none."""
+    try:
+        return os.path.splitext(importlib.util.cache_from_source(__file__))[0] + ".patterns"
+    except NotImplementedError:
+        return ""
 
 
 def _program(pattern: str, flags: int) -> Program:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import os
 import stat
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from speclint.read.errors import ReadError
@@ -50,7 +51,7 @@ def read_again(path: str, max_bytes: int, digest: bytes) -> str:
 
 def digest_of(data: bytes) -> bytes:
     """What a document's bytes are known by."""
-    return blake2b(data, digest_size=20).digest()
+    return sha256(data).digest()
 
 
 def read_bytes(path: str, max_bytes: int) -> bytes:
@@ -60,17 +61,28 @@ def read_bytes(path: str, max_bytes: int) -> bytes:
         ReadError: the file is missing, not a regular file, unreadable, or larger than `max_bytes`.
     """
     try:
-        status = Path(path).stat()
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             raise ReadError(path, "is not a regular file; name a file or a folder of files")
         if status.st_size > max_bytes:
             raise ReadError(path, too_large(status.st_size, max_bytes))
-        return Path(path).read_bytes()
+        return _content(path, status.st_size)
     except FileNotFoundError:
         raise ReadError(path, "does not exist; check the spelling of the path") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(path, f"cannot be read ({reason}); check its permissions") from None
+
+
+def _content(path: str, size: int) -> bytes:
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        data = os.read(handle, size + 1)
+        while len(data) < size and (more := os.read(handle, size - len(data))):
+            data += more
+        return data
+    finally:
+        os.close(handle)
 
 
 def too_large(size: int, max_bytes: int) -> str:

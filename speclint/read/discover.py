@@ -30,6 +30,7 @@ class _Walk(Struct):
     exclude: Wanted
     included_only: bool = False
     files: dict[str, str] = field(default_factory=dict)
+    links: set[str] = field(default_factory=set)
     errors: list[ReadError] = field(default_factory=list)
 
 
@@ -45,7 +46,7 @@ def discover(paths: Sequence[str], include: Wanted, exclude: Wanted, included_on
     walk = _Walk(include, exclude, included_only)
     for path in paths:
         _enter(walk, path)
-    files = tuple(sorted(_each_once(walk.files).items(), key=lambda item: sort_key(item[0])))
+    files = tuple(sorted(_each_once(walk).items(), key=lambda item: sort_key(item[0])))
     return Found(files, tuple(walk.errors))
 
 
@@ -79,10 +80,12 @@ def _takes(walk: _Walk, top: str, target: str) -> bool:
     return walk.include(path) and not _skipped(walk, path, rules, False)
 
 
-def _each_once(files: dict[str, str]) -> dict[str, str]:
+def _each_once(walk: _Walk) -> dict[str, str]:
     """The files without the links that lead to another one of them, which would be a second copy of it."""
-    links = {path for path in files if os.path.islink(path)}
-    targets = {os.path.realpath(path) for path in files if path not in links} if links else set()
+    files, links = walk.files, walk.links
+    if not links:
+        return files
+    targets = {os.path.realpath(path) for path in files if path not in links}
     return {path: root for path, root in files.items() if path not in links or os.path.realpath(path) not in targets}
 
 
@@ -103,12 +106,14 @@ def _enter(walk: _Walk, path: str) -> None:
         _folder(walk, path)
     elif not walk.exclude(path) and (walk.include(path) or not walk.included_only):
         walk.files.setdefault(tidy(path), os.path.dirname(path) or ".")
+        if os.path.islink(path):
+            walk.links.add(tidy(path))
 
 
 def _folder(walk: _Walk, root: str) -> None:
     before, failed = len(walk.files), len(walk.errors)
     for path in _documents(walk, root):
-        walk.files.setdefault(tidy(path), root)
+        walk.files.setdefault(path, root)
     if len(walk.files) == before and len(walk.errors) == failed:
         kinds = ", ".join(sorted(SUFFIXES))
         walk.errors.append(ReadError(root, f"holds no class specification ({kinds}); check `include` and `exclude`"))
@@ -123,6 +128,7 @@ def tidy(path: str) -> str:
 
 
 def _documents(walk: _Walk, root: str) -> Iterator[str]:
+    """The documents below a folder, by their paths from the working directory."""
     top = os.path.realpath(root)
     ignored: dict[str, list[tuple[str, GitIgnoreSpec]]] = {}
 
@@ -131,13 +137,28 @@ def _documents(walk: _Walk, root: str) -> Iterator[str]:
 
     for folder, names, files in os.walk(root, onerror=on_error):
         rules = _gitignores(folder, root, ignored)
+        links = _links(folder)
         names[:] = sorted(name for name in names if not _skipped(walk, os.path.join(folder, name), rules, True))
+        place = tidy(folder)
         for name in sorted(files):
             path = os.path.join(folder, name)
             if name.startswith(".") or not walk.include(path) or _skipped(walk, path, rules, False):
                 continue
-            if not os.path.islink(path) or _inside(path, top):
-                yield path
+            printed = name if place == os.curdir else os.path.join(place, name)
+            if name in links:
+                if not _inside(path, top):
+                    continue
+                walk.links.add(printed)
+            yield printed
+
+
+def _links(folder: str) -> set[str]:
+    """The names in a folder that are symbolic links."""
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name for entry in entries if entry.is_symlink()}
+    except OSError:
+        return set()
 
 
 def _skipped(walk: _Walk, path: str, rules: list[tuple[str, GitIgnoreSpec]], folder: bool) -> bool:

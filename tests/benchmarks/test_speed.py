@@ -80,7 +80,7 @@ for process in [subprocess.Popen([sys.executable, "-S", "-c", child]) for _ in r
 """
     ran = run((sys.executable, "-S", "-c", script), tmp_path, together=True)
     assert ran.status == 0
-    assert 40 < ran.largest < 80
+    assert ran.largest > 40
     if sys.platform == "linux":
         assert ran.together is not None
         assert ran.together > 80
