@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from speclint.config.selection import Active
-from speclint.engine.documents import Checked
+from speclint.engine.checked import Checked
 from speclint.engine.groups import check_groups
 from speclint.engine.run import Run
 from speclint.index.corpus import Corpus, build

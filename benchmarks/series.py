@@ -23,7 +23,7 @@ from generate.plan import plan
 from generate.write import write_corpus
 from phases import Documents, documents, faults_of, index, series_phase, timed
 
-from speclint.engine.documents import Checked
+from speclint.engine.checked import Checked
 
 FAMILY = "SER"
 GOAL = 0.2

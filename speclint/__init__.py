@@ -12,9 +12,10 @@ print(document.title, [section.id for section in document.sections])
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as in `typing`, which takes a while to import
 if TYPE_CHECKING:
+    from typing import Any
+
     from speclint.api import lint, parse
     from speclint.engine.finding import Finding, Location
     from speclint.engine.result import Result

@@ -10,7 +10,8 @@ from speclint.config.settings import FileSettings
 from speclint.engine.result import Result
 from speclint.engine.run import Run
 from speclint.engine.whole import run_paths
-from speclint.gate.judging import Baseline, baseline_path
+from speclint.gate.judging import Baseline
+from speclint.gate.place import baseline_path
 from speclint.model.clock import Clock
 from speclint.parsing.document import Document
 from speclint.read.source import Source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import pairwise
 
 from speclint.model.drift import KEPT, NO_FAULT, Difference, Drift
@@ -119,7 +118,7 @@ def repair(
             span, text = copy.span(*here), drift.right[slice(*right)]
             if not _is_plain(copy, here, span, source) or (source is None and not _MARKUP.isdisjoint(text)):
                 return None
-            edits.append(Edit(span, escape(text, quote=False) if source and source.format == "html" else text))
+            edits.append(Edit(span, _as_written(text, source)))
     if source and edits:
         edits += _joins(copy, tuple(edits), source)
     return Fix(tuple(edits), safe=drift.grade.rank <= Grade.COSMETIC.rank) if edits else None
@@ -136,6 +135,14 @@ def _joins(copy: Text, edits: Sequence[Edit], source: Source) -> Iterator[Edit]:
         free = all(edit.span.end <= span.start or edit.span.start >= span.end for edit in edits)
         if free and source.cut(span).isspace() and "\n" in source.cut(span):
             yield Edit(span, source.cut(span))
+
+
+def _as_written(text: str, source: Source | None) -> str:
+    if source is None or source.format != "html":
+        return text
+    from html import escape
+
+    return escape(text, quote=False)
 
 
 def _word_by_word(drift: Drift, item: Difference) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

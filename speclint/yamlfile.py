@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 COMPILED = "compiled.json"
 
@@ -50,6 +51,8 @@ def digest(path: Path) -> str:
 
 def compile_folder(folder: Path, pattern: str) -> str:
     """The compiled copy of all YAML files of a folder, as JSON text."""
+    import json
+
     data = {
         path.relative_to(folder).as_posix(): {"digest": digest(path), "data": load_yaml(path)}
         for path in sorted(folder.glob(pattern))
@@ -60,7 +63,7 @@ def compile_folder(folder: Path, pattern: str) -> str:
 @cache
 def _store(folder: Path) -> dict[str, Any]:
     try:
-        store: dict[str, Any] = json.loads((folder / COMPILED).read_text("utf-8"))
-    except (OSError, ValueError):
+        store: dict[str, Any] = msgspec.json.decode((folder / COMPILED).read_bytes())
+    except (OSError, msgspec.DecodeError):
         return {}
     return store

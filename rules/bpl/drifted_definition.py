@@ -32,14 +32,14 @@ Handbook, on competencies and their definitions. The measures of likeness are a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import ClassVar
 
 from msgspec import Struct
 
 from speclint.drifted import described, readings, repair
 from speclint.index.corpus import Corpus
-from speclint.index.glossaries import Entry, Glossary, Print, Reading, Term, glossaries
+from speclint.index.glossaries import Entry, Glossary, Print, Reading, Term
 from speclint.model.damage import damage, is_closed
 from speclint.model.definitions import COMPETENCY, DEMAND, Definition
 from speclint.model.drift import Drift, is_copy
@@ -152,7 +152,7 @@ class DriftedDefinition(Struct, frozen=True):
 
     def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
         series = {member.path: one.name for one in corpus.series for member in one.members}
-        for glossary in glossaries(corpus):
+        for glossary in corpus.glossaries:
             for term in glossary.terms:
                 held = term.majority
                 yield from _against(glossary, term, held, series) if held else _undecided(term.prints, series)
@@ -162,11 +162,12 @@ class DriftedDefinition(Struct, frozen=True):
 
 def _against(glossary: Glossary, term: Term, majority: Reading, series: dict[str, str]) -> Iterator[Fault]:
     """The entries that differ from what most documents have."""
+    held = frozenset(series[path] for path in majority.paths if path in series)
     for reading in term.readings:
         if reading is majority and not majority.settled:
             continue
         for entry in reading.entries:
-            drift = redefined(entry.definition, majority.text, _same_series(entry, majority.entries, series))
+            drift = redefined(entry.definition, majority.text, _same_series(entry, held, series))
             if _counts(entry, drift) and _comparable(glossary, reading, entry, drift):
                 yield _from_most(entry, drift, majority, term)
 
@@ -189,9 +190,9 @@ def _from_most(entry: Entry, drift: Drift, majority: Reading, term: Term) -> Fau
     return _fault(item, drift, label, repair(item.definition, drift, stops=False), entry.path, related)
 
 
-def _same_series(entry: Entry, others: Sequence[Entry], series: dict[str, str]) -> bool:
+def _same_series(entry: Entry, others: Container[str], series: dict[str, str]) -> bool:
     own = series.get(entry.path)
-    return bool(own) and any(series.get(item.path) == own for item in others)
+    return bool(own) and own in others
 
 
 def _comparable(glossary: Glossary, reading: Reading, entry: Entry, drift: Drift) -> bool:
@@ -215,10 +216,11 @@ def _is_near(drift: Drift) -> bool:
 def _undecided(prints: Sequence[Print], series: dict[str, str]) -> Iterator[Fault]:
     """Definitions of which none has a majority: one finding, at the last of those that are like the first."""
     first = prints[0]
+    held = frozenset(series[item.path] for item in first.entries if item.path in series)
     found = []
     for item in prints[1:_MOST_READINGS]:
         entry = item.entries[0]
-        drift = redefined(entry.definition, first.text, _same_series(entry, first.entries, series))
+        drift = redefined(entry.definition, first.text, _same_series(entry, held, series))
         if _counts(entry, drift) and _one_term(first.entries[0], entry, drift):
             found.append((entry, drift))
     if found:

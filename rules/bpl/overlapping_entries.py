@@ -24,7 +24,8 @@ Project judgement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from msgspec import Struct
@@ -48,7 +49,7 @@ _EMPTY = word_set(
 _EXACT_COPIES = 8
 """From this many words on, an exact copy is a repeated passage (BPL003)."""
 
-Entry = tuple[Statement, tuple[str, ...], tuple[str, ...]]
+Entry = tuple[Statement, str, str]
 """A statement, all its words, and those that carry content."""
 
 _MOST_COMPARED = 50
@@ -115,49 +116,46 @@ Subject to early shifts.
                 yield from self._in_list(section)
 
     def _in_list(self, section: Section) -> Iterator[Fault]:
-        alike: dict[tuple[str, ...], list[Entry]] = {}
-        conditions: dict[str, list[Entry]] = {}
+        held: dict[str, list[Entry]] = {}
+        by_first_word = section.id in _CONDITIONS
         for statement in section.statements:
-            entry = _entry(statement)
-            if str(statement).endswith(":"):
-                alike.clear()
-                conditions.clear()
-            if not entry[2]:
+            value = statement.text.value
+            said, content = _words(value)
+            if value[-1:] == ":":
+                held.clear()
+            if not content:
                 continue
-            same, first = alike.setdefault(entry[2], []), conditions.setdefault(entry[2][0], [])
-            candidates = first if section.id in _CONDITIONS else same
-            near = [item for item in candidates if self._overlap(section, item, entry)]
-            _remember(same, entry)
-            _remember(first, entry)
+            entry = (statement, said, content)
+            earlier = held.setdefault(content.partition(" ")[0] if by_first_word else content, [])
+            near = [item for item in earlier if self._overlap(section, item, entry)] if earlier else []
+            if len(earlier) < _MOST_COMPARED:
+                earlier.append(entry)
             if near:
                 yield _fault(section, statement, near)
 
     def _overlap(self, section: Section, first: Entry, entry: Entry) -> bool:
         if first[1] == entry[1]:
-            return self.min_words <= len(entry[1]) < _EXACT_COPIES
-        short, long = sorted((first[2], entry[2]), key=len)
+            return self.min_words <= len(entry[1].split()) < _EXACT_COPIES
+        short, long = sorted((first[2].split(), entry[2].split()), key=len)
         if short == long or len(short) < self.min_words:
             return len(short) >= self.min_words
         added = len(long) - len(short)
         return section.id in _CONDITIONS and added <= self.most_added and _holds(long, short)
 
 
-def _remember(entries: list[Entry], entry: Entry) -> None:
-    """Keep an entry to compare with, as long as there are not more than a person would list."""
-    if len(entries) < _MOST_COMPARED:
-        entries.append(entry)
+@lru_cache(maxsize=16_384)
+def _words(value: str) -> tuple[str, str]:
+    """All words of a text, and those that carry content, one space between them."""
+    found = words(value)
+    content = [
+        word[:-1] if word[-1] == "s" and len(word) > 3 and word[-2] != "s" else word
+        for word in found
+        if word not in _EMPTY
+    ]
+    return " ".join(found), " ".join(content)
 
 
-def _entry(statement: Statement) -> Entry:
-    found = tuple(words(str(statement)))
-    return statement, found, tuple(_stem(word) for word in found if word not in _EMPTY)
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
     """Whether the words of one stand in the other, in their order."""
     rest = iter(long)
     return all(word in rest for word in short)

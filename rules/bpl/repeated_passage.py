@@ -23,6 +23,7 @@ Project judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from msgspec import Struct
@@ -39,18 +40,17 @@ _APART = frozenset({"class_level", "qualification_alternative", "alternate_range
 _MESSAGE = "This passage stands above in the same words: delete one of the two, or say what differs."
 
 
-class Passage(NamedTuple):
-    """A paragraph, an entry or a sentence."""
+class Part(NamedTuple):
+    """A paragraph, an entry or a sentence, as a part of its statement."""
 
-    statement: Statement
+    words: str
     start: int
     end: int
     whole: bool
 
-    @property
-    def span(self) -> Span:
+    def of(self, statement: Statement) -> Span:
         """Where it stands."""
-        return self.statement.text.span(self.start, self.end)
+        return statement.text.span(self.start, self.end)
 
 
 class RepeatedPassage(Struct, frozen=True):
@@ -101,31 +101,38 @@ Walks on wet stone. ⟦The tender stands near moving water for most of every shi
     min_words: int = 8
 
     def check_document(self, spec: Spec) -> Iterator[Fault]:
-        seen: dict[str, tuple[Passage, Section]] = {}
+        seen: dict[str, tuple[Statement, Part, Section]] = {}
         apart = spec.competency_profile.statements if spec.competency_profile else frozenset()
         for section, statement in _statements(spec.document.sections):
-            if statement.span.start in apart:
+            parts = _parts(statement.text.value, self.min_words)
+            if not parts or (apart and statement.span.start in apart):
                 continue
-            for key, passage in self._passages(statement):
-                first, home = seen.setdefault(key, (passage, section))
-                if first is passage or not _is_copy(passage, section, first, home):
+            for part in parts:
+                here = (statement, part, section)
+                first = seen.setdefault(part.words, here)
+                if first is here or not _is_copy(part, section, first[1], first[2]):
                     continue
-                yield Fault(_MESSAGE, Place(passage.span), (Place(first.span, "first stands here"),), section.id or "")
-                if passage.whole:
+                place, other = Place(part.of(statement)), Place(first[1].of(first[0]), "first stands here")
+                yield Fault(_MESSAGE, place, (other,), section.id or "")
+                if part.whole:
                     break
 
-    def _passages(self, statement: Statement) -> Iterator[tuple[str, Passage]]:
-        """The statement as a whole, then its sentences where it has several; each with its words."""
-        value = statement.text.value
-        parts = list(sentences(value)) if value.count(" ") + 1 >= self.min_words else []
-        whole = [(0, len(value))] if len(parts) > 1 else parts
-        for start, end in (*whole, *(parts if len(parts) > 1 else ())):
-            key = wording(value[start:end])
-            if key.count(" ") + 1 >= self.min_words and value[end - 1] != ":":
-                yield key, Passage(statement, start, end, (start, end) in whole)
+
+@lru_cache(maxsize=16_384)
+def _parts(value: str, least: int) -> tuple[Part, ...]:
+    """A statement as a whole, then its sentences where it has several; those of fewer words, and lead-ins, are left out."""
+    if value.count(" ") + 1 < least:
+        return ()
+    parts = sentences(value)
+    whole = ((0, len(value)),) if len(parts) > 1 else parts
+    ranges = (*whole, *parts) if len(parts) > 1 else parts
+    found = ((start, end, wording(value[start:end])) for start, end in ranges if value[end - 1] != ":")
+    return tuple(
+        Part(words, start, end, (start, end) in whole) for start, end, words in found if words.count(" ") + 1 >= least
+    )
 
 
-def _is_copy(passage: Passage, section: Section, first: Passage, home: Section) -> bool:
+def _is_copy(passage: Part, section: Section, first: Part, home: Section) -> bool:
     """Sentences may recur in the parallel entries of one list, and in notes that each stand for a case of their own."""
     if passage.whole and first.whole:
         return True

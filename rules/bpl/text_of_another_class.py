@@ -133,7 +133,7 @@ def _fault(facts: Facts, found: tuple[Leftover, ...]) -> Fault:
     related += [Place(item.naming.span, "here too", path) for item in islice(further, _MOST)]
     at = Place(first.naming.span, path=path)
     more = max(0, len(further) - _MOST)
-    return Fault(_message(first, own, other), at, tuple(related), first.naming.text.section, more=more)
+    return Fault(_message(first, own, other), at, tuple(related), first.naming.section, more=more)
 
 
 def _message(found: Leftover, own: str, other: str) -> str:

@@ -37,7 +37,7 @@ from typing import ClassVar
 from msgspec import Struct
 
 from speclint.index.corpus import Corpus
-from speclint.index.glossaries import LEAST, Entry, Reading, Term, glossaries
+from speclint.index.glossaries import LEAST, Entry, Reading, Term
 from speclint.model.damage import breaks_off, damage, is_closed
 from speclint.model.definitions import DEMAND, Definition
 from speclint.model.spec import Spec
@@ -134,7 +134,7 @@ Wading: Going through water.
                     yield _fault(item, damaged, item.registered, "the house style has")
 
     def check_corpus(self, corpus: Corpus) -> Iterator[Fault]:
-        for glossary in glossaries(corpus):
+        for glossary in corpus.glossaries:
             held = [(term, term.majority) for term in glossary.terms if term.kind == DEMAND and term.majority]
             others = [majority.text for _, majority in held]
             for term, majority in held:

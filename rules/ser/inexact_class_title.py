@@ -140,8 +140,9 @@ class InexactClassTitle(Struct, frozen=True):
         }
         titles = Titles(on_file, all_known=False)
         for facts in corpus.documents:
-            reported = {found.printed.lower() for found in _found(facts.runs, _own(facts))}
-            for found in _once(titles, facts.runs):
+            wordings = list(_once(titles, facts.runs))
+            reported = {found.printed.lower() for found in _found(facts.runs, _own(facts))} if wordings else set()
+            for found in wordings:
                 if found.printed.lower() not in reported:
                     path, span = on_file[found.title]
                     yield _fault(found, Place(found.span, path=facts.path), Place(span, "the title on file", path))

@@ -35,7 +35,6 @@ from msgspec import Struct
 
 from speclint.index.levels import SaidLevel, level_said, own_level
 from speclint.index.series import Series
-from speclint.index.standing import ranked
 from speclint.model.spec import Spec
 from speclint.model.titles import Title, split_title, surely_below
 from speclint.read.text import Span
@@ -142,7 +141,7 @@ class LevelWordsOutOfOrder(Struct, frozen=True):
             yield Fault(_listed(spec.titles, at, "table"), Place(span), (before,), "class_table")
 
     def check_series(self, series: Series) -> Iterator[Fault]:
-        for member, below in ranked(series):
+        for member, below in series.ranked:
             own = own_level(member, series)
             if own is None:
                 continue

@@ -25,8 +25,7 @@ _KEPT = 0.8
 _WAIT = 30.0
 """Seconds to wait for another run."""
 _AT_ONCE = 500
-_LARGEST = 1 << 30
-"""No value is larger than this when it is unpacked."""
+_CHECKSUM = 4
 _FRESH = 7
 """Days for which a use is not noted again."""
 _LAYOUT = """
@@ -213,19 +212,15 @@ def _connect(path: str) -> sqlite3.Connection:
 
 
 def _packed(key: bytes, value: bytes) -> bytes:
-    """A value with the key that it belongs to, so that damage to the file shows."""
-    return zlib.compress(key + value, 1)
+    """A value behind the checksum of itself and of its key, so that damage to the file shows."""
+    return zlib.crc32(value, zlib.crc32(key)).to_bytes(_CHECKSUM, "big") + value
 
 
-def _unpacked(key: object, value: object) -> bytes | None:
-    if not isinstance(key, bytes) or not isinstance(value, bytes):
+def _unpacked(key: object, packed: object) -> bytes | None:
+    if not isinstance(key, bytes) or not isinstance(packed, bytes):
         return None
-    reader = zlib.decompressobj()
-    try:
-        content = reader.decompress(value, _LARGEST)
-    except zlib.error:
-        return None
-    return content[len(key) :] if reader.eof and content.startswith(key) else None
+    value = packed[_CHECKSUM:]
+    return value if packed == _packed(key, value) else None
 
 
 def digest_of(parts: Iterable[bytes]) -> bytes:

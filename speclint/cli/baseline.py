@@ -19,8 +19,9 @@ from speclint.engine.result import Result
 from speclint.engine.run import Run
 from speclint.engine.whole import run_paths
 from speclint.gate.baseline import BaselineError, is_damaged, read_baseline, rows_of, write_baseline
-from speclint.gate.judging import Baseline, baseline_path, usual_path
+from speclint.gate.judging import Baseline
 from speclint.gate.known import Entry, Known
+from speclint.gate.place import baseline_path, usual_path
 from speclint.model.clock import Clock
 from speclint.report.printable import printable
 

@@ -89,7 +89,7 @@ def read(paths: Sequence[str], employer: str, style: str, config: str | None) ->
     return Found(result, run, corpora, style)
 
 
-def _of_employer(corpora: tuple[Corpus, ...], name: str) -> tuple[Corpus, ...]:
+def _of_employer(corpora: Sequence[Corpus], name: str) -> tuple[Corpus, ...]:
     wanted = name.casefold()
     found = [item for item in corpora if item.employer.casefold() == wanted]
     found = found or [item for item in corpora if wanted in item.employer.casefold()]

@@ -75,10 +75,14 @@ def judge_of(run: Run, paths: Sequence[str], given: str, without: bool) -> Judge
         raise click.UsageError("--baseline names a baseline and --no-baseline uses none; give one of them")
     if without:
         return None
-    from speclint.gate.judging import Baseline, baseline_path
+    from speclint.gate.place import baseline_path
 
     path = baseline_path(run, paths, given)
-    return Baseline.read(path, run).judge if path else None
+    if not path:
+        return None
+    from speclint.gate.judging import Baseline
+
+    return Baseline.read(path, run).judge
 
 
 def gate_of(run: Run, paths: Sequence[str], options: GitOptions, judge: Judge | None) -> Judge | None:

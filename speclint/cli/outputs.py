@@ -120,9 +120,11 @@ class Outputs(Struct, frozen=True):
         Raises:
             SpeclintError: a folder is missing, or a report would take the place of a document or a configuration.
         """
+        if not self.files:
+            return
         from speclint.report.file import unwritable
 
-        for path in paths if self.files else ():
+        for path in paths:
             run.settings(os.path.join(path, "-") if os.path.isdir(path) else path)
         for item in self.files:
             problem = unwritable(item.path) or _configuration(run, item.path)

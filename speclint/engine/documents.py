@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 
-from msgspec import Struct
-
 from speclint.config.selection import Active
 from speclint.engine.anchors import WORDING, Anchors, anchors_of
+from speclint.engine.checked import Checked
 from speclint.engine.finding import EditInfo, Finding, FixInfo, Location
 from speclint.engine.fingerprint import digest
 from speclint.engine.timings import Timings
-from speclint.exceptions.exception import Area, RuleException
 from speclint.exceptions.inline import areas, inline_exceptions
 from speclint.model.clock import Clock
-from speclint.model.facts import Facts, facts_of
+from speclint.model.facts import facts_of
 from speclint.model.spec import Spec
 from speclint.parsing.document import Document
 from speclint.read.errors import CheckError
@@ -23,21 +21,6 @@ from speclint.read.source import Source
 from speclint.read.text import Span
 from speclint.rule import Fault, Scope
 from speclint.ruleinfo import RuleInfo
-
-
-class Checked(Struct, frozen=True):
-    """What phase 1 leaves of a document."""
-
-    source: Source
-    facts: Facts
-    findings: tuple[Finding, ...]
-    anchors: Anchors
-    exceptions: tuple[RuleException, ...] = ()
-    """The exceptions that stand in it."""
-    areas: tuple[Area, ...] = ()
-    """Its sections, for the exceptions that speak of one."""
-    errors: tuple[CheckError, ...] = ()
-    """Rules that failed on the document; what the others found counts."""
 
 
 def check_document(

@@ -8,7 +8,8 @@ from datetime import date
 from msgspec import Struct
 
 from speclint.config.selection import Active
-from speclint.engine.documents import Checked, check_document
+from speclint.engine.checked import Checked
+from speclint.engine.documents import check_document
 from speclint.engine.finding import Finding, Location
 from speclint.engine.groups import check_groups
 from speclint.engine.rulebook import Governing, Rulebook

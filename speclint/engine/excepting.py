@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speclint.engine.documents import Checked
+from speclint.engine.checked import Checked
 from speclint.engine.finding import Finding
 from speclint.engine.rulebook import Governing, Rulebook, Suppressed
 from speclint.engine.suppress import suppress

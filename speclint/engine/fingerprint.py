@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import re
 import unicodedata
 
@@ -26,7 +25,9 @@ def words(text: str) -> list[str]:
     if "<" in text:
         text = _TAG.sub("", text)
     if "&" in text:
-        text = html.unescape(text)
+        from html import unescape
+
+        text = unescape(text)
     if "](" in text:
         text = _LINK.sub("]", text)
     if not text.isascii():

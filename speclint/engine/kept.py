@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
+from functools import partial
 
 import msgspec
 from msgspec import Struct
 
 from speclint.engine.anchors import Anchors, Mark
-from speclint.engine.documents import Checked
+from speclint.engine.checked import Checked, Rest
 from speclint.engine.finding import Finding
 from speclint.exceptions.exception import Area, RuleException
 from speclint.model.facts import Facts
@@ -18,36 +20,54 @@ from speclint.read.text import Span
 
 
 class Kept(Struct, frozen=True, array_like=True):
-    """What phase 1 leaves of a document, without its text.
+    """What phase 1 leaves of a document.
 
     Attributes:
+        path: the document.
         digest: that of the file's bytes.
-        first: the first day for which it holds, as an ordinal.
+        encoding: what these are.
+        format: `text` or `html`.
+        first: the first day for which all this holds, as an ordinal.
         last: the last such day.
+        employer: whose it is.
+        findings: what the document rules found.
+        exceptions: the exceptions that stand in it.
+        errors: file and problem of what failed on it.
+        rest: the larger part, encoded by itself and compressed (`Body`).
     """
 
+    path: str
     digest: bytes
     encoding: str
     format: str
     first: int
     last: int
-    facts: Facts
+    employer: str
     findings: tuple[Finding, ...]
+    exceptions: tuple[RuleException, ...]
+    errors: tuple[tuple[str, str], ...]
+    rest: bytes
+
+
+class Body(Struct, frozen=True, array_like=True):
+    """What the rules between documents and the exceptions see of a document."""
+
+    facts: Facts
     marks: tuple[Mark, ...]
     titles: tuple[tuple[int, int, str], ...]
     statements: tuple[Span, ...]
     job_class: str
-    exceptions: tuple[RuleException, ...]
     areas: tuple[Area, ...]
-    errors: tuple[tuple[str, str], ...]
 
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Kept)
+_body_decoder = msgspec.msgpack.Decoder(Body)
+_LARGEST = 1 << 30
 
 
-def encoded(checked: Checked, first: int, last: int) -> bytes:
-    """What phase 1 left of a document, as bytes.
+def kept_of(checked: Checked, first: int, last: int) -> Kept:
+    """What phase 1 left of a document, as it is kept.
 
     Args:
         checked: what it left.
@@ -55,22 +75,24 @@ def encoded(checked: Checked, first: int, last: int) -> bytes:
         last: the last such day.
     """
     source, anchors = checked.source, checked.anchors
-    kept = Kept(
+    body = Body(checked.facts, anchors.marks, anchors.titles, anchors.statements, anchors.job_class, checked.areas)
+    return Kept(
+        source.path,
         source.digest,
         source.encoding,
         source.format,
         first,
         last,
-        checked.facts,
+        checked.employer,
         checked.findings,
-        anchors.marks,
-        anchors.titles,
-        anchors.statements,
-        anchors.job_class,
         checked.exceptions,
-        checked.areas,
         tuple((error.path, error.problem) for error in checked.errors),
+        zlib.compress(_encoder.encode(body), 1),
     )
+
+
+def encoded(kept: Kept) -> bytes:
+    """What is kept, as bytes."""
     return _encoder.encode(kept)
 
 
@@ -82,14 +104,20 @@ def decoded(data: bytes) -> Kept | None:
         return None
 
 
-def checked_from(kept: Kept, read: Callable[[], str]) -> Checked:
+def checked_from(kept: Kept, read: Callable[[], str], rest: Callable[[], bytes] | None = None) -> Checked:
     """What phase 1 left of a document.
 
     Args:
         kept: as it was kept.
         read: reads the document's text when it is asked for.
+        rest: reads the larger part, where `kept` does not hold it.
     """
-    source = Source.later(kept.facts.path, kept.encoding, kept.format, kept.digest, read)
-    anchors = Anchors(source, kept.marks, kept.titles, kept.statements, kept.job_class)
+    source = Source.later(kept.path, kept.encoding, kept.format, kept.digest, read)
     errors = tuple(CheckError.told(path, problem) for path, problem in kept.errors)
-    return Checked(source, kept.facts, kept.findings, anchors, kept.exceptions, kept.areas, errors)
+    load = partial(_rest, source, rest or (lambda: kept.rest))
+    return Checked.later(source, kept.employer, kept.findings, kept.exceptions, errors, load)
+
+
+def _rest(source: Source, read: Callable[[], bytes]) -> Rest:
+    body = _body_decoder.decode(zlib.decompressobj().decompress(read(), _LARGEST))
+    return body.facts, Anchors(source, body.marks, body.titles, body.statements, body.job_class), body.areas

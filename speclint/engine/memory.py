@@ -1,28 +1,33 @@
-"""What earlier runs found, each under a key that says all that it depends on: documents, and whole runs.
+"""What earlier runs found, each under a key that says all that it depends on: documents, employers, whole runs.
 
 A document's key holds the bytes of its file, its path, the settings, house styles and rule files that hold for it, and
-the code of speclint. A run's key holds these for all its files, and the configuration. The day is no part of a key:
-what is kept says from which day to which it holds.
+the code of speclint. An employer's holds those of its documents, a run's the bytes of all its files and the
+configuration. The day is no part of a key: what is kept says from which day to which it holds.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from speclint.cache.store import Store, digest_of
 from speclint.cache.version import code_digest
+from speclint.engine.finding import Finding
 from speclint.read.decode import digest_of as digest_of_document
 from speclint.read.decode import read_bytes
 from speclint.read.errors import ReadError
 
 if TYPE_CHECKING:
+    from speclint.engine.checked import Checked
     from speclint.engine.kept import Kept
     from speclint.engine.result import Result
     from speclint.engine.run import Run
 
-_DOCUMENT, _RUN = "document", "run"
+_DOCUMENT, _EMPLOYER, _RUN, _LIST = "documents", "employers", "runs", "lists"
 
 
 class Memory:
@@ -37,6 +42,8 @@ class Memory:
         self._digests: dict[str, bytes] = {}
         self._folders: dict[str, str] = {}
         self._settings: dict[tuple[int, str], bytes] = {}
+        self._rests: dict[bytes, bytes] = {}
+        self._heads: dict[bytes, Kept] = {}
 
     def read(self, files: Mapping[str, str], run: Run) -> bool:
         """Take the digest of each file; whether all could be read."""
@@ -49,43 +56,20 @@ class Memory:
                 whole = False
         return whole
 
-    def documents(self, files: Mapping[str, str], run: Run) -> Iterator[tuple[str, Kept]]:
-        """What is known of documents, for those that are known as they are now.
-
-        Args:
-            files: the folder that each file was found from.
-            run: settings, styles and rules.
-        """
-        from speclint.engine.kept import decoded
-
-        if any(path not in self._digests for path in files):
-            self.read(files, run)
-        known = (path for path in files if path in self._digests and not run.settings(path).get("language-model"))
-        keys = {self._key(path, self._digests[path], run): path for path in known}
-        for key, content in self.store.get_many(list(keys)).items():
-            kept, path = decoded(content), keys[key]
-            if kept and kept.facts.path == path and run.clock.within(kept.first, kept.last):
-                yield path, kept
-
-    def keep_documents(self, kept: Mapping[str, bytes], run: Run) -> None:
-        """Keep what phase 1 left of documents, by path."""
-        from speclint.engine.kept import decoded
-
-        values = {}
-        for path, content in kept.items():
-            known = decoded(content)
-            if known and not known.errors and not run.settings(path).get("language-model"):
-                values[self._key(path, known.digest, run)] = content
-        self.store.put(_DOCUMENT, values)
+    # Whole runs
 
     def run_key(self, files: Mapping[str, str], paths: Sequence[str], run: Run) -> bytes:
         """The key of a run over files that were read."""
-        over = run.overriding
-        settings = repr((run.config, over.key, over.style, over.employer, sorted(run.scopes), list(paths)))
-        parts = [code_digest(), _text(settings), *_contents(sorted(run.finder.files()))]
+        parts = [self.list_key(paths, run)]
         for path, folder in files.items():
             parts += (_text(f"{path}\0{folder}"), self._digests[path])
         return digest_of(parts)
+
+    def list_key(self, paths: Sequence[str], run: Run) -> bytes:
+        """The key of what is known of a run's documents, whatever is in them."""
+        over = run.overriding
+        settings = repr((run.config, over.key, over.style, over.employer, sorted(run.scopes), list(paths)))
+        return digest_of([code_digest(), _text(settings), *_contents(sorted(run.finder.files()))])
 
     def result(self, key: bytes, run: Run) -> Result | None:
         """What a run found that had the same key; `None` where there was none."""
@@ -104,6 +88,86 @@ class Memory:
         if same and not result.errors:
             self.store.put(_RUN, {key: encoded_result(result, run)})
 
+    # Documents
+
+    def documents(self, files: Mapping[str, str], run: Run, list_key: bytes = b"") -> Iterator[Checked]:
+        """What is known of documents, for those that are known as they are now.
+
+        Args:
+            files: the folder that each file was found from.
+            run: settings, styles and rules.
+            list_key: the key of what is known of all documents together; empty where nothing is.
+        """
+        if any(path not in self._digests for path in files):
+            self.read(files, run)
+        keys = {path: self._key(path, self._digests[path], run) for path in files if self._may_know(path, run)}
+        listed = self._listed(list_key)
+        found = {path: listed[key] for path, key in keys.items() if key in listed}
+        left = {key: path for path, key in keys.items() if path not in found}
+        found |= {left[key]: kept for key, kept in self._kept(left).items()}
+        for path, kept in found.items():
+            if kept.path == path and run.clock.within(kept.first, kept.last):
+                yield self.take(kept, run)
+
+    def take(self, kept: Kept, run: Run) -> Checked:
+        """What phase 1 left of a document, from what is kept of it."""
+        from speclint.engine.kept import checked_from
+
+        run.clock.narrow(kept.first, kept.last)
+        again = partial(run.read_again, kept.path, kept.digest)
+        if kept.errors or run.settings(kept.path).get("language-model"):
+            return checked_from(kept, again)
+        key = self._key(kept.path, kept.digest, run)
+        item = checked_from(kept, again, None if kept.rest else partial(self._rest, key, kept.path, run))
+        item.key = key
+        self._heads[key] = msgspec.structs.replace(kept, rest=b"") if kept.rest else kept
+        return item
+
+    def keep_documents(self, several: Iterable[Kept], run: Run) -> None:
+        """Keep what phase 1 left of documents that were taken."""
+        from speclint.engine.kept import encoded
+
+        keys = ((self._key(kept.path, kept.digest, run), kept) for kept in several)
+        self.store.put(_DOCUMENT, {key: encoded(kept) for key, kept in keys if key in self._heads})
+
+    def keep_list(self, list_key: bytes) -> None:
+        """Keep what is known of a run's documents together, but for the larger part of each."""
+        self.store.put(_LIST, {list_key: msgspec.msgpack.encode(list(self._heads.items()))})
+
+    def fetch(self, several: Iterable[Checked]) -> None:
+        """Read the larger part of some documents at once."""
+        self._rests = {key: kept.rest for key, kept in self._kept([item.key for item in several if item.key]).items()}
+
+    def _may_know(self, path: str, run: Run) -> bool:
+        return path in self._digests and not run.settings(path).get("language-model")
+
+    def _kept(self, keys: Iterable[bytes]) -> dict[bytes, Kept]:
+        from speclint.engine.kept import decoded
+
+        found = ((key, decoded(content)) for key, content in self.store.get_many(list(keys)).items())
+        return {key: kept for key, kept in found if kept}
+
+    def _listed(self, list_key: bytes) -> dict[bytes, Kept]:
+        from speclint.engine.kept import Kept
+
+        content = self.store.get(list_key) if list_key else None
+        try:
+            return dict(msgspec.msgpack.decode(content, type=list[tuple[bytes, Kept]])) if content else {}
+        except msgspec.MsgspecError:
+            return {}
+
+    def _rest(self, key: bytes, path: str, run: Run) -> bytes:
+        """The larger part of a document, worked out again where it is not kept any more."""
+        known = self._rests.pop(key, None)
+        if known is None:
+            kept = self._kept([key]).get(key)
+            known = kept.rest if kept else b""
+        if not known:
+            from speclint.engine.kept import kept_of
+
+            known = kept_of(run.check(run.parse(run.read(path)), self._folders[path]), 0, 0).rest
+        return known
+
     def _key(self, path: str, digest: bytes, run: Run) -> bytes:
         name = _text(f"{path}\0{self._folders.get(path, '')}")
         return digest_of((self._settings_digest(path, run), name, digest))
@@ -117,6 +181,28 @@ class Memory:
             parts = [code_digest(), _text(key[1]), _text(repr(sorted(run.scopes))), *_contents(files)]
             self._settings[key] = digest_of(parts)
         return self._settings[key]
+
+    # Employers
+
+    def group_key(self, several: Sequence[Checked]) -> bytes:
+        """The key of what the rules between documents find in those of one employer; empty where one has no key."""
+        if not all(item.key for item in several):
+            return b""
+        everywhere = sorted(set(self._settings.values()))
+        return digest_of([b"employer", *everywhere, b"", *sorted(item.key for item in several)])
+
+    def group(self, key: bytes) -> list[Finding] | None:
+        """What was found in the documents of an employer; `None` where that is not known."""
+        content = self.store.get(key) if key else None
+        try:
+            return msgspec.msgpack.decode(content, type=list[Finding]) if content is not None else None
+        except msgspec.MsgspecError:
+            return None
+
+    def keep_group(self, key: bytes, findings: Sequence[Finding]) -> None:
+        """Keep what was found in the documents of an employer."""
+        if key:
+            self.store.put(_EMPLOYER, {key: msgspec.msgpack.encode(findings)})
 
 
 def _text(value: str) -> bytes:

@@ -8,24 +8,28 @@ from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
-from speclint.engine.documents import Checked
-from speclint.engine.kept import Kept, checked_from, decoded, encoded
+from speclint.engine.checked import Checked
+from speclint.engine.kept import Kept, checked_from, decoded, kept_of
 from speclint.engine.run import Progress, Run, StandardInput
 from speclint.read.decode import decode, too_large
 from speclint.read.discover import sort_key
 from speclint.read.errors import CheckError, FileError, ReadError, SpeclintError
 
 if TYPE_CHECKING:
-    from speclint.engine.workers import Answer
+    pass
 
+_LEAST_FILES = 24
+"""Fewer files for each process are not worth starting it."""
 _MOST_HELD = 500
-"""How many documents may keep their text; of more, it is read again when it is asked for."""
+"""How many documents may stay as they were checked; of more, what is asked for is read again."""
+_LEAST_FILES = 24
+"""Fewer files for each process are not worth starting it."""
 _AT_ONCE = 200
 """How many documents are kept for the next run at a time, so that a run that is ended leaves what it did."""
 
 
 def check_files(
-    files: Mapping[str, str], run: Run, progress: Progress | None = None
+    files: Mapping[str, str], run: Run, progress: Progress | None = None, list_key: bytes = b""
 ) -> tuple[list[Checked], list[FileError]]:
     """Phase 1 for some files.
 
@@ -33,6 +37,7 @@ def check_files(
         files: the folder that each file was found from.
         run: settings, styles and rules.
         progress: wraps the list of files, to show how far the run is.
+        list_key: the key of what is remembered of all these documents together; empty where nothing is.
 
     Returns:
         What it leaves of each document, in order, and the files that could not be checked.
@@ -41,12 +46,12 @@ def check_files(
         SpeclintError: the configuration, a house style or a rule file cannot be used.
     """
     phase = _Phase(files, run, progress)
-    phase.take_remembered()
+    phase.take_remembered(list_key)
     if phase.processes > 1:
         phase.check_in_processes()
     else:
         phase.check_here()
-    phase.done()
+    phase.end(list_key)
     return phase.checked, phase.errors
 
 
@@ -56,25 +61,24 @@ class _Phase:
         self.left = dict(files)
         self.checked: list[Checked] = []
         self.errors: list[FileError] = []
-        self.holds_text = len(files) <= _MOST_HELD
-        self._new: dict[str, bytes] = {}
+        self.holds_all = len(files) <= _MOST_HELD
+        self._new: list[Kept] = []
+        self._stored = 0
         names = list(files)
         self._steps: Iterator[str] = iter(progress(names) if progress else names)
 
     @property
     def processes(self) -> int:
         """In how many processes the files that are left are checked."""
-        from speclint.engine.workers import LEAST_FILES
-
         alone = type(self.run) is not Run or self.run.timings is not None
-        return 1 if alone else min(self.run.jobs, len(self.left) // LEAST_FILES)
+        return 1 if alone else min(self.run.jobs, len(self.left) // _LEAST_FILES)
 
-    def take_remembered(self) -> None:
+    def take_remembered(self, list_key: bytes) -> None:
         if self.run.memory is None:
             return
-        for path, kept in self.run.memory.documents(self.left, self.run):
-            self._take(kept)
-            del self.left[path]
+        for item in self.run.memory.documents(self.left, self.run, list_key):
+            self.checked.append(item)
+            del self.left[item.source.path]
 
     def check_here(self) -> None:
         for path, folder in self.left.items():
@@ -98,10 +102,8 @@ class _Phase:
         with step("checking documents"):
             checked = run.check(document, folder, clock)
         run.clock.narrow(clock.first, clock.last)
-        if run.memory is not None:
-            self._keep(path, encoded(checked, clock.first, clock.last))
-        if not self.holds_text and source.digest:
-            source.put_aside(partial(run.read_again, path, source.digest))
+        if source.digest and (run.memory is not None or not self.holds_all):
+            checked = self._taken(kept_of(checked, clock.first, clock.last), checked)
         self.checked.append(checked)
 
     def check_in_processes(self) -> None:
@@ -111,39 +113,43 @@ class _Phase:
         self.run.active(first)  # imported once, before there are several processes
         self.run.style(first)
         for answer in check_in_processes(list(self.left.items()), self.run, self.processes):
-            self._take_answer(answer)
+            if answer.fatal:
+                raise SpeclintError(answer.problem)
+            kept = decoded(answer.kept) if answer.kept else None
+            if kept:
+                self.checked.append(self._taken(kept))
+            else:
+                self.errors.append(FileError(answer.path, answer.problem))
             self._step()
 
-    def _take_answer(self, answer: Answer) -> None:
-        if answer.fatal:
-            raise SpeclintError(answer.problem)
-        kept = decoded(answer.kept) if answer.kept else None
-        if kept is None:
-            self.errors.append(ReadError(answer.path, answer.problem))
-            return
-        self._take(kept)
-        if self.run.memory is not None:
-            self._keep(answer.path, answer.kept)
-
-    def _take(self, kept: Kept) -> None:
-        self.run.clock.narrow(kept.first, kept.last)
-        self.checked.append(checked_from(kept, partial(self.run.read_again, kept.facts.path, kept.digest)))
-
-    def _keep(self, path: str, content: bytes) -> None:
-        self._new[path] = content
+    def _taken(self, kept: Kept, here: Checked | None = None) -> Checked:
+        """A document as it is kept, for this run and the next."""
+        run = self.run
+        if run.memory is None:
+            run.clock.narrow(kept.first, kept.last)
+            return checked_from(kept, partial(run.read_again, kept.path, kept.digest))
+        item = run.memory.take(kept, run)
+        self._new.append(kept)
         if len(self._new) >= _AT_ONCE:
             self._store()
+        if here and self.holds_all:
+            here.key = item.key
+            return here
+        return item
 
     def _store(self) -> None:
         if self.run.memory is not None and self._new:
             self.run.memory.keep_documents(self._new, self.run)
-            self._new = {}
+            self._stored += len(self._new)
+            self._new = []
 
     def _step(self) -> None:
         next(self._steps, None)
 
-    def done(self) -> None:
+    def end(self, list_key: bytes) -> None:
         self._store()
+        if self.run.memory is not None and list_key and self._stored:
+            self.run.memory.keep_list(list_key)
         for _ in self._steps:  # the files that were remembered
             pass
         self.checked.sort(key=lambda item: sort_key(item.source.path))

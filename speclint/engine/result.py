@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -14,7 +14,7 @@ from speclint.read.source import Source
 from speclint.rule import Severity
 
 if TYPE_CHECKING:
-    from speclint.engine.documents import Checked
+    from speclint.engine.checked import Checked
     from speclint.exceptions.applied import Applied
     from speclint.index.corpus import Corpus
     from speclint.ruleinfo import RuleInfo
@@ -79,7 +79,7 @@ class Result:
     files: tuple[str, ...] = ()
     fail_level: Severity = Severity.WARNING
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False, compare=False)
-    corpora: tuple[Corpus, ...] = field(default=(), repr=False, compare=False)
+    corpora: Sequence[Corpus] = field(default=(), repr=False, compare=False)
     checked: tuple[Checked, ...] = field(default=(), repr=False, compare=False)
     known: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
     in_baseline: int = 0

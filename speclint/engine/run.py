@@ -21,7 +21,7 @@ from speclint.rule import Scope
 
 if TYPE_CHECKING:
     from speclint.config.selection import Active
-    from speclint.engine.documents import Checked
+    from speclint.engine.checked import Checked
     from speclint.engine.memory import Memory
     from speclint.engine.timings import Timings
     from speclint.parsing.document import Document

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from speclint.config.selection import matching
 from speclint.engine.anchors import Anchors
+from speclint.engine.checked import Checked
 from speclint.engine.coverage import (
     DocumentCover,
     Slot,
@@ -16,7 +17,7 @@ from speclint.engine.coverage import (
     matching_paths,
     series_key,
 )
-from speclint.engine.documents import Checked, located, location_of
+from speclint.engine.documents import located, location_of
 from speclint.engine.finding import Finding
 from speclint.engine.rulebook import Governing, Rulebook, Suppressed
 from speclint.exceptions.applied import Applied, Exceptions

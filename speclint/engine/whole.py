@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from speclint.read.errors import FileError
 
 if TYPE_CHECKING:
     from speclint.config.selection import Active
-    from speclint.engine.documents import Checked
+    from speclint.engine.checked import Checked
     from speclint.model.facts import Facts
 
 
@@ -48,28 +48,17 @@ def run_paths(
         known = memory.result(key, run)
         if known:
             return known
-    result = _checked(files, found.errors, paths, run, given, progress)
-    if memory and key:
-        memory.keep_result(key, result, run)
-    return result
-
-
-def _checked(
-    files: Mapping[str, str],
-    failed: Sequence[FileError],
-    paths: Sequence[str],
-    run: Run,
-    given: StandardInput | None,
-    progress: Progress | None,
-) -> Result:
     from speclint.engine.phase1 import check_files, check_given
 
-    checked, errors = check_files(files, run, progress)
-    errors = [*failed, *errors]
+    checked, errors = check_files(files, run, progress, memory.list_key(paths, run) if memory else b"")
+    errors = [*found.errors, *errors]
     if given:
         check_given(given, run, checked, errors)
         checked.sort(key=lambda item: sort_key(item.source.path))
-    return conclude(checked, errors, run, paths)
+    result = conclude(checked, errors, run, paths, findings_only=findings_only)
+    if memory and key:
+        memory.keep_result(key, result, run)
+    return result
 
 
 def conclude(
@@ -78,6 +67,8 @@ def conclude(
     run: Run,
     paths: Sequence[str],
     gone: Sequence[Facts] = (),
+    *,
+    findings_only: bool = False,
 ) -> Result:
     """Phase 2 over what phase 1 left, and all that was found.
 
@@ -87,6 +78,7 @@ def conclude(
         run: settings, styles and rules.
         paths: what the run was given.
         gone: earlier documents that are not on file any more.
+        findings_only: whether what phase 1 leaves of the documents may be let go.
     """
     from speclint.engine.excepting import apply_exceptions
     from speclint.engine.groups import check_groups
@@ -96,7 +88,16 @@ def conclude(
     rules = list(everywhere.values())
     step = run.timings.step if run.timings else lambda name: nullcontext()
     with step("comparing documents"):
-        grouped = check_groups(checked, rules, in_force, run.scopes, gone, run.timings)
+        grouped = check_groups(
+            checked,
+            rules,
+            in_force,
+            run.scopes,
+            gone,
+            timings=run.timings,
+            memory=run.memory,
+            findings_only=findings_only,
+        )
     findings += grouped.findings
     failed = [*errors, *grouped.errors, *(error for item in checked for error in item.errors)]
     distinct = sorted(set(findings), key=Finding.sort_key)

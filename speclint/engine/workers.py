@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from speclint.engine.kept import encoded
+from speclint.engine.kept import encoded, kept_of
 from speclint.read.errors import FileError, SpeclintError
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 Wanted = tuple[str, str]
 """A file and the folder that it was found from."""
-LEAST_FILES = 24
-"""Fewer files for each process are not worth starting it."""
 _AT_ONCE = 8
 _PENDING = 2 * _AT_ONCE
 
@@ -53,7 +51,7 @@ def check_one(run: Run, path: str, folder: str) -> Answer:
     clock = run.clock.apart()
     try:
         checked = run.check(run.parse(run.read(path)), folder, clock)
-        return Answer(path, encoded(checked, clock.first, clock.last))
+        return Answer(path, encoded(kept_of(checked, clock.first, clock.last)))
     except FileError as error:
         return Answer(path, problem=error.problem)
     except SpeclintError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -67,6 +66,8 @@ def read_exceptions(path: str, text: str) -> Sidecar:
     Raises:
         ExceptionsError: it is not TOML, or has an unknown key or a value of the wrong type.
     """
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -14,8 +14,6 @@ from speclint.patterns import Pattern
 from speclint.read.errors import SpeclintError
 from speclint.wholefile import write_whole
 
-FILE = "speclint-baseline.json"
-"""Its usual name."""
 VERSION = 1
 SCHEMA = "https://speclint.readthedocs.io/schemas/baseline.schema.json"
 _LONGEST = 120

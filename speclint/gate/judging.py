@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from speclint.config.settings import Settings
 from speclint.engine.result import Result
 from speclint.engine.run import Run
-from speclint.gate.baseline import FILE, read_baseline
+from speclint.gate.baseline import read_baseline
 from speclint.gate.known import Entry, Known, Matched
 from speclint.read.errors import SpeclintError
 from speclint.rule import Scope
@@ -20,22 +18,6 @@ _TELLING = frozenset(
     """class_summary distinguishing_characteristics essential_duties minimum_qualifications ksa education experience
     class_detail physical_demands""".split()
 )
-
-
-def baseline_path(run: Run, paths: Sequence[str], given: str = "") -> str:
-    """The baseline of a run: the one that is given, else the one that the configuration names; empty for none."""
-    named: str = given or _settings(run, paths).get("baseline")
-    return named and os.path.relpath(named)
-
-
-def usual_path(run: Run, paths: Sequence[str]) -> str:
-    """Where the baseline stands if nothing is said: beside the configuration, or in the working directory."""
-    return os.path.relpath(os.path.join(_settings(run, paths).root, FILE))
-
-
-def _settings(run: Run, paths: Sequence[str]) -> Settings:
-    top = paths[0] if paths else "."
-    return run.finder.for_folder(top if os.path.isdir(top) else os.path.dirname(os.path.abspath(top)))
 
 
 @dataclass

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from speclint.engine.anchors import GROUND, WORDING
-from speclint.engine.documents import Checked
+from speclint.engine.checked import Checked
 from speclint.engine.finding import Finding
 from speclint.engine.result import Judge, Result
 from speclint.engine.run import Run

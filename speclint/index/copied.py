@@ -109,8 +109,8 @@ class Copied:
     def _read(self, facts: Facts, texts: Opened) -> _Document:
         own, namings = own_words(facts), list(self._known.namings(facts, texts))
         foreign = tuple(item for item in namings if words_of(item.standing.title) not in own)
-        with_own = [item.text for item in namings if words_of(item.standing.title) in own]
-        digests, sections = (text.sketch.digest for text in with_own), (text.section for text in with_own)
+        with_own = [item for item in namings if words_of(item.standing.title) in own]
+        digests, sections = {item.digest for item in with_own}, {item.section for item in with_own}
         return _Document(facts, texts, own, foreign, frozenset(digests), frozenset(sections))
 
     def _of_title(self, document: _Document, namings: list[Naming]) -> Iterator[Leftover]:
@@ -119,8 +119,8 @@ class Copied:
         yield from proven or self._described(document, namings)
 
     def _proven(self, document: _Document, naming: Naming) -> Leftover | None:
-        text, section = naming.text, naming.text.section
-        if section in _OF_OTHERS or text.sketch.digest in document.with_own or _COMPARES.search(text.text.value):
+        section = naming.section
+        if section in _OF_OTHERS or naming.digest in document.with_own or _COMPARES.search(naming.text.text.value):
             return None
         said = naming.replaced()
         if len(said) < LEAST_WORDS:
@@ -138,7 +138,7 @@ class Copied:
     def _does_the_work(self, document: _Document, naming: Naming) -> bool:
         """Whether a sentence says what the named class does, or tells of the work of one that is a stranger here."""
         if naming.subject:
-            return naming.text.section in OF_THE_CLASS
+            return naming.section in OF_THE_CLASS
         return naming.of_work and self._strangers(document, naming)
 
     def _strangers(self, document: _Document, naming: Naming) -> bool:
@@ -150,11 +150,11 @@ class Copied:
 
     def _is_alone(self, document: _Document, naming: Naming) -> bool:
         """Whether a section does not tell the classes of one series apart, nor names its own by a short form."""
-        family, section = self._family(document.facts.path), naming.text.section
+        family, section = self._family(document.facts.path), naming.section
         siblings = {
             item.standing.title
             for item in document.foreign
-            if item.text.section == section and self._family(item.standing.facts.path) == family
+            if item.section == section and self._family(item.standing.facts.path) == family
         }
         if naming.standing.title in siblings and (len(siblings) > 1 or section in document.own_sections):
             return False
@@ -165,7 +165,7 @@ class Copied:
         own = document.facts.path
         family, other = self._family(own), self._family(naming.standing.facts.path)
         texts = self._texts
-        same = texts.places(naming.text.sketch.digest)
+        same = texts.places(naming.digest)
         if len(texts.families(same) - {family, other}) >= _LEAST_OTHERS:
             return ()
         words = words_of(naming.standing.title)
@@ -174,11 +174,11 @@ class Copied:
         return tuple((path, texts.passage(place)) for path, place in found if path in holders and path != own)
 
     def _filled_in(self, document: _Document, naming: Naming, replaced: int) -> tuple[tuple[str, PassageText], ...]:
-        if replaced == naming.text.sketch.digest:
+        if replaced == naming.digest:
             return ()
         own, texts = self._family(document.facts.path), self._texts
         others = [place for place in texts.places(replaced) if texts.family(place) != own]
-        same = texts.families(texts.places(naming.text.sketch.digest))
+        same = texts.families(texts.places(naming.digest))
         if len(texts.families(others)) < max(_LEAST_OTHERS, len(same)):
             return ()
         return tuple((texts.path(place), texts.passage(place)) for place in others)
@@ -200,9 +200,9 @@ class Copied:
         words = words_of(standing.title)
         if words & _SUPERIOR or not self._strangers(document, namings[0]):
             return False
-        if any(item.text.section not in OF_THE_CLASS for item in namings):
+        if any(item.section not in OF_THE_CLASS for item in namings):
             return False
-        sections = {item.text.section for item in namings}
+        sections = {item.section for item in namings}
         elsewhere = {words_of(item.title) for item in facts.references}
         elsewhere |= {words_of(item.other.title) for item in facts.comparisons}
         return sections.isdisjoint(document.own_sections) and words not in elsewhere

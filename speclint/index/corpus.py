@@ -19,6 +19,7 @@ from speclint.read.text import Span
 
 if TYPE_CHECKING:
     from speclint.index.commontexts import CommonText
+    from speclint.index.glossaries import Glossary
     from speclint.index.heldtexts import HeldTexts
 
 
@@ -46,6 +47,13 @@ class Corpus(Struct, frozen=True, dict=True):
         from speclint.index.commontexts import common_texts
 
         return tuple(common_texts(self.texts))
+
+    @cached_property
+    def glossaries(self) -> tuple[Glossary, ...]:
+        """What its documents say that terms mean, house style by house style."""
+        from speclint.index.glossaries import glossaries
+
+        return tuple(glossaries(self))
 
     @cached_property
     def texts(self) -> HeldTexts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -138,6 +138,7 @@ def own_statement(member: Member | None) -> Description | None:
     return statement(member.job_class.general, member.path, member.title) if member else None
 
 
+@lru_cache(maxsize=1_024)
 def statement(general: GeneralStatement | None, path: str, title: str) -> Description | None:
     """A general statement as a description."""
     if general is None:

@@ -62,13 +62,31 @@ class Standing(Struct, frozen=True):
         return self.job_class.title.printed
 
 
-class Naming(Struct, frozen=True):
+class Naming(Struct, frozen=True, dict=True):
     """A title in a sentence."""
 
     standing: Standing
-    text: PassageText
+    texts: Opened
+    """The sentences of its document."""
+    number: int
+    """That of the sentence among these."""
     span: Span
     """Where it stands in the file."""
+
+    @cached_property
+    def text(self) -> PassageText:
+        """The sentence."""
+        return self.texts.passage(self.number)
+
+    @property
+    def section(self) -> str:
+        """The section of the sentence."""
+        return self.texts.sections[self.number]
+
+    @property
+    def digest(self) -> int:
+        """That of the words of the sentence."""
+        return self.texts.digests[self.number]
 
     @property
     def start(self) -> int:
@@ -121,6 +139,7 @@ class KnownTitles:
 
     def __init__(self, documents: Iterable[Facts]) -> None:
         self._known: dict[tuple[str, ...], Standing] = {}
+        self._heard: dict[tuple[str, ...], tuple[tuple[Standing, int, int], ...]] = {}
         for facts in documents:
             for item in facts.classes:
                 for title in _orders(item.title.printed):
@@ -145,22 +164,26 @@ class KnownTitles:
                 at = places.at(span)
                 if at is not None:
                     taken.add(at)
-                    yield Naming(standing, texts.passage(at), span)
+                    yield Naming(standing, texts, at, span)
         for at, value in enumerate(texts.values):
             found = self._opening(value) if value[:1] in _OPENERS and at not in taken else None
             if found:
                 standing, start, end = found
-                passage = texts.passage(at)
-                yield Naming(standing, passage, passage.text.span(start, end))
+                yield Naming(standing, texts, at, texts.text(at).span(start, end))
 
     def _in_run(self, run: Run) -> Iterator[tuple[Standing, Span]]:
-        at, said = 0, _key(run.words)
-        if self._first.isdisjoint(said):
-            return
+        if run.words not in self._heard:
+            self._heard[run.words] = tuple(self._in_words(_key(run.words)))
+        for standing, at, stop in self._heard[run.words]:
+            yield standing, Span(run.spans[at].start, run.spans[stop - 1].end)
+
+    def _in_words(self, said: tuple[str, ...]) -> Iterator[tuple[Standing, int, int]]:
+        """The titles that words with capitals name, and which of the words."""
+        at = 0 if not self._first.isdisjoint(said) else len(said)
         while at < len(said):
             stop = self._longest(said, at) if said[at] in self._first else at
             if stop > at and _whole(said, at, stop):
-                yield self._known[said[at:stop]], Span(run.spans[at].start, run.spans[stop - 1].end)
+                yield self._known[said[at:stop]], at, stop
             at = max(stop, at + 1)
 
     def _longest(self, said: tuple[str, ...], at: int) -> int:

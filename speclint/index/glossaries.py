@@ -62,15 +62,20 @@ class Reading(Struct, frozen=True, dict=True):
         """The definition as most of its entries print it."""
         return self.prints[0].text
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry that has it."""
         return tuple(entry for item in self.prints for entry in item.entries)
 
     @cached_property
+    def paths(self) -> frozenset[str]:
+        """The documents that have it."""
+        return frozenset([entry.path for entry in self.entries])
+
+    @cached_property
     def count(self) -> int:
         """How many documents have it."""
-        return len({item.path for item in self.entries})
+        return len(self.paths)
 
     @property
     def settled(self) -> bool:
@@ -94,7 +99,7 @@ class Term(Struct, frozen=True, dict=True):
     @cached_property
     def count(self) -> int:
         """How many documents define it."""
-        return len({entry.path for item in self.readings for entry in item.entries})
+        return len(frozenset[str]().union(*(item.paths for item in self.readings)))
 
     @cached_property
     def majority(self) -> Reading | None:
@@ -115,7 +120,7 @@ class Glossary(Struct, frozen=True, dict=True):
         found: dict[str, list[bool]] = {}
         for term in self.terms:
             for reading in term.readings if term.majority else ():
-                for path in {item.path for item in reading.entries}:
+                for path in reading.paths:
                     found.setdefault(path, []).append(reading is term.majority)
         return found
 
@@ -130,9 +135,9 @@ def glossaries(corpus: Corpus) -> Iterator[Glossary]:
     found: dict[str, dict[tuple[str, str], list[Entry]]] = {}
     for facts in corpus.documents:
         for item in facts.definitions:
-            if item.defines and not item.registered and item.key:
+            if not item.registered and item.defines and (key := item.key):
                 terms = found.setdefault(facts.style, {})
-                terms.setdefault((item.kind, item.key), []).append(Entry(facts, item))
+                terms.setdefault((item.kind, key), []).append(Entry(facts, item))
     for style, terms in sorted(found.items()):
         yield Glossary(style, tuple(_term(*key, entries) for key, entries in sorted(terms.items())))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from speclint.index.series import Member, Series
-from speclint.index.standing import is_leading, is_technical, ranked
+from speclint.index.standing import is_leading, is_technical
 from speclint.model.profile import Fact, Profile
 from speclint.model.ways import Schooling, Way, equal, less_education, less_experience
 from speclint.read.text import Span
@@ -42,7 +42,7 @@ Pair = tuple[Member, list[Member]]
 
 def inversions(series: Series) -> Iterator[Inversion]:
     """The inversions of a series, each class against the nearest lower one that states the same thing."""
-    pairs = [(high, [item for item in below if isinstance(item, Member)]) for high, below in ranked(series)]
+    pairs = [(high, [item for item in below if isinstance(item, Member)]) for high, below in series.ranked]
     compared = [_experience, _education, _supervision, _salary, _equal]
     if _grades_rise(pairs):
         compared.insert(3, _grade)

@@ -10,7 +10,6 @@ from speclint.index.series import Member, Named, Series
 from speclint.index.standing import title_of
 from speclint.model.comparisons import Comparison
 from speclint.model.levels import Level, performed
-from speclint.model.mentions import class_words
 
 
 class SaidLevel(Struct, frozen=True):
@@ -41,11 +40,9 @@ def level_said(item: Member | Named, by: Member, series: Series) -> SaidLevel | 
 
 
 def _by_siblings(item: Member | Named, series: Series) -> Iterator[SaidLevel]:
-    for other in series.members:
-        if other.alone and other is not item:
-            for said in other.facts.comparisons:
-                if said.of_other and class_words(said.other.title) == item.words:
-                    yield from _level(said, title_of(item).printed, other.path)
+    for other, said in series.said_of.get(item.words, ()):
+        if other is not item:
+            yield from _level(said, title_of(item).printed, other.path)
 
 
 def _level(item: Comparison, title: str, path: str) -> Iterator[SaidLevel]:

@@ -104,9 +104,9 @@ def in_series(series: Series) -> Iterator[Same]:
 def _told(documents: Iterable[Facts]) -> Iterator[tuple[str, Span]]:
     """The descriptions that their own document's statement already shows to be at fault."""
     for facts in documents:
-        for item in facts.classes[:1]:
+        for item in facts.classes[:1] if facts.comparisons else ():
             own = statement(item.general, facts.path, item.title.printed)
-            found = as_itself(item.title.printed, own, described_by((facts,)))
+            found = as_itself(item.title.printed, own, described_by((facts,))) if own else ()
             yield from (_place(same.here) for same in found)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from speclint.model.comparisons import Comparison
 from speclint.model.facts import ClassFacts, Facts
 from speclint.model.mentions import class_words
 from speclint.model.titles import Title
@@ -29,7 +30,7 @@ class Reason(Struct, frozen=True):
     span: Span
 
 
-class Member(Struct, frozen=True):
+class Member(Struct, frozen=True, dict=True):
     """One class of a series, and the document that defines it."""
 
     facts: Facts
@@ -47,7 +48,7 @@ class Member(Struct, frozen=True):
         """The class's title as it is printed."""
         return self.job_class.title.printed
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """The class as it is found."""
         return class_words(self.title)
@@ -115,6 +116,23 @@ class Series(Struct, frozen=True, dict=True):
         from speclint.index.descriptions import descriptions
 
         return descriptions(self)
+
+    @cached_property
+    def said_of(self) -> dict[Words, list[tuple[Member, Comparison]]]:
+        """For each class, where a document that defines one other class describes it."""
+        found: dict[Words, list[tuple[Member, Comparison]]] = {}
+        for member in self.members:
+            for item in member.facts.comparisons if member.alone else ():
+                if item.of_other:
+                    found.setdefault(class_words(item.other.title), []).append((member, item))
+        return found
+
+    @cached_property
+    def ranked(self) -> tuple[tuple[Member, tuple[Member | Named, ...]], ...]:
+        """Each class on file with those that surely stand below it, on file or not, nearest last."""
+        from speclint.index.standing import ranked
+
+        return tuple(ranked(self))
 
     @cached_property
     def doubted(self) -> frozenset[Words]:

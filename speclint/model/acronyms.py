@@ -38,7 +38,7 @@ _SHORTEST = 3
 """How many letters an acronym has at the least that no brackets join to its words."""
 
 
-class Expansion(Struct, frozen=True):
+class Expansion(Struct, frozen=True, array_like=True, gc=False):
     """A place that says what an acronym stands for."""
 
     acronym: str

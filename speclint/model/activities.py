@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from speclint.model.activity_words import CLIMBED, CLIMBING, INTO, LADDERS, NAMES, ON_LADDERS, STAIRS, STOOLS, name_of
 from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies, frequency_columns
@@ -87,25 +88,43 @@ def activities(document: Document) -> tuple[Activity, ...]:
     )
 
 
+class _Said(NamedTuple):
+    """An activity within a statement, whatever document holds it."""
+
+    start: int
+    end: int
+    name: str
+    frequency: str
+    denied: bool
+    conditional: bool
+    kind: str
+    alternative: bool = False
+
+
 def _of_section(section: Section) -> Iterator[Activity]:
     leading = ""
     for statement in section.statements:
         value = statement.text.value
-        if _LEAD_IN.fullmatch(value) and not NAMES.search(value):
+        if value[-1:] == ":" and _LEAD_IN.fullmatch(value) and not NAMES.search(value):
             leading = next((item.name for item in frequencies(value)), "")
             continue
-        yield from _of_statement(statement.text, section, leading)
+        for said in _of_statement(value, leading) if _may_name(value) else ():
+            yield _activity(statement.text, said, section)
     for table in section.tables:
         yield from _of_table(table, section)
 
 
-def _of_statement(text: Text, section: Section, leading: str) -> Iterator[Activity]:
-    entry = _ENTRY.match(text.value)
+def _may_name(value: str) -> bool:
+    return NAMES.may_match(value) or ON_LADDERS.may_match(value)
+
+
+@lru_cache(maxsize=4_096)
+def _of_statement(value: str, leading: str) -> tuple[_Said, ...]:
+    entry = _ENTRY.match(value)
     if entry and len(entry["term"].split()) <= _WORDS_OF_TERM and NAMES.match(entry["term"]):
-        yield from _entry(text, entry, section, leading)
-        return
-    for start, end in _clauses(text.value):
-        yield from _of_clause(text, start, end, section, leading)
+        return tuple(_entry(value, entry, leading))
+    kind = ENTRY if _is_bare(value) else SENTENCE
+    return tuple(said for start, end in _clauses(value) for said in _of_clause(value, start, end, kind, leading))
 
 
 def _clauses(value: str) -> Iterator[tuple[int, int]]:
@@ -117,15 +136,15 @@ def _clauses(value: str) -> Iterator[tuple[int, int]]:
         yield at, len(value)
 
 
-def _entry(text: Text, entry: re.Match[str], section: Section, leading: str) -> Iterator[Activity]:
+def _entry(value: str, entry: re.Match[str], leading: str) -> Iterator[_Said]:
     """The names in the term of “Term: definition”; its definition says how often, and what is climbed."""
     said = entry["said"]
     stated = next((item.name for item in frequencies(said)), "") or _letter(said) or leading
     denied = stated == NEVER or _denied(said)
     conditional = bool(_CONDITIONAL.search(said))
-    for start, end, name in _named(text.value, entry.start("term"), entry.end("term")):
+    for start, end, name in _named(value, entry.start("term"), entry.end("term")):
         exact = _climbed(said, name) if name == CLIMBING and not _DEFINES.match(said) else name
-        yield _activity(text, (start, end), exact, stated, denied, conditional, section, ENTRY)
+        yield _Said(start, end, exact, stated, denied, conditional, ENTRY)
 
 
 def _letter(said: str) -> str:
@@ -133,35 +152,30 @@ def _letter(said: str) -> str:
     return cell_frequency(bare) if len(bare) == 1 else ""
 
 
-def _of_clause(text: Text, start: int, end: int, section: Section, leading: str) -> Iterator[Activity]:
-    clause = text.value[start:end]
-    kind = ENTRY if _is_bare(text.value) else SENTENCE
+def _of_clause(value: str, start: int, end: int, kind: str, leading: str) -> Iterator[_Said]:
+    clause = value[start:end]
+    named = list(_named(clause, 0, len(clause)))
+    if not named:
+        return
     governing = _Governing(clause)
     denied, conditional = _denied(clause), bool(_CONDITIONAL.search(clause))
-    for at, stop, name in _named(clause, 0, len(clause)):
+    for at, stop, name in named:
         often = governing.at(at) or leading
-        place = (start + at, start + stop)
-        found = _activity(text, place, name, often, denied or often == NEVER, conditional, section, kind)
-        yield replace(found, alternative=name in _POSTURES and _is_alternative(clause, at, stop))
+        alternative = name in _POSTURES and _is_alternative(clause, at, stop)
+        yield _Said(start + at, start + stop, name, often, denied or often == NEVER, conditional, kind, alternative)
 
 
 def _is_alternative(clause: str, start: int, end: int) -> bool:
     return bool(_OR_BEFORE.search(clause, max(0, start - _OR), start) or _OR_BEHIND.match(clause, end))
 
 
-def _activity(
-    text: Text,
-    at: tuple[int, int],
-    name: str,
-    often: str,
-    denied: bool,
-    conditional: bool,
-    section: Section,
-    kind: str,
-) -> Activity:
-    words = text.value[at[0] : at[1]]
+def _activity(text: Text, said: _Said, section: Section) -> Activity:
+    start, end, name, often, denied, conditional, kind, alternative = said
     place = section.heading.span.start
-    return Activity(name, often, denied, text.span(*at), words, section.id or "", kind, conditional, list_at=place)
+    return Activity(
+        name, often, denied, text.span(start, end), text.value[start:end], section.id or "", kind, conditional,
+        alternative, place,
+    )  # fmt: skip
 
 
 def _is_bare(value: str) -> bool:
@@ -198,10 +212,9 @@ class _Governing:
 
 def _named(value: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The activities named in a stretch of text, with the words that name them."""
-    taken = end
     for found in ON_LADDERS.finditer(value, start, end):
         yield found.start(), found.end(), LADDERS
-    for found in NAMES.finditer(value, start, taken):
+    for found in NAMES.finditer(value, start, end):
         name = name_of(found)
         if name != CLIMBING:
             yield found.start(), found.end(), name
@@ -237,11 +250,14 @@ def _of_table(table: Table, section: Section) -> Iterator[Activity]:
     columns = frequency_columns([text.value for text in table.header])
     for row in table.rows:
         own = frequency_columns([" ".join(item.text.value for item in cell) for cell in row.cells])
-        named = any(NAMES.search(item.text.value) for cell in row.cells for item in cell)
-        if own and (not named or len(own) >= _LEAST_HEADER):
+        if own and (len(own) >= _LEAST_HEADER or not _names(row)):
             columns = own
         elif row.cells and row.cells[0]:
             yield from _of_row(row, columns, section)
+
+
+def _names(row: Row) -> bool:
+    return any(NAMES.search(item.text.value) for cell in row.cells for item in cell)
 
 
 def _of_row(row: Row, columns: dict[int, str], section: Section) -> Iterator[Activity]:
@@ -256,4 +272,4 @@ def _of_row(row: Row, columns: dict[int, str], section: Section) -> Iterator[Act
         return
     conditional = any(_CONDITIONAL.search(cell) for cell in cells)
     for start, end, name in _named(first.value, 0, len(first.value)):
-        yield _activity(first, (start, end), name, often, denied, conditional, section, ROW)
+        yield _activity(first, _Said(start, end, name, often, denied, conditional, ROW), section)

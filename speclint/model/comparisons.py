@@ -47,7 +47,7 @@ _SAYS = Pattern(
 )
 
 
-class Comparison(Struct, frozen=True):
+class Comparison(Struct, frozen=True, array_like=True, gc=False):
     """One class set apart from another, and the words that describe one of the two."""
 
     subject: Mention | None

@@ -55,7 +55,7 @@ class Kind(Enum):
     AUTHORITY = auto()
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A word that carries meaning."""
 
     key: str
@@ -126,7 +126,11 @@ def counts(word: Word) -> bool:
 
 def worded(texts: Iterable[Text]) -> Worded:
     """The words of a description that carry meaning."""
-    held = tuple(texts)
+    return _worded(tuple(texts))
+
+
+@lru_cache(maxsize=1_024)
+def _worded(held: tuple[Text, ...]) -> Worded:
     return Worded(held, tuple(chain.from_iterable([_words(index, text.value) for index, text in enumerate(held)])))
 
 
@@ -138,18 +142,22 @@ def _words(index: int, text: str) -> tuple[Word, ...]:
 
 def _read(index: int, text: str) -> Iterator[Word]:
     joint: list[str] = ["."] if index else []
-    value = _BRACKETED_ACRONYM.sub(lambda found: " " * len(found.group()), text)
+    value = _BRACKETED_ACRONYM.sub(lambda found: " " * len(found.group()), text) if "(" in text else text
     for token in _TOKEN.finditer(value):
-        printed = token.group()
-        if is_joint(printed):
-            joint += _joining(printed.lower())
-            continue
-        for key, kind in _meanings(printed):
-            yield Word(key, kind, " ".join(dict.fromkeys(joint)) if joint else "", index, token.start(), token.end())
+        joining, meanings = _token(token.group())
+        joint += joining
+        for key, kind in meanings:
+            said = joint[0] if len(joint) == 1 else " ".join(dict.fromkeys(joint))
+            yield Word(key, kind, said, index, token.start(), token.end())
             joint = []
 
 
 @lru_cache(maxsize=50_000)
+def _token(printed: str) -> tuple[tuple[str, ...], tuple[tuple[str, Kind], ...]]:
+    """What a word joins others by, or else what it means."""
+    return (tuple(_joining(printed.lower())), ()) if is_joint(printed) else ((), _meanings(printed))
+
+
 def _meanings(printed: str) -> tuple[tuple[str, Kind], ...]:
     """The stem and the kind of a word; of each word that an acronym stands for."""
     parts = _ACRONYMS.get(printed, (printed.lower(),))

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, insort
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -134,7 +135,7 @@ class PlacedDate(Struct, frozen=True):
     """Whether it opens the value, or an entry of it, and is not part of a remark."""
 
 
-def find_dates(text: str, *, short: bool = False) -> Iterator[Date]:
+def find_dates(text: str, *, short: bool = False) -> tuple[Date, ...]:
     """Every date in a text, in order; a year alone counts only where it is the whole text.
 
     Args:
@@ -142,6 +143,15 @@ def find_dates(text: str, *, short: bool = False) -> Iterator[Date]:
         short: whether a date is due here, so that "6/07", "8-2024", "3.4.98" and, behind a word or mark that leads up
             to it, a year alone are dates too.
     """
+    return _found(text, short) if HINT.may_match(text) else ()
+
+
+@lru_cache(maxsize=4_096)
+def _found(text: str, short: bool) -> tuple[Date, ...]:
+    return tuple(_dates(text, short)) if HINT.search(text) else ()
+
+
+def _dates(text: str, short: bool) -> Iterator[Date]:
     year = _YEAR.match(text)
     if year:
         yield Date(int(year["year"]), None, None, "yyyy", *year.span("year"), year["year"])

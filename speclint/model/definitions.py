@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -62,7 +63,7 @@ _HEADER_WORDS = 3
 _GOES_ON = Pattern(r"\s*[a-z]")
 
 
-class Definition(Struct, frozen=True):
+class Definition(Struct, frozen=True, array_like=True, gc=False):
     """One entry of a glossary: a term and what the document says it means."""
 
     kind: str
@@ -103,6 +104,7 @@ class Definition(Struct, frozen=True):
         return len(said) >= _LEAST_SAID and 3 * sum(word[0].isupper() for word in said[1:]) < len(said)
 
 
+@lru_cache(maxsize=8_192)
 def term_key(term: str) -> str:
     """A term as it is compared: "and", "&", "/", case, and the plural do not count."""
     return " ".join(singular(word) for word in words(term.replace("(s)", "s")) if word != "and")
@@ -115,25 +117,33 @@ def definitions(document: Document, demands: Sequence[Demand]) -> Iterator[Defin
         document: the document, parsed.
         demands: the entries "Term: definition" of its list of physical demands.
     """
-    found = {item.span.start: item for item in (*_in_sections(document), *_from_demands(demands))}
+    found = {item.term.span().start: item for item in (*_in_sections(document), *_from_demands(demands))}
     held = [found[start] for start in sorted(found)]
     rights = {
-        **_rights(COMPETENCY, held, document.style.competencies),
-        **_rights(DEMAND, held, document.style.glossary),
+        COMPETENCY: _rights(COMPETENCY, held, document.style.competencies),
+        DEMAND: _rights(DEMAND, held, document.style.glossary),
     }
+    text = document.source.text
     for item in held:
-        goes_on = bool(_GOES_ON.match(document.source.text, item.span.end))
-        yield replace(item, registered=rights.get((item.kind, item.key), ""), continued=goes_on)
+        goes_on = _GOES_ON.match(text, item.definition.span().end) is not None
+        yield replace(item, registered=rights[item.kind].get(item.key, ""), continued=goes_on)
 
 
-def _rights(kind: str, held: Sequence[Definition], registered: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+def _rights(kind: str, held: Sequence[Definition], registered: Sequence[tuple[str, str]]) -> Mapping[str, str]:
     """What terms mean by the house style; nothing where the document has a glossary of its own."""
-    known = {(kind, term_key(term)): " ".join(text.split()) for term, text in registered}
-    shared = [(item, right) for item in held if (right := known.get((item.kind, item.key)))]
+    known = _known(tuple(registered))
+    shared = [(item, right) for item in held if item.kind == kind and (right := known.get(item.key))]
     alike = sum(_is_like(item.text, right) for item, right in shared)
     return known if 2 * alike >= len(shared) else {}
 
 
+@lru_cache(maxsize=256)
+def _known(registered: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The meanings of a house style's terms, by the terms as they are compared."""
+    return {term_key(term): " ".join(text.split()) for term, text in registered}
+
+
+@lru_cache(maxsize=4_096)
 def _is_like(one: str, other: str) -> bool:
     """Whether two definitions share half of their words, in order."""
     ours, theirs = words(one), words(other)
@@ -186,16 +196,24 @@ _Entry = tuple[Text, Text]
 
 def _entry(text: Text, source: Source) -> _Entry | None:
     """“Term – definition”, “Term: definition”, or a term in bold with its definition behind it."""
-    found = _ENTRY.match(text.value)
-    if found:
-        shaped = found["colon"] or _in_capitals(found["term"]) or _DEFINES.match(found["definition"])
-        return (
-            (text.slice(*found.span("term")).strip(), text.slice(found.start("definition")).strip()) if shaped else None
-        )
+    parts = _parts(text.value)
+    if parts:
+        start, end, said = parts
+        return (text.slice(start, end).strip(), text.slice(said).strip()) if end else None
     at = _bold_end(text, source)
     if not at or len(text.value[:at].split()) > _MOST_TERM_WORDS or text.value[:at].rstrip()[-1:] in ".;,":
         return None
     return text.slice(0, at).strip(), text.slice(at).strip()
+
+
+@lru_cache(maxsize=8_192)
+def _parts(value: str) -> tuple[int, int, int] | None:
+    """Where an entry's term starts and ends and its definition starts; zeros where it is shaped like no definition."""
+    found = _ENTRY.match(value)
+    if not found:
+        return None
+    shaped = found["colon"] or _in_capitals(found["term"]) or _DEFINES.match(found["definition"])
+    return (*found.span("term"), found.start("definition")) if shaped else (0, 0, 0)
 
 
 def _in_capitals(term: str) -> bool:
@@ -254,6 +272,7 @@ def _headed(section: Section, source: Source) -> list[_Entry]:
     return _pairs([section.heading.text, *texts], 1)
 
 
+@lru_cache(maxsize=8_192)
 def _is_term(term: str) -> bool:
     """Whether words may be a term, rather than the opening of a sentence or the lead-in to a list."""
     found = words(term)

@@ -19,7 +19,7 @@ _MOST_ENTRIES = 200
 _LEAST_GLOSSARY = 15
 
 
-class DemandList(Struct, frozen=True):
+class DemandList(Struct, frozen=True, array_like=True, gc=False):
     """The physical demands that a document lists, each entry by its words."""
 
     entries: tuple[str, ...]

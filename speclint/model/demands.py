@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from speclint.patterns import Pattern
 from speclint.read.text import Span, Text, join
 
 LEVEL, DEMANDS = "physical_demand_level", "physical_demands"
+_PHYSICAL = frozenset({LEVEL, DEMANDS})
 _LABEL = Pattern(
     r"(?:physical\s+|DOT\s+|overall\s+)?strength\b[\w\s]{0,30}(?::|\s[-–—]\s)|level\s+of\s+physical\s+demand|physical\s+demands?\b[\w\s]{0,40}:",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ class Demand(Struct, frozen=True):
 
 def is_physical(section: Section) -> bool:
     """Whether a section speaks of the physical side of the work."""
-    return bool({LEVEL, DEMANDS} & set(section.holds))
+    return not _PHYSICAL.isdisjoint(section.holds)
 
 
 def lines_of(section: Section) -> Iterator[Text]:
@@ -59,7 +61,17 @@ def demands(document: Document) -> tuple[Demand, ...]:
 
 
 def _entry(text: Text, section: str) -> Demand | None:
-    found = _ENTRY.match(text.value)
-    if not found or len(found["term"].split()) > 6 or _LABEL.match(text.value):
+    parts = _parts(text.value)
+    if not parts:
         return None
-    return Demand(text.slice(*found.span("term")), text.slice(*found.span("definition")).strip(), section, text)
+    start, end, said, stop = parts
+    return Demand(text.slice(start, end), text.slice(said, stop).strip(), section, text)
+
+
+@lru_cache(maxsize=8_192)
+def _parts(value: str) -> tuple[int, int, int, int] | None:
+    """Where the term and the definition of an entry start and end."""
+    found = _ENTRY.match(value)
+    if not found or len(found["term"].split()) > 6 or _LABEL.match(value):
+        return None
+    return (*found.span("term"), *found.span("definition"))

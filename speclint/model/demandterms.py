@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -68,14 +70,28 @@ def _terms(section: Section, defined: dict[int, Definition]) -> Iterator[tuple[T
                 yield row.cells[0][0].text, defined.get(row.cells[0][0].span.start)
 
 
+class _Named(NamedTuple):
+    """What a term names, as a term is kept."""
+
+    parts: tuple[str, ...]
+    covers: frozenset[str]
+    frequency: str
+    weighs: bool
+
+
 def _term(text: Text, definition: Definition | None, number: int, section: str) -> DemandTerm | None:
-    bare = _BRACKETS.sub("", text.value)
+    named = _named(text.value, definition.definition.value if definition else "")
+    return DemandTerm(text, *named, number, section) if named else None
+
+
+@lru_cache(maxsize=4_096)
+def _named(value: str, said: str) -> _Named | None:
+    bare = _BRACKETS.sub("", value)
     if len(bare.split()) > _MOST_WORDS or _DIGIT.search(bare) or bare.endswith(":"):
         return None
     parts = tuple(dict.fromkeys(key for part in _PARTS.split(bare) if (key := _name(part))))
-    said = definition.definition.value if definition else ""
     often = next((item.name for item in frequencies(said)), "")
-    return DemandTerm(text, parts, _covered(parts, said), often, bool(_DIGIT.search(said)), number, section)
+    return _Named(parts, _covered(parts, said), often, bool(_DIGIT.search(said)))
 
 
 def _name(part: str) -> str:

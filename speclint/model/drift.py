@@ -25,7 +25,7 @@ _SHORT = 8
 """Up to this many words a text is short: what is left of it when a word changes says less."""
 
 
-class Difference(Struct, frozen=True):
+class Difference(Struct, frozen=True, array_like=True, gc=False):
     """One stretch in which a copy differs. Replacing `here` by `right` puts the copy right."""
 
     here: tuple[int, int]
@@ -37,7 +37,7 @@ class Difference(Struct, frozen=True):
     """What differs: "number", "modal verb", "wording", "punctuation", "case", …"""
 
 
-class Drift(Struct, frozen=True, dict=True):
+class Drift(Struct, frozen=True, dict=True, array_like=True):
     """A copy held against the text that it should be."""
 
     here: str

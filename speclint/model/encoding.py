@@ -5,7 +5,6 @@ The tables follow the WHATWG Encoding Standard (Windows-1252) and the Unicode ch
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -51,9 +50,9 @@ _SIGN = Pattern(
     "[ÂÃâ-ï‚¬√Γ\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\xad\ufeff\ufffc\ue000-\uf8ff\ufb00-\ufb06"
     f"{_FORMATTING}]"
 )
-_CONTROLS = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F))
-"""The signs of ASCII."""
-_CODE_SIGN = Pattern(r"[&?]|\\u|_x000|=E2=80")
+_HARMLESS = bytes(code for code in range(0x80) if code in (0x09, 0x0A, 0x0C, 0x0D) or 0x20 <= code < 0x7F)
+"""ASCII, its control characters apart."""
+_CODE_SIGN = Pattern(r"&|\?|\\u|_x000|=E2=80")
 _WORD_BEFORE = Pattern(r"(?:^|[\s(\[“\"‘>/-])[A-Za-z]{1,20}$")
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪"}
 _SPACES = frozenset("\x0b\u2028\u2029")
@@ -87,9 +86,14 @@ def _matches(text: str, sign: Pattern, pattern: Pattern) -> Iterator[re.Match[st
             yield match
 
 
+def _uncommon(text: str) -> str:
+    """The characters of a text that are not plain ASCII."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _HARMLESS).decode("utf-8", "surrogatepass")
+
+
 def _characters(source: Source) -> Iterator[Damage]:
     text = source.text
-    if text.isascii() and len(text.encode().translate(None, _CONTROLS)) == len(text):
+    if not _SIGN.search(_uncommon(text)):
         return
     for match in _matches(text, _SIGN, _DAMAGED):
         kind, value = match.lastgroup or "", match.group()
@@ -176,7 +180,7 @@ def _as_utf8(data: bytes, value: str) -> str | None:
 
 def _codes(source: Source) -> Iterator[Damage]:
     text = source.text
-    if not any(sign in text for sign in ("&", "?", "\\u", "_x000", "=E2")):
+    if not any(sign[0] in text and sign in text for sign in ("&", "?", "\\u", "_x000", "=E2")):
         return
     plain = not has_markup(source)
     for match in _matches(text, _CODE_SIGN, _CODED):
@@ -194,7 +198,9 @@ def _meant(kind: str, value: str, text: str) -> str | None:
     if kind == "double":
         return "&" + value[5:]
     if kind in ("entity", "open"):
-        return html.unescape(value.rstrip(";") + ";").replace("\xa0", " ")
+        from html import unescape
+
+        return unescape(value.rstrip(";") + ";").replace("\xa0", " ")
     if kind == "escape":
         return _unescaped(value)
     return ("’" if "’" in text else "'") if kind == "apostrophe" else None

@@ -32,7 +32,7 @@ class Direction(StrEnum):
     """Any mixture of the two that comes to the same, without a rate."""
 
 
-class Measure(Struct, frozen=True):
+class Measure(Struct, frozen=True, array_like=True, gc=False):
     """One side of an equivalency: so many years of experience, a master's degree, 30 semester units."""
 
     kind: str
@@ -53,7 +53,7 @@ class Measure(Struct, frozen=True):
         return f"{counted(self.amount, self.unit)} of {kind}"
 
 
-class Equivalency(Struct, frozen=True):
+class Equivalency(Struct, frozen=True, array_like=True, gc=False):
     """A statement that education may replace experience, or experience education."""
 
     direction: Direction

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from speclint.model.licences import asks
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
 from speclint.patterns import Pattern
+from speclint.read.text import plain
 
 _VERB = Pattern(
     r"\bsubstitut(?:ions?\s+(?:of|for)|ions?|e[sd]?)\b|\bin\s+(?:lieu|place)\s+of\b|\breplaces?(?=\s)",
@@ -79,10 +81,18 @@ CLAUSES = 12
 def equivalencies(found: Iterable[Passage]) -> Iterator[Equivalency]:
     """What the qualifications say of education in place of experience and the reverse, in order."""
     for passage in found:
-        if HINT.search(passage.value) and asks(passage):
-            for start, end in sentences(passage.value):
-                if HINT.search(passage.value, start, end):
-                    yield from _Sentence(passage, start, min(end, start + LONGEST)).equivalencies()
+        if HINT.may_match(passage.value) and asks(passage):
+            for item in _read(passage.value, passage.sections, passage.class_index, passage.alternative):
+                yield replace(item, span=passage.span(*item.span), statement=passage.span(*item.statement))
+
+
+@lru_cache(maxsize=1_024)
+def _read(value: str, sections: tuple[str, ...], class_index: int | None, alternative: int) -> tuple[Equivalency, ...]:
+    """What a text says where it stands; its places are offsets within it."""
+    passage = Passage(plain(value, 0), sections, class_index, alternative)
+    places = [place for place in sentences(value) if HINT.search(value, *place)]
+    found = (_Sentence(passage, start, min(end, start + LONGEST)).equivalencies() for start, end in places)
+    return tuple(item for items in found for item in items)
 
 
 class _Sentence:

@@ -28,7 +28,7 @@ from speclint.parsing.document import Body, Document
 from speclint.read.text import Span
 
 
-class ClassFacts(Struct, frozen=True):
+class ClassFacts(Struct, frozen=True, array_like=True, gc=False):
     """One class that a document defines."""
 
     title: Title
@@ -45,7 +45,7 @@ class ClassFacts(Struct, frozen=True):
     """The kinds of bodily work that its document's summary and duties hint at."""
 
 
-class SectionFact(Struct, frozen=True):
+class SectionFact(Struct, frozen=True, array_like=True, gc=False):
     """A section that a document has."""
 
     id: str
@@ -54,7 +54,7 @@ class SectionFact(Struct, frozen=True):
     body: Body
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, array_like=True, gc=False):
     """One document as the rules of series and corpus scope see it."""
 
     path: str

@@ -24,7 +24,7 @@ class Flsa(StrEnum):
     UNCLEAR = "unclear"
 
 
-class FlsaStatus(Struct, frozen=True):
+class FlsaStatus(Struct, frozen=True, array_like=True, gc=False):
     """An FLSA status as printed."""
 
     status: Flsa

@@ -60,7 +60,7 @@ _CAPITAL_BEFORE = Pattern(r"[A-Z][\w'’]* $")
 _CAPITAL_AFTER = Pattern(r" (?:[A-Z]|\d)")
 
 
-class FormerTitle(Struct, frozen=True):
+class FormerTitle(Struct, frozen=True, array_like=True, gc=False):
     """A place that says what a class was called before."""
 
     title: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from speclint.patterns import Pattern
@@ -74,8 +75,11 @@ def frequencies(text: str) -> list[Frequency]:
 def cell_frequency(text: str) -> str:
     """The frequency that a cell or a column's header states, in letters ("O"), words, or figures; empty for none."""
     value = " ".join(text.split())
-    if not value or len(value) > _LONGEST_CELL:
-        return ""
+    return _of_cell(value) if 0 < len(value) <= _LONGEST_CELL else ""
+
+
+@lru_cache(maxsize=4_096)
+def _of_cell(value: str) -> str:
     letter = _LETTERS.get(value.strip("().:*").lower(), "")
     if letter:
         return letter

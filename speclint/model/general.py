@@ -14,7 +14,7 @@ LONGEST = 2000
 """How many characters of a general statement are kept at the most."""
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, array_like=True, gc=False):
     """A sentence, every word of it with its place."""
 
     wording: Text
@@ -30,7 +30,7 @@ class Sentence(Struct, frozen=True):
         return self.wording.span()
 
 
-class GeneralStatement(Struct, frozen=True):
+class GeneralStatement(Struct, frozen=True, array_like=True, gc=False):
     """What a class does in general, sentence by sentence."""
 
     sentences: tuple[Sentence, ...]

@@ -166,7 +166,7 @@ def _row_of_event(row: Row) -> Iterator[HistoryEntry]:
     texts = [statement.text for cell in row.cells for statement in cell]
     words = " ".join(text.value for text in texts)[:_UNDATED_MOST]
     for text in texts:
-        date = next(find_dates(text.value, short=True), None)
+        date = next(iter(find_dates(text.value, short=True)), None)
         if date:
             yield HistoryEntry(events_in(words), date, text.span(date.start, date.end), words, told=True)
             return

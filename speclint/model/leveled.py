@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -41,6 +42,7 @@ _NO_LEVEL = Pattern(
 """What heads a column that describes no level."""
 _PROFILE = frozenset({"competencies", "competency_definitions", "competency_levels"})
 _SMALL = frozenset({None, "complexity_judgment", "contacts", "class_level"})
+_LONGEST_LABEL = 90
 _MOST_LEVEL_WORDS, _MOST_NAME_WORDS = 6, 10
 Part = tuple[Text, tuple[Statement, ...]]
 
@@ -55,7 +57,12 @@ class Leveled(Struct, frozen=True):
 
 def is_level(text: str) -> bool:
     """Whether words are the usual label of a level ("Journey", "Level 2", "Basic Proficiency")."""
-    return bool(_LEVEL.fullmatch(text.strip().rstrip(":").strip()))
+    return _is_usual(text.strip().rstrip(":").strip())
+
+
+@lru_cache(maxsize=4_096)
+def _is_usual(text: str) -> bool:
+    return _LEVEL.fullmatch(text) is not None
 
 
 def leveled(document: Document) -> list[Leveled]:
@@ -262,13 +269,23 @@ def _taken_name(said: list[Statement]) -> Text | None:
 def _labelled(statement: Statement) -> tuple[Text | None, Statement | None]:
     """The label of a level with which a statement opens, and what follows it."""
     text = statement.text
-    if len(text.value) < 90 and is_level(text.value):
-        return without_colon(text), None
-    split = _SAID.search(text.value, 0, 90)
-    if split is None or not is_level(text.value[: split.start()]):
+    place = _label_in(text.value)
+    if place is None:
         return None, None
-    rest = text.slice(split.end()).strip()
-    return text.slice(0, split.start()).strip(), Statement(rest, "", statement.level, statement.follows)
+    end, said = place
+    if not said:
+        return without_colon(text), None
+    rest = text.slice(said).strip()
+    return text.slice(0, end).strip(), Statement(rest, "", statement.level, statement.follows)
+
+
+@lru_cache(maxsize=4_096)
+def _label_in(value: str) -> tuple[int, int] | None:
+    """Where the label that opens a statement ends and the rest starts; 0 for the rest where there is none."""
+    if len(value) < _LONGEST_LABEL and is_level(value):
+        return len(value), 0
+    split = _SAID.search(value, 0, _LONGEST_LABEL)
+    return split.span() if split and is_level(value[: split.start()]) else None
 
 
 def _region(document: Document) -> Iterator[Section]:

@@ -92,7 +92,7 @@ class LevelReader:
 
 @lru_cache(maxsize=64)
 def _labels(scale: tuple[DemandLevel, ...]) -> tuple[Pattern, Pattern]:
-    """The labels of levels wherever they stand, and where nothing follows that they would describe ("light lifting")."""
+    """Labels of levels wherever they stand, and where nothing follows that they would describe ("light lifting")."""
     names = [name for item in (*scale, *labor()) for name in (item.label, *item.aliases)]
     words = sorted({re.escape(name) for name in (*names, *OTHER_LABELS)}, key=lambda item: (-len(item), item))
     pattern = rf"\b(?P<label>{'|'.join(words)})\b(?:\s+work\b)?".replace(r"\ ", r"[\s-]+")

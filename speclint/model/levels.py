@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -83,7 +84,7 @@ _OWN = Pattern(
 )
 _OTHER = Pattern(r"\b(?:latter|former|distinguished|differs?|from|than|which|who|that)\b", re.I)
 _UNSURE = Pattern(r"\b(?:may|might|or higher|previous|formerly|advance to|learns? to|assists? in|not)\b", re.I)
-_GENERAL = frozenset({"class_summary", "distinguishing_characteristics", "class_level"})
+GENERAL = frozenset({"class_summary", "distinguishing_characteristics", "class_level"})
 _ELSEWHERE = frozenset(
     {"minimum_qualifications", "ksa", "experience", "education", "essential_duties", "supervision_received",
      "supervision_exercised", "special_requirements", "preferred_qualifications", "physical_demands", "entry_level",
@@ -92,7 +93,7 @@ _ELSEWHERE = frozenset(
 _LONGEST = 110
 
 
-class Level(Struct, frozen=True):
+class Level(Struct, frozen=True, array_like=True, gc=False):
     """The level that a text gives a class, in its words."""
 
     words: str
@@ -118,7 +119,7 @@ def levels(found: Iterable[Passage], titles: tuple[str, ...]) -> Iterator[Level]
         titles: the titles of the classes that it defines.
     """
     for passage in found:
-        if passage.within(_GENERAL) and not passage.within(_ELSEWHERE):
+        if passage.within(GENERAL) and not passage.within(_ELSEWHERE):
             own = (
                 titles[0]
                 if len(titles) == 1
@@ -126,7 +127,7 @@ def levels(found: Iterable[Passage], titles: tuple[str, ...]) -> Iterator[Level]
                 if passage.class_index is not None
                 else ""
             )
-            if own:
+            if own and _WORDS.may_match(passage.value):
                 yield from _of_passage(passage, own)
 
 
@@ -149,6 +150,7 @@ def stated(sentence: str, own: str) -> tuple[int, int, int, int] | None:
     return work if work and _subjectless(sentence[: work[2]], own) else None
 
 
+@lru_cache(maxsize=4_096)
 def performed(text: str) -> tuple[int, int, int, int] | None:
     """The rungs of the work that is performed ("performs full performance … work"), and where it says so."""
     found = _PERFORMS.search(text)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import takewhile
 
@@ -87,6 +86,8 @@ class Likeness(Struct, frozen=True, dict=True):
 
     @cached_property
     def _known(self) -> int:
+        if -1 not in self.pairs:
+            return self.said.weight
         return sum([counts(word) for word, pair in zip(self.said.words, self.pairs, strict=True) if pair >= 0])
 
     def differences(self) -> Iterator[Difference]:
@@ -281,6 +282,8 @@ def _blocks(one: tuple[str, ...], other: tuple[str, ...]) -> Sequence[tuple[int,
     whole = joined.find(f" {' '.join(one)} ") if one else -1
     if whole >= 0:
         return [(0, joined.count(" ", 0, whole), len(one))]
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
 
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from speclint.model.cuts import continuation, is_open, lists
@@ -214,6 +213,8 @@ def _stops(
         return
     most = _MOST_DEPARTING * len(entries)
     if bare and len(bare) <= most:
+        from statistics import median
+
         usual = median(len(str(item).split()) for item in stopped)
         # A fragment among sentences may end as it is.
         whole = [item for item in bare if 2 * len(str(item).split()) >= usual]

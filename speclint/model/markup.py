@@ -46,9 +46,11 @@ _FUSED = Pattern(
     r"|(?<!\w)(?:(?:CLASS|JOB|POSITION|SPEC|TITLE) (?:CODE|NUMBER)|(?:PAY|SALARY) (?:GRADE|RANGE))"
     r"(?P<number>[\d$][^\s|<]{0,24})"
 )
-_FUSES = Pattern(
-    r"(?:Code|Number|Title|Status|Designation|Grade|Range|Band|Schedule|Plan|Unit|Category|Date|Established|Revised|Adopted"
-    r"|Approved|Period|To|Department|Division|CODE|NUMBER|GRADE|RANGE)(?=[A-Z\d$])"
+_FUSES = Pattern(r"[A-Z0-9$](?<=[erstdnkyoER].)")
+"""Where a value may stand right behind a label, by the last letter of the label."""
+_LABEL_ENDS = tuple(
+    "Code Number Title Status Designation Grade Range Band Schedule Plan Unit Category Date Established Revised "
+    "Adopted Approved Period To Department Division CODE NUMBER GRADE RANGE".split()
 )
 _LONGEST_LABEL = 26
 
@@ -155,7 +157,7 @@ def _mismatched(text: str) -> Iterator[MarkupDamage]:
     at = -1
     while (at := text.find("**", at + 1)) >= 0:
         start, end = _line(text, at)
-        match = _MISMATCHED.search(text, start, end) if text.count("*", start, end) == 3 else None
+        match = next(_MISMATCHED.scan(text, start, end), None) if text.count("*", start, end) == 3 else None
         if match and match["open"] != match["close"]:
             place = match.span("open") if len(match["open"]) == 1 else match.span("close")
             yield MarkupDamage("mismatched", Span(*match.span()), (Span(*place), "**"))
@@ -177,7 +179,7 @@ def _stars(text: str) -> Iterator[MarkupDamage]:
 def _tags(text: str) -> Iterator[MarkupDamage]:
     opened: dict[str, list[Span]] = {}
     last, at = text.rfind("-->"), 0
-    while match := _TAG.search(text, at):
+    while match := next(_TAG.scan(text, at), None):
         at, name, span = match.end(), (match["name"] or "").lower(), Span(*match.span())
         if not name:
             if match.start() > last:
@@ -260,8 +262,11 @@ def _cells(row: str) -> Sequence[str]:
 def _fused(text: str) -> Iterator[MarkupDamage]:
     at = 0
     for sign in _FUSES.scan(text):
-        match = _FUSED.search(text, max(at, sign.end() - _LONGEST_LABEL), sign.end() + 26)
-        if match and sign.end() in (match.start("value"), match.start("number")):
+        start = sign.start()
+        if not text.endswith(_LABEL_ENDS, max(0, start - _LONGEST_LABEL), start):
+            continue
+        match = next(_FUSED.scan(text, max(at, start - _LONGEST_LABEL), start + 26), None)
+        if match and start in (match.start("value"), match.start("number")):
             at = match.end()
             yield MarkupDamage("fused", Span(*match.span()))
 

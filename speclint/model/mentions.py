@@ -31,7 +31,7 @@ _AHEAD = 200
 """How many characters behind an "and" are looked at."""
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, array_like=True, gc=False):
     """A class title as a text names it, written out where it was shortened ("II" after "Ranger I")."""
 
     title: str
@@ -58,6 +58,7 @@ def singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
+@lru_cache(maxsize=8_192)
 def title_end(value: str, start: int, end: int) -> int:
     """Where the title that starts at `start` stops; `start` itself where none does."""
     at = last = start

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -75,19 +76,25 @@ def mixed_lists(document: Document, fixed: Sequence[Span] = ()) -> tuple[MixedLi
 
 
 def _lists(statements: Sequence[Statement], section: Section) -> Iterator[list[Opening]]:
-    """The openings of each list: of statements, and of the parts of a statement that semicolons divide."""
-    for group in _groups(statements) if len(statements) > LEAST else ():
-        led = bool(group) and _leads_in(group[0])
-        entries = group[1:] if led else group
-        found = (_opening(item, _LIST_OPENING.match(str(item)), section) for item in entries)
-        openings = [opening for opening in found if opening]
-        if not _are_two_lists([item.form for item in openings if item.certain], led):
-            yield openings
+    """The openings of each list, of statements and of the parts of a statement that semicolons divide, of which some may
+    have another form than others.
+    """
+    if len(statements) > LEAST and _differ(_first_verb(item.text.value) for item in statements):
+        for group in _groups(statements):
+            led = bool(group) and _leads_in(group[0])
+            entries = group[1:] if led else group
+            verbs = [(item, verb) for item in entries if (verb := _first_verb(item.text.value))]
+            if not _are_two_lists([verb.form for _, verb in verbs if verb.certain], led):
+                yield [_opening(item, verb, section) for item, verb in verbs]
     for item in statements:
-        if item.text.value.count(";") >= LEAST:
-            matches = islice(_RUN_IN.finditer(str(item)), _MOST_RUN_IN)
-            found = (_opening(item, match, section) for match in matches)
-            yield [opening for opening in found if opening and opening.form != ING]
+        verbs_run_in = _run_in_verbs(item.text.value)
+        if _differ(verbs_run_in):
+            yield [_opening(item, verb, section) for verb in verbs_run_in]
+
+
+def _differ(verbs: Iterable[_Verb | None]) -> bool:
+    """Whether there are verbs in more than one form for certain."""
+    return len({verb.form for verb in verbs if verb and verb.certain}) > 1
 
 
 def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
@@ -142,21 +149,50 @@ def _mixed(openings: Sequence[Opening], fixed: Sequence[Span]) -> MixedList | No
     return MixedList(alike, others)
 
 
-def _opening(item: Statement, match: re.Match[str] | None, section: Section) -> Opening | None:
+def _opening(item: Statement, verb: _Verb, section: Section) -> Opening:
+    """The verb that an entry opens with, with its place."""
+    return Opening(verb.text, verb.form, verb.certain, item.text.span(verb.start, verb.end), section.id or "")
+
+
+class _Verb(NamedTuple):
+    """The verb of an entry, within the text that the entry is or stands in."""
+
+    text: str
+    form: str
+    certain: bool
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16_384)
+def _first_verb(value: str) -> _Verb | None:
     """The verb that an entry opens with; `None` where it opens with none, or with a modal verb."""
-    if not match or (
-        match.re.pattern == _LIST_OPENING.pattern and not match["verb"][0].isupper() and match.start("verb") < 3
-    ):
+    match = _LIST_OPENING.match(value)
+    if not match or (match.start("verb") < 3 and not match["verb"][0].isupper()):
         return None
+    return _verb(value, match, len(value))
+
+
+@lru_cache(maxsize=16_384)
+def _run_in_verbs(value: str) -> tuple[_Verb, ...]:
+    """The verbs that the entries of a list within a text open with; nouns in -ing are none."""
+    if value.count(";") < LEAST:
+        return ()
+    verbs = []
+    for match in islice(_RUN_IN.finditer(value), _MOST_RUN_IN):
+        end = value.find(";", match.end())
+        verb = _verb(value, match, end if end >= 0 else len(value))
+        if verb and verb.form != ING:
+            verbs.append(verb)
+    return tuple(verbs)
+
+
+def _verb(value: str, match: re.Match[str], end: int) -> _Verb | None:
     word = match["verb"].lower().removeprefix("re-").removeprefix("co-")
     form = FORMS.get(word)
-    value = item.text.value
     if not form or _OTHER_DUTIES.match(value, match.start("verb")):
         return None
-    end = value.find(";", match.end()) if match.re.pattern == _RUN_IN.pattern else -1
-    entry = value[match.end() : end if end >= 0 else len(value)]
-    span = item.text.span(match.start("verb"), match.end("verb"))
-    return Opening(match["verb"], form, _is_certain(word, form, entry), span, section.id or "")
+    return _Verb(match["verb"], form, _is_certain(word, form, value[match.end() : end]), *match.span("verb"))
 
 
 def _is_certain(word: str, form: str, behind: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -43,6 +45,17 @@ def passages(document: Document) -> Iterator[Passage]:
     """Every statement and table cell of the sections, in order; header, class data and furniture are apart."""
     for section in document.sections:
         yield from _below(section, Passage(section.heading.text))
+
+
+class Sections:
+    """The passages of a document by the sections that they stand in."""
+
+    def __init__(self, found: Iterable[Passage]) -> None:
+        self._held = [(sections, list(held)) for sections, held in groupby(found, key=attrgetter("sections"))]
+
+    def within(self, names: frozenset[str]) -> list[Passage]:
+        """Those in one of the sections named, in order."""
+        return [passage for sections, held in self._held if not names.isdisjoint(sections) for passage in held]
 
 
 def _below(section: Section, above: Passage) -> Iterator[Passage]:

@@ -22,7 +22,7 @@ _AMOUNT = Pattern(r"\$ ?(\d[\d,]{0,12}(?:\.\d{1,4})?)")
 _GRADE = Pattern(r"(?P<scheme>[A-Za-z]*)[\s-]*0*(?P<number>\d{1,5})(?P<step>[A-Za-z]?)$")
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, array_like=True, gc=False):
     """One thing that a specification states, with its place."""
 
     text: str
@@ -35,7 +35,7 @@ class Fact(Struct, frozen=True):
     """Facts are ordered within one scheme only (the letters of a pay grade)."""
 
 
-class Profile(Struct, frozen=True):
+class Profile(Struct, frozen=True, array_like=True, gc=False):
     """The facts of one class that are compared with its siblings'; a fact that is not stated is `None`."""
 
     pay_grade: Fact | None = None

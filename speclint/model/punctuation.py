@@ -6,7 +6,8 @@ Where spaces belong follows the Style Manual of the U.S. Government Publishing O
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -51,25 +52,48 @@ class Slip(NamedTuple):
     """What would put it right."""
 
 
-def punctuation_slips(passages: Sequence[Passage], source: Source) -> tuple[Slip, ...]:
+class _Signs(NamedTuple):
+    """What a text has that tells of slips."""
+
+    colons: int
+    spaced: bool
+    """Whether a space stands before one of its colons."""
+    slips: bool
+    """Whether there may be slips of spacing, doubled or clashing signs."""
+    brackets: bool
+    quotes: bool
+    """Whether a bracket, or a quotation mark, may lack its other half."""
+
+
+@lru_cache(maxsize=16_384)
+def _signs(value: str) -> _Signs | None:
+    """The signs of a text; `None` for the many that have nothing to look at."""
+    brackets = value.count("(") != value.count(")")
+    quotes = value.count('"') % 2 > 0 or (not value.isascii() and value.count("“") != value.count("”"))
+    colon = ":" in value
+    spaced = colon and (" : " in value or value.endswith(" :"))
+    found = _Signs(value.count(": ") if colon else 0, spaced, bool(_HINT.search(value)), brackets, quotes)
+    return found if any(found) else None
+
+
+def punctuation_slips(passages: Iterable[Passage], source: Source) -> tuple[Slip, ...]:
     """The slips of a document, in order; at most `MOST`."""
-    colons = sum(item.value.count(": ") for item in passages)
-    spaced = sum(" : " in item.value or item.value.endswith(" :") for item in passages)
-    found = islice(_spacing(passages, source, colons > 2 * spaced), MOST)
-    return tuple(sorted([*found, *islice(_halves(passages, source), MOST)], key=lambda item: item.span))
+    held = [(item, signs) for item in passages if (signs := _signs(item.text.value))]
+    colons, spaced = sum(signs.colons for _, signs in held), sum(signs.spaced for _, signs in held)
+    spacing = _spacing((item for item, signs in held if signs.slips), source, colons > 2 * spaced)
+    halves = _halves(held, source)
+    return tuple(sorted([*islice(spacing, MOST), *islice(halves, MOST)], key=lambda item: item.span))
 
 
 def _spacing(passages: Iterable[Passage], source: Source, colons: bool) -> Iterator[Slip]:
     """Slips of spacing, doubled and clashing signs.
 
     Args:
-        passages: the running text.
+        passages: the running text that may have some.
         source: the file.
         colons: whether a space before a colon is a slip in this document, and not its way of writing labels.
     """
     for passage in passages:
-        if not _HINT.search(passage.value):
-            continue
         for match in _SLIP.finditer(passage.value):
             if _is_slip(passage.value, match, colons):
                 yield _slip(passage, match, source)
@@ -120,13 +144,12 @@ def _right(kind: str, value: str) -> str | None:
     return sign[-1] if kind == "inner" else sign
 
 
-def _halves(passages: Sequence[Passage], source: Source) -> Iterator[Slip]:
+def _halves(passages: Iterable[tuple[Passage, _Signs]], source: Source) -> Iterator[Slip]:
     """Brackets and quotation marks without their other half."""
-    for passage in passages:
-        value = passage.value
-        if value.count("(") != value.count(")"):
+    for passage, signs in passages:
+        if signs.brackets:
             yield from _brackets(passage, source)
-        if value.count("“") != value.count("”") or value.count('"') % 2:
+        if signs.quotes:
             yield from _quotes(passage, source)
 
 

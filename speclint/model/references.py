@@ -28,7 +28,7 @@ class Relation(StrEnum):
     """The class is entered from it."""
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, array_like=True, gc=False):
     """A class that a document names, and what for."""
 
     title: str
@@ -99,6 +99,10 @@ _CUES: tuple[tuple[frozenset[str], Pattern, Relation], ...] = (
 )
 
 
+NAMING = frozenset[str]().union(*(names for names, _, _ in _CUES), _RECEIVED)
+"""The sections that may name classes."""
+
+
 def references(found: Iterable[Passage]) -> Iterator[Reference]:
     """The classes that passages name, in order."""
     for passage in found:
@@ -109,11 +113,11 @@ def references(found: Iterable[Passage]) -> Iterator[Reference]:
 
 
 def _of(passage: Passage, cue: Pattern, relation: Relation) -> Iterator[Reference]:
-    for start, end in sentences(passage.value):
-        at, text = start, passage.value[start:end]
-        comparable = bool(_COMPARABLE.search(text))
+    for start, end in sentences(passage.value) if cue.may_match(passage.value) else ():
+        at = start
         while found := cue.search(passage.value, at, end):
-            at = found.end()
+            at, text = found.end(), passage.value[start:end]
+            comparable = bool(_COMPARABLE.search(text))
             for mention in read_titles(passage.text, found.end(), end):
                 at = max(at, mention.end)
                 mention = _without_place(passage, mention)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from speclint.model.licences import SKILLS, clauses
 from speclint.model.passages import Passage
 from speclint.model.quantities import Quantity, quantities
-from speclint.patterns import Pattern
+from speclint.patterns import Choice, Pattern
 from speclint.read.text import Span
 
-_REQUIRING = frozenset(
+REQUIRING = frozenset(
     {
         "minimum_qualifications",
         "education",
@@ -68,6 +69,7 @@ _LEVELS = tuple(
         )
     )
 )
+_NAMED = Choice({(level, rank): pattern for level, rank, pattern in _LEVELS})
 _SUBSTITUTES = Pattern(
     r"\bsubstitut\w+|\bin\s+lieu\s+of\b|\bmay\s+replace\b|\byear[\s-]for[\s-](?:a[\s-])?year\b", re.IGNORECASE
 )
@@ -144,19 +146,25 @@ def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
         text = passage.value[start:end]
         if not _LENGTH.search(text) or not (passage.section == "experience" or _EXPERIENCE.search(text)):
             continue
-        kind, statement = _kind(passage, text), passage.span(start, end)
-        for quantity in quantities(text):
-            if quantity.unit in ("year", "month") and not _is_other_time(text, quantity):
-                span = passage.span(start + quantity.start, start + quantity.end)
-                yield ExperienceRequirement(quantity, span, statement, text, passage.section, *kind, *_whose(passage))
+        for quantity in _lengths(text):
+            span, statement = passage.span(start + quantity.start, start + quantity.end), passage.span(start, end)
+            kind, whose = _kind(passage, text), _whose(passage)
+            yield ExperienceRequirement(quantity, span, statement, text, passage.section, *kind, *whose)
+
+
+@lru_cache(maxsize=2_048)
+def _lengths(text: str) -> tuple[Quantity, ...]:
+    """The lengths of time that a clause has and that may be lengths of experience."""
+    found = (quantity for quantity in quantities(text) if quantity.unit in ("year", "month"))
+    return tuple(quantity for quantity in found if not _is_other_time(text, quantity))
 
 
 def education(found: Iterable[Passage]) -> Iterator[EducationRequirement]:
     """The levels of education among the qualifications, in order, one finding of each level in a clause."""
     for passage, start, end in _asked(found):
         text = passage.value[start:end]
-        for level, rank, pattern in _LEVELS:
-            match = pattern.search(text)
+        for level, rank in _NAMED.of(text):
+            match = _NAMED.forms[level, rank].search(text)
             if match and not _COURSE.search(text, max(0, match.start() - _NEAR), match.start()):
                 span = passage.span(start + match.start(), start + match.end())
                 yield EducationRequirement(
@@ -173,14 +181,14 @@ def education(found: Iterable[Passage]) -> Iterator[EducationRequirement]:
 
 def _asked(found: Iterable[Passage]) -> Iterator[tuple[Passage, int, int]]:
     for passage in found:
-        if passage.within(_REQUIRING) and passage.section not in SKILLS:
+        if passage.within(REQUIRING) and passage.section not in SKILLS:
             for start, end in clauses(passage.value):
                 yield passage, start, end
 
 
 def _kind(passage: Passage, text: str) -> tuple[bool, bool]:
-    preferred = passage.within(frozenset({"preferred_qualifications"})) or bool(_PREFERRED.search(text))
-    substitute = passage.within(frozenset({"equivalency"})) or bool(_SUBSTITUTES.search(text))
+    preferred = "preferred_qualifications" in passage.sections or bool(_PREFERRED.search(text))
+    substitute = "equivalency" in passage.sections or bool(_SUBSTITUTES.search(text))
     return preferred, substitute
 
 

@@ -54,7 +54,7 @@ _LEVEL_NAMES = frozenset({"level", "grade", "range", "step", "tier", "phase", "c
 _CARRIERS = ("distinguishing_characteristics", "class_summary")
 
 
-class Count(Struct, frozen=True):
+class Count(Struct, frozen=True, array_like=True, gc=False):
     """How many classes or levels a statement gives its series."""
 
     value: int
@@ -64,7 +64,7 @@ class Count(Struct, frozen=True):
     span: Span
 
 
-class Ordinal(Struct, frozen=True):
+class Ordinal(Struct, frozen=True, array_like=True, gc=False):
     """Which class of its series a statement says that this one is."""
 
     value: int
@@ -72,7 +72,7 @@ class Ordinal(Struct, frozen=True):
     span: Span
 
 
-class SeriesStatement(Struct, frozen=True):
+class SeriesStatement(Struct, frozen=True, array_like=True, gc=False):
     """What a specification says of its series; every piece may be absent."""
 
     span: Span

@@ -26,18 +26,18 @@ from speclint.model.formernames import FormerTitle, SupersededUse, former_titles
 from speclint.model.general import GeneralStatement, general_statements
 from speclint.model.history import HistoryEntry, history
 from speclint.model.implied import ImpliedDemand, implied_demands
-from speclint.model.levels import Level, levels
+from speclint.model.levels import GENERAL, Level, levels
 from speclint.model.licences import Check, Licence, checks, licences
 from speclint.model.markup import MarkupDamage, markup_damage
 from speclint.model.parallel import MixedList, mixed_lists
-from speclint.model.passages import Passage, passages
+from speclint.model.passages import Passage, Sections, passages
 from speclint.model.physicalwork import duty_work, physical_work
 from speclint.model.placement import Placed, placed
 from speclint.model.profile import Profile, profiles
 from speclint.model.prose import Reading, read
 from speclint.model.punctuation import Slip, punctuation_slips
-from speclint.model.references import Reference, references
-from speclint.model.requirements import EducationRequirement, ExperienceRequirement, education, experience
+from speclint.model.references import NAMING, Reference, references
+from speclint.model.requirements import REQUIRING, EducationRequirement, ExperienceRequirement, education, experience
 from speclint.model.scale import StatedLevel
 from speclint.model.series import SeriesStatement, read_statement
 from speclint.model.spellings import SpeltTwice, two_spellings
@@ -45,7 +45,7 @@ from speclint.model.standard import StandardUse, standard_uses
 from speclint.model.statedlevels import demand_levels
 from speclint.model.subjects import ForeignSubject, foreign_subjects
 from speclint.model.supervising import supervising
-from speclint.model.supervision import Supervision, supervision
+from speclint.model.supervision import EXERCISED, Supervision, supervision
 from speclint.model.texts import PassageText, passage_texts
 from speclint.model.titles import Title, split_title
 from speclint.model.topics import by_topic
@@ -98,7 +98,7 @@ class Spec(Struct, frozen=True, dict=True):
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The classes that it names in experience, supervision and entry to the class."""
-        return tuple(references(self.passages))
+        return tuple(references(self.by_section.within(NAMING)))
 
     @cached_property
     def profiles(self) -> tuple[Profile, ...]:
@@ -114,6 +114,11 @@ class Spec(Struct, frozen=True, dict=True):
     def passages(self) -> tuple[Passage, ...]:
         """Every statement and table cell of the sections, with the sections that it stands in."""
         return tuple(passages(self.document))
+
+    @cached_property
+    def by_section(self) -> Sections:
+        """The passages by the sections that they stand in."""
+        return Sections(self.passages)
 
     @cached_property
     def by_topic(self) -> dict[str, list[Passage]]:
@@ -203,12 +208,12 @@ class Spec(Struct, frozen=True, dict=True):
     @cached_property
     def experience(self) -> tuple[ExperienceRequirement, ...]:
         """The lengths of experience that are asked for."""
-        return tuple(experience(self.passages))
+        return tuple(experience(self.by_section.within(REQUIRING)))
 
     @cached_property
     def education(self) -> tuple[EducationRequirement, ...]:
         """The levels of education that are asked for."""
-        return tuple(education(self.passages))
+        return tuple(education(self.by_section.within(REQUIRING)))
 
     @cached_property
     def equivalencies(self) -> tuple[Equivalency, ...]:
@@ -218,7 +223,7 @@ class Spec(Struct, frozen=True, dict=True):
     @cached_property
     def supervision(self) -> tuple[Supervision, ...]:
         """What it says of the supervision exercised."""
-        return tuple(supervision(self.passages))
+        return tuple(supervision(self.by_section.within(EXERCISED)))
 
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
@@ -228,14 +233,13 @@ class Spec(Struct, frozen=True, dict=True):
     @cached_property
     def supervising(self) -> tuple[Supervision, ...]:
         """What summary, distinguishing text and duties say of the supervision exercised."""
-        if not self.by_topic["supervising"]:
-            return ()
-        return tuple(supervising(self.passages, tuple(item.title.value for item in self.document.classes)))
+        titles = tuple(item.title.value for item in self.document.classes)
+        return tuple(supervising(self.passages, titles, self.by_topic["supervising"]))
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The level words that it uses of the classes that it defines."""
-        return tuple(levels(self.passages, tuple(item.title.value for item in self.document.classes)))
+        return tuple(levels(self.by_section.within(GENERAL), tuple(item.title.value for item in self.document.classes)))
 
     @cached_property
     def demand_levels(self) -> tuple[StatedLevel, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -114,6 +115,7 @@ def counted_in(text: str) -> re.Match[str] | None:
     return found[0] if len(found) == 1 and people else None
 
 
+@lru_cache(maxsize=2_048)
 def count_in(text: str) -> Count | None:
     """How many people a text says are supervised."""
     match = counted_in(text)

@@ -25,7 +25,7 @@ _MOST_SEARCHED = 8_192
 """How many passages are remembered for each house style."""
 
 
-class Copy(Struct, frozen=True):
+class Copy(Struct, frozen=True, array_like=True, gc=False):
     """A passage of a document that is a copy of a standard text."""
 
     text: Text
@@ -35,7 +35,7 @@ class Copy(Struct, frozen=True):
     """How it differs from the standard text."""
 
 
-class StandardUse(Struct, frozen=True):
+class StandardUse(Struct, frozen=True, array_like=True, gc=False):
     """One standard text of the house style, as a document has it."""
 
     id: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -62,8 +63,12 @@ def demand_levels(document: Document, hinted: Iterable[Passage]) -> tuple[Stated
         hinted: its passages that may introduce a level.
     """
     reader = LevelReader(document.style)
-    places = [passage.text.span().start for passage in hinted]
-    formal = [level for section in document.walk() for level in _chosen(list(_in_section(reader, section, places)))]
+    places = [passage.text.span().start for passage in hinted if _hints(passage.text.value)]
+    formal: list[StatedLevel] = []
+    for section in document.walk():
+        lined = section.id == LEVEL or any(section.span.start <= at < section.span.end for at in places)
+        if lined or section.tables:
+            formal += _chosen(list(_in_section(reader, section, lined)))
     head = (statement.text for statement in document.header)
     formal += _chosen([piece for text in head for piece in _line(reader, "", text)])
     formal += [level for item in document.fields if item.id == LEVEL for level in reader.read(item.value, 0, "", True)]
@@ -71,6 +76,18 @@ def demand_levels(document: Document, hinted: Iterable[Passage]) -> tuple[Stated
         return tuple(formal) if _names(formal) < LEGEND else ()
     prose = [level for section in document.walk() if is_physical(section) for level in _prose(reader, section)]
     return tuple(prose[:1]) if _names(prose) == 1 else ()
+
+
+@lru_cache(maxsize=8_192)
+def _hints(value: str) -> bool:
+    return HINT.search(value) is not None
+
+
+@lru_cache(maxsize=8_192)
+def _lead(value: str) -> tuple[int, bool] | None:
+    """Where what introduces a level ends, and whether it introduces nothing else."""
+    found = _LEAD.search(value)
+    return (found.end(), bool(found["strong"])) if found else None
 
 
 def _names(levels: Sequence[StatedLevel]) -> int:
@@ -83,9 +100,8 @@ def _chosen(pieces: Sequence[Piece]) -> list[StatedLevel]:
     return [level for levels in marked or (levels for _, levels in pieces) for level in levels]
 
 
-def _in_section(reader: LevelReader, section: Section, places: Sequence[int]) -> Iterator[Piece]:
+def _in_section(reader: LevelReader, section: Section, lined: bool) -> Iterator[Piece]:
     name = section.id or ""
-    lined = name == LEVEL or any(section.span.start <= at < section.span.end for at in places)
     for statement in section.statements if lined else ():
         yield from _line(reader, name, statement.text)
     for table in section.tables:
@@ -97,10 +113,11 @@ def _in_section(reader: LevelReader, section: Section, places: Sequence[int]) ->
 
 def _line(reader: LevelReader, section: str, text: Text) -> Iterator[Piece]:
     """The levels of a line, those behind a ticked box marked so; those behind an empty box are left out."""
-    lead = _LEAD.search(text.value)
+    lead = _lead(text.value)
     if section != LEVEL and not lead:
         return
-    start, anything = lead.end() if lead else 0, section == LEVEL or bool(lead and lead["strong"])
+    start, strong = lead or (0, False)
+    anything = strong or section == LEVEL
     choices = boxes(text.value, start)
     for choice in choices:
         if choice.on:

@@ -11,7 +11,7 @@ from speclint.model.definitions import DEMAND, Definition
 from speclint.model.demands import DEMANDS
 from speclint.model.passages import Passage
 from speclint.model.words import wording
-from speclint.patterns import Pattern
+from speclint.patterns import Choice, Pattern
 from speclint.read.text import Span
 
 _SUBJECTS: dict[str, tuple[str, str]] = {
@@ -106,7 +106,7 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-_NAMED = {name: Pattern(rf"\b(?:{_any(own)})\b", re.IGNORECASE) for name, (own, _) in _SUBJECTS.items()}
+_NAMED = Choice({name: Pattern(rf"\b(?:{_any(own)})\b", re.IGNORECASE) for name, (own, _) in _SUBJECTS.items()})
 _AROUND = {
     name: Pattern(rf"\b(?:{_any(own)})\b|\b(?:{_any(more)})", re.IGNORECASE) for name, (own, more) in _SUBJECTS.items()
 }
@@ -146,8 +146,8 @@ def foreign_subjects(
 def _subject(item: Definition) -> ForeignSubject | None:
     if item.kind != DEMAND or (item.registered and wording(item.registered) == wording(item.text)):
         return None
-    for name, form in _NAMED.items():
-        said = form.search(item.definition.value)
+    for name in _NAMED.of(item.definition.value):
+        said = _NAMED.forms[name].search(item.definition.value)
         if said:
             return ForeignSubject(item, name, item.definition.span(*said.span()), said.group())
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
@@ -150,26 +151,42 @@ _EMPLOYS = Pattern(r"\b(?:hir|disciplin|terminat|discharg)", re.I)
 _MANAGERS = Pattern(r"\b(?:supervisors|(?<!project )(?<!program )(?<!case )managers|supervisory)\b", re.I)
 
 
-def supervising(found: Iterable[Passage], titles: Sequence[str] = ()) -> Iterator[Supervision]:
+def supervising(
+    found: Iterable[Passage], titles: Sequence[str] = (), hinting: Iterable[Passage] | None = None
+) -> Iterator[Supervision]:
     """What summary, distinguishing text and duties say of the supervision that this class exercises.
 
     Args:
         found: the statements of the document.
         titles: the titles of its classes, by which sentences on siblings are told apart.
+        hinting: those of the statements that may speak of supervision, where these are known.
     """
+    held = list(found)
+    hints = held if hinting is None else hinting
+    wanted = [passage for passage in hints if passage.section in _OWN and HINT.may_match(passage.value)]
+    for passage, lead_in in _led(held, wanted):
+        conditional = passage.section in _DUTIES and bool(_FOR_SOME.search(lead_in))
+        yield from _of_passage(passage, titles, conditional=conditional)
+
+
+def _led(found: Iterable[Passage], wanted: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
+    """The passages wanted, each with the line that leads up to it: the last above duties, or outside of them."""
+    waiting = iter(wanted)
+    awaited = next(waiting, None)
     before: list[Passage] = []
     lead_in = ""
     for passage in found:
+        if awaited is None:
+            return
         before.append(passage)
-        if HINT.search(passage.value) and passage.section in _OWN:
+        if passage is awaited:
             lead_in = _lead_in(before, lead_in)
+            yield passage, lead_in
             before = []
-            conditional = passage.section in _DUTIES and bool(_FOR_SOME.search(lead_in))
-            yield from _of_passage(passage, titles, conditional=conditional)
+            awaited = next(waiting, None)
 
 
 def _lead_in(found: Sequence[Passage], known: str) -> str:
-    """The last line above duties, or passage outside of them; the one known before where none is found."""
     for passage in reversed(found):
         if passage.section not in _DUTIES or passage.value.rstrip().endswith(":"):
             return passage.value
@@ -236,6 +253,7 @@ def _is_own(sentence: str, titles: Sequence[str], *, before: bool, duty: bool) -
     return before and subject.split()[0] in _OWN_VERBS
 
 
+@lru_cache(maxsize=2_048)
 def _read(part: str) -> tuple[int, re.Match[str]] | None:
     """The degree that a part of a sentence states of this class, and where."""
     denied = _DENIAL.search(part)

@@ -100,7 +100,7 @@ _STAFF = Pattern(
 _VERB = Pattern(r"\b(?:is|are|has|have|describes?|serves?|requires?|includes?|performs?|works?|increases?)\b", re.I)
 DEGREES = ("none", "leads", "supervises", "manages supervisors")
 """The degrees of supervision, in order."""
-_EXERCISED = frozenset({"supervision_exercised"})
+EXERCISED = frozenset({"supervision_exercised"})
 _LONGEST_LIST = 300
 """Characters of what stands behind "Supervision over:" and may be a list of those supervised."""
 
@@ -129,7 +129,7 @@ class Supervision(Struct, frozen=True):
 def supervision(found: Iterable[Passage]) -> Iterator[Supervision]:
     """What the sections on supervision exercised say, sentence by sentence."""
     for passage in found:
-        if not passage.within(_EXERCISED):
+        if not passage.within(EXERCISED):
             continue
         headed = passage.section == "supervision_exercised" and "supervision_received" not in passage.sections
         for start, end in sentences(passage.value):

@@ -74,7 +74,7 @@ _EXPANSIONS = {"it": "information technology", "hr": "human resources", "gis": "
 _SMALL = frozenset({"OF", "AND", "THE", "FOR", "TO", "IN"})
 
 
-class Title(Struct, frozen=True, dict=True):
+class Title(Struct, frozen=True, dict=True, array_like=True):
     """A class title taken apart.
 
     `printed` is the title as it stands; `base` what the classes of its series share; `level` the word or numeral

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import numeric
 
 from msgspec import Struct
@@ -112,6 +113,7 @@ def _kind(word: str, in_date: bool) -> str:
     return _KIND_OF.get(word) or _KIND_OF.get(singular(word), "")
 
 
+@lru_cache(maxsize=16_384)
 def singular(word: str) -> str:
     """A word without the ending of its plural."""
     return _PLURAL.sub(lambda ending: "y" if ending.group() == "ies" else "", word)

@@ -62,7 +62,7 @@ ALIKE = 0.75
 """From which share of common words on two wordings ask for experience of one kind; project judgement."""
 
 
-class Way(Struct, frozen=True):
+class Way(Struct, frozen=True, array_like=True, gc=False):
     """One length of experience that is enough to enter a class."""
 
     years: float
@@ -78,7 +78,7 @@ class Way(Struct, frozen=True):
     """Whether its kind is said with it, or none is asked for; not so where a list or another clause says it."""
 
 
-class Schooling(Struct, frozen=True):
+class Schooling(Struct, frozen=True, array_like=True, gc=False):
     """A level of education that is asked for."""
 
     level: str
@@ -87,7 +87,7 @@ class Schooling(Struct, frozen=True):
     section: str
 
 
-class Ways(Struct, frozen=True):
+class Ways(Struct, frozen=True, array_like=True, gc=False):
     """All ways into one class."""
 
     experience: tuple[Way, ...] = ()

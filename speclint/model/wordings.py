@@ -46,7 +46,7 @@ class Change(StrEnum):
     RESPELT = "respelt"
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, array_like=True, gc=False):
     """Words with capitals that stand together: where the name of a class may be."""
 
     words: tuple[str, ...]
@@ -154,6 +154,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return ("and",) if word == "&" else (singular(lowered),)
 
 
+@lru_cache(maxsize=20_000)
 def title_forms(title: str) -> tuple[str, ...]:
     """The words of a title as runs have them, without brackets and what follows a comma."""
     bare = _BRACKETS.sub("", title).partition(",")[0]
@@ -177,6 +178,7 @@ class Titles:
         self._full: dict[tuple[str, ...], str] = {}
         self._sorted: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         self._holes: dict[tuple[str | None, ...], list[tuple[str, ...]]] = {}
+        self._heard: dict[tuple[tuple[str, ...], bool], tuple[tuple[int, int, str, Change], ...]] = {}
         for title in titles:
             self._add(title)
 
@@ -220,16 +222,24 @@ class Titles:
 
     def wordings(self, run: Run) -> Iterator[Wording]:
         """The places in a run that name a known class otherwise than by its title."""
-        for start, end in _pieces(run):
-            verb = run.first and start == 0 and run.words[start] not in LEVEL_WORDS
+        heard = (run.words, run.first)
+        if heard not in self._heard:
+            self._heard[heard] = tuple(self._in_words(*heard))
+        for start, end, title, change in self._heard[heard]:
+            yield Wording(_span(run, start, end), _printed(run, start, end), title, change, run.section)
+
+    def _in_words(self, said: tuple[str, ...], opens: bool) -> Iterator[tuple[int, int, str, Change]]:
+        """From where to where words name a known class otherwise, and which."""
+        for start, end in _pieces(said):
+            verb = opens and start == 0 and said[start] not in LEVEL_WORDS
             for first in (start, start + 1) if verb else (start,):
-                first += run.words[first] in _ARTICLES
-                words = _bare(run.words[first:end])
+                first += said[first] in _ARTICLES
+                words = _bare(said[first:end])
                 if self.knows(words):
                     break
                 found = self.find(words)
                 if found:
-                    yield Wording(_span(run, first, end), _printed(run, first, end), *found, run.section)
+                    yield first, end, *found
                     break
 
 
@@ -243,10 +253,10 @@ def _printed(run: Run, first: int, end: int) -> str:
     return " ".join(word for at, word in enumerate(words) if not at or spans[at] != spans[at - 1])
 
 
-def _pieces(run: Run) -> Iterator[tuple[int, int]]:
+def _pieces(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """The stretches of a run that may be one title: the run, or its parts between "and"s."""
-    start, end = 0, len(run.words)
-    joints = [at for at in range(end) if run.words[at] == "and"]
+    start, end = 0, len(words)
+    joints = [at for at in range(end) if words[at] == "and"]
     if joints:
         yield start, end
     for joint in [*joints, end]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from speclint.parsing.lines import Kind, Line
-from speclint.parsing.patterns import matches
+from speclint.parsing.readings import reading_of
 from speclint.read.text import Text, without_colon
 from speclint.styles.style import FieldSpec, HouseStyle, heading_key
 
@@ -42,19 +42,8 @@ def _row_entries(line: Line, style: HouseStyle) -> list[Entry]:
 
 
 def _entry(text: Text, style: HouseStyle) -> Entry | None:
-    value = text.value
-    colon = value.find(":")
-    if not 0 < colon <= 60:
+    spec = reading_of(text.value, style).entry
+    if spec is None:
         return None
-    spec = style.by_label.get(heading_key(value[:colon])) or _numbered(value[:colon], style)
-    if spec is None or (len(value) - colon > 140 and not spec.lines):
-        return None
+    colon = text.value.index(":")
     return Entry(spec, text.slice(0, colon).strip(), text.slice(colon + 1).strip())
-
-
-def _numbered(label: str, style: HouseStyle) -> FieldSpec | None:
-    """A label with a year or number in it, where the style has `#` in its place."""
-    for spec in style.fields:
-        if any("#" in known and matches(known, label) for known in spec.labels):
-            return spec
-    return None

@@ -150,7 +150,10 @@ class Section(Struct, frozen=True):
         """This section and all below it, in order."""
         yield self
         for child in self.children:
-            yield from child.walk()
+            if child.children:
+                yield from child.walk()
+            else:
+                yield child
 
     def own_statements(self) -> Iterator[Statement]:
         """The statements of this section, table cells included."""
@@ -207,8 +210,11 @@ class Document(Struct, frozen=True, dict=True):
 
     def walk(self) -> Iterator[Section]:
         """All sections, in order, children after their parents."""
-        for section in self.sections:
-            yield from section.walk()
+        return iter(self._all)
+
+    @cached_property
+    def _all(self) -> tuple[Section, ...]:
+        return tuple(section for top in self.sections for section in top.walk())
 
     def find(self, section_id: str) -> Section | None:
         """The first section of a canonical name, at any rank, combined headings included."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from speclint.parsing.headings import heading_of
 from speclint.parsing.lines import Kind, Line
-from speclint.parsing.patterns import matches_any
-from speclint.patterns import Pattern
+from speclint.parsing.readings import reading_of
 from speclint.styles.style import HouseStyle, heading_key
-
-_PAGE = Pattern(r"(?:page\s+\d{1,4}(?:\s+(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–])$", re.IGNORECASE)
 
 
 def furniture_of(lines: Sequence[Line], index: int, style: HouseStyle) -> str:
@@ -21,11 +17,9 @@ def furniture_of(lines: Sequence[Line], index: int, style: HouseStyle) -> str:
         return line.kind.value
     if line.kind is not Kind.TEXT or not line.text:
         return ""
-    value = line.text.value
-    if _PAGE.match(value):
-        return "page-number"
-    if matches_any(style.furniture_lines, value):
-        return "label" if value[:4].lower() != "page" else "page-number"
+    kind = reading_of(line.text.value, style).furniture
+    if kind:
+        return kind
     return "page-number" if "#" in style.furniture and _is_bare_number(lines, index) else ""
 
 
@@ -44,11 +38,18 @@ def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
 def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, title_key: str, alone: bool) -> bool:
     """Whether a line is the class title once more next to a page number, or a title of its own right above one."""
     line = lines[index]
-    if line.kind is not Kind.TEXT or not line.text:
+    value = line.text.value
+    if line.kind is not Kind.TEXT or not value:
         return False
-    if title_key and len(line.text) < 160 and heading_key(line.text.value) == title_key:
+    if title_key and len(value) < 160 and _may_be(value, title_key) and heading_key(value) == title_key:
         return any(_marks_page(other) for other in lines[max(0, index - 4) : index + 5])
     return alone and _heads_page(lines, index, style)
+
+
+def _may_be(value: str, key: str) -> bool:
+    """Whether a line may have a key: not where it starts with another letter."""
+    first = value[0].lower()
+    return first == key[0] or not (first.isascii() and first.isalnum()) or value[:3].lower() == "and"
 
 
 def _marks_page(line: Line) -> bool:
@@ -57,8 +58,10 @@ def _marks_page(line: Line) -> bool:
 
 def _heads_page(lines: Sequence[Line], index: int, style: HouseStyle) -> bool:
     """Whether a line alone in title case stands right above a page number."""
-    line = lines[index]
-    if index + 1 == len(lines) or furniture_of(lines, index + 1, style) != "page-number":
+    line, below = lines[index], index + 1
+    if below == len(lines) or lines[below].kind is not Kind.TEXT:
+        return False
+    if furniture_of(lines, below, style) != "page-number":
         return False
     words = line.text.value.split()
     titled = all(word[:1].isupper() or not word[:1].isalpha() or word in ("and", "of", "the") for word in words)

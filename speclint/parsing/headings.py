@@ -102,7 +102,7 @@ def _unmarked(lines: Sequence[Line], index: int, style: HouseStyle, titles: froz
         return Candidate(line.text, line.text.slice(len(value)), "table", 0, captioned, "style")
     split = _split(line.text)
     if split and split[1]:
-        return _lead_in(line, split, style)
+        return _lead_in(*split, style)
     if not _may_be_heading(value, marked=False):
         return None
     spec, known = section_of(value, style, titles)
@@ -127,23 +127,36 @@ def _stands_as_title(lines: Sequence[Line], index: int, known: str) -> bool:
     return all(word.lstrip("(")[:1].isupper() for word in value.split() if len(word) > 3)
 
 
-def _lead_in(line: Line, split: tuple[Text, Text], style: HouseStyle) -> Candidate | None:
+def _lead_in(head: Text, rest: Text, style: HouseStyle) -> Candidate | None:
     """`Heading: text` and `HEADING (remark): text` on the text's own line."""
-    head, rest = split
-    if "lead-in" not in style.marks or len(head) > 90:
-        return None
-    caps = is_caps(head.value)
-    spec, known = style.section_for(head.value)
-    if spec is None and caps:
-        spec, known = misspelt(head.value, style)
+    spec, known = _leads_in(head.value, rest.value, style)
     if spec is None:
         return None
-    remark = rest.value.startswith("(")
-    if not (spec.lead_in or remark or (caps and "caps" in style.marks)):
-        return None
-    if known != "style" and not caps and not _sentence_follows(rest.value):
-        return None
-    return Candidate(without_colon(head), rest, "caps" if caps else "lead-in", 0, spec, known)
+    return Candidate(without_colon(head), rest, "caps" if is_caps(head.value) else "lead-in", 0, spec, known)
+
+
+def _leads_in(head: str, rest: str, style: HouseStyle) -> tuple[SectionSpec | None, str]:
+    """The section that the words before a colon or bracket open, and how it is known."""
+    if "lead-in" not in style.marks or len(head) > 90:
+        return None, ""
+    caps = is_caps(head)
+    spec, known = style.section_for(head)
+    if spec is None and caps:
+        spec, known = misspelt(head, style)
+    if spec is None or not (spec.lead_in or rest.startswith("(") or (caps and "caps" in style.marks)):
+        return None, ""
+    return (spec, known) if known == "style" or caps or _sentence_follows(rest) else (None, "")
+
+
+def never_heads(value: str, style: HouseStyle) -> bool:
+    """Whether a line of these words is no heading, whatever stands around it, unless it is marked as one."""
+    if len(value) <= 200 and caption(value, style):
+        return False
+    split = _split_at(value)
+    rest = value[split[1] :].strip() if split else ""
+    if split and rest:
+        return _leads_in(value[: split[0]].strip(), rest, style)[0] is None
+    return not _may_be_heading(value, marked=False)
 
 
 def _sentence_follows(rest: str) -> bool:
@@ -176,22 +189,26 @@ def _table_heading(line: Line, style: HouseStyle) -> Candidate | None:
 
 def _split(text: Text) -> tuple[Text, Text] | None:
     """A line at its first colon or before its first bracket that opens a long remark."""
-    value = text.value
-    match = _COLON.search(value, 0, 120)
+    split = _split_at(text.value)
+    return (text.slice(0, split[0]).strip(), text.slice(split[1]).strip()) if split else None
+
+
+def _split_at(value: str) -> tuple[int, int] | None:
+    """Where what stands before that colon or bracket ends, and where the rest begins."""
     bracket = value.find(" (", 0, 80)
-    if bracket > 0 and (match is None or bracket < match.start()) and (":" in value[:bracket] or len(value) > 60):
-        return text.slice(0, bracket).strip(), text.slice(bracket + 1).strip()
-    if match is None or match.group() != ":":
+    if bracket <= 0 and value.find(":", 0, 120) < 0:
         return None
-    return text.slice(0, match.start()).strip(), text.slice(match.end()).strip()
+    match = _COLON.search(value, 0, 120)
+    if bracket > 0 and (match is None or bracket < match.start()) and (":" in value[:bracket] or len(value) > 60):
+        return bracket, bracket + 1
+    return match.span() if match and match.group() == ":" else None
 
 
 def _may_be_heading(value: str, *, marked: bool) -> bool:
-    words = value.split()
-    if not words or not any(character.isalpha() for character in value):
+    if len(value) > 160 or _SENTENCE_END.search(value, len(value) - 2):
         return False
-    most = _MOST_WORDS + 6 if marked else _MOST_WORDS
-    return len(words) <= most and len(value) <= 160 and not _SENTENCE_END.search(value)
+    words = len(value.split())
+    return 0 < words <= (_MOST_WORDS + 6 if marked else _MOST_WORDS) and any(map(str.isalpha, value))
 
 
 def is_caps(value: str) -> bool:

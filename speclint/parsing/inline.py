@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from msgspec import Struct, field
@@ -137,7 +136,9 @@ def _pairs(builder: _Builder, at: int, limit: int) -> bool:
 
 
 def _entity(builder: _Builder, match: re.Match[str]) -> None:
-    value = html.unescape(match.group())
+    from html import unescape
+
+    value = unescape(match.group())
     if value == match.group():
         builder.keep(*match.span())
     else:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from speclint.parsing.patterns import matches
+from speclint.parsing.template import template_of
 from speclint.patterns import Pattern
 from speclint.styles.style import HouseStyle, SectionSpec, heading_key
 
@@ -21,6 +22,15 @@ _RANGE = Pattern(r"alternate range criteri(?:a|on)\b.{0,20}$", re.IGNORECASE)
 
 def section_of(value: str, style: HouseStyle, titles: frozenset[str]) -> tuple[SectionSpec | None, str]:
     """The section that a heading opens, and how it is known: by the `style`, the `vocabulary`, or as `misspelt`."""
+    template = template_of(style)
+    found = template.sections.get((value, titles))
+    if found is None:
+        template.trim()
+        found = template.sections[value, titles] = _section_of(value, style, titles)
+    return found
+
+
+def _section_of(value: str, style: HouseStyle, titles: frozenset[str]) -> tuple[SectionSpec | None, str]:
     spec, known = style.section_for(value)
     if spec:
         return spec, known

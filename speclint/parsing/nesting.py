@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from speclint.parsing.document import Field, Heading, JobClass, Section
 from speclint.parsing.headings import Candidate, is_caps
+from speclint.parsing.lines import Kind
 from speclint.parsing.statements import Item
 from speclint.patterns import Pattern
 from speclint.read.text import Text
@@ -35,6 +36,16 @@ class Frame(Struct):
     children: list[Section] = field(default_factory=list)
     table_header: tuple[Text, ...] = ()
     class_index: int | None = None
+    paragraphs: int = 0
+    """How many paragraphs and list items its lines open."""
+    holds_rows: bool = False
+
+    def take(self, item: Item) -> None:
+        """Add a line."""
+        if not self.items or item.follows != "line":
+            self.paragraphs += 1
+        self.holds_rows = self.holds_rows or item.line.kind is Kind.ROW
+        self.items.append(item)
 
 
 def depth_for(stack: Sequence[Frame], candidate: Candidate, style: HouseStyle) -> int:

@@ -56,12 +56,12 @@ def parse_source(source: Source, style: HouseStyle | None = None, styles: Sequen
     )
 
 
-def _tiled(parts: Sequence[Part], length: int) -> tuple[Part, ...]:
+def _tiled(parts: Sequence[tuple[Role, int]], length: int) -> tuple[Part, ...]:
     """The parts with what stands between them, words to speclint, counted to the one before."""
     if not parts:
         return (Part(Role.HEADER, Span(0, length)),)
-    starts = [0, *(part.span.start for part in parts[1:]), length]
-    return tuple(Part(part.role, Span(start, end)) for part, start, end in zip(parts, starts, starts[1:], strict=False))
+    starts = [0, *(start for _, start in parts[1:]), length]
+    return tuple(Part(role, Span(start, end)) for (role, _), start, end in zip(parts, starts, starts[1:], strict=False))
 
 
 def _top_lines(lines: Sequence[Line], style: HouseStyle) -> tuple[list[Line], list[Field]]:

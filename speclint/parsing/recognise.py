@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from speclint.parsing.lines import Kind, Line
+from speclint.parsing.template import may_have_key, template_of
 from speclint.styles.style import HouseStyle, heading_key
 
 THRESHOLD = 0.6
@@ -13,36 +14,27 @@ THRESHOLD = 0.6
 
 def recognise(lines: Sequence[Line], styles: Iterable[HouseStyle], fallback: HouseStyle) -> HouseStyle:
     """The style whose signs weigh most, or `fallback` where none weighs enough."""
-    keys = _keys(lines)
-    words = _words(lines)
+    templates = [template_of(style) for style in styles]
+    keys = {heading_key(value) for value in _labels(lines, frozenset().union(*(known.heads for known in templates)))}
+    words = "\n".join([line.text.value for line in lines]).lower()
     best, weight = fallback, THRESHOLD - 1e-9
-    for style in styles:
-        found = sum(sign.weight for sign in style.signs if _holds(sign.heading, sign.text, keys, words))
+    for template in templates:
+        found = sum(weight for weight, key, text in template.signs if (text in words if key is None else key in keys))
         if found > weight:
-            best, weight = style, found
+            best, weight = template.style, found
     return best
 
 
-def _holds(heading: str, text: str, keys: frozenset[str], words: str) -> bool:
-    return heading_key(heading) in keys if heading else text.lower() in words
-
-
-def _keys(lines: Sequence[Line]) -> frozenset[str]:
-    """Everything in the document that may be a heading or a label, as keys."""
-    keys = set()
+def _labels(lines: Sequence[Line], heads: frozenset[str]) -> Iterator[str]:
+    """Everything in the document that may be a heading or a label, and begins as one of `heads` does."""
     for line in lines:
-        if line.kind is Kind.ROW:
-            keys.add(heading_key(" | ".join(cell.value for cell in line.row)))
-            keys.add(heading_key(line.row[0].value))
-        elif line.kind is Kind.TEXT:
-            value = line.text.value
+        kind, value = line.kind, line.text.value
+        if kind is Kind.ROW:
+            row = [cell.value for cell in line.row]
+            yield from (" | ".join(row), row[0])
+        elif kind is Kind.TEXT and may_have_key(value, heads):
             if len(value) <= 120:
-                keys.add(heading_key(value))
+                yield value
             colon = value.find(":")
             if 0 < colon < 80:
-                keys.add(heading_key(value[:colon]))
-    return frozenset(keys)
-
-
-def _words(lines: Sequence[Line]) -> str:
-    return "\n".join(line.text.value.lower() for line in lines)
+                yield value[:colon]

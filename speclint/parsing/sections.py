@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speclint.parsing.document import Section, Table
+from speclint.parsing.document import Section, Statement, Table
 from speclint.parsing.lines import Kind
 from speclint.parsing.nesting import Frame
 from speclint.parsing.statements import Item, statements_of, table_of
@@ -13,9 +13,9 @@ from speclint.read.text import Span, Text
 
 def section_of(frame: Frame, width: int) -> Section:
     """Close a frame: its lines become statements and tables."""
-    prose, tables = _tables(frame.items, frame.table_header)
+    prose, tables = _tables(frame.items, frame.table_header) if frame.holds_rows else (frame.items, ())
     statements = statements_of(prose, width)
-    ends = [frame.heading.span.end, *(item.span.end for item in statements), *(table.span.end for table in tables)]
+    ends = [frame.heading.span.end, _end_of(statements), *(table.span.end for table in tables)]
     ends += [item.span.end for item in frame.fields] + [child.span.end for child in frame.children]
     return Section(
         frame.id,
@@ -28,6 +28,11 @@ def section_of(frame: Frame, width: int) -> Section:
         frame.spec,
         frame.class_index,
     )
+
+
+def _end_of(statements: Sequence[Statement]) -> int:
+    """Where the last statement that holds any text ends: they stand in the order of the file."""
+    return next((statement.span.end for statement in reversed(statements) if statement.text.value), 0)
 
 
 def _tables(items: Sequence[Item], header: tuple[Text, ...]) -> tuple[list[Item], tuple[Table, ...]]:

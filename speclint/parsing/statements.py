@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from speclint.parsing.document import Row, Statement, Table
 from speclint.parsing.lines import NUMBER_WORD, Kind, Line
@@ -13,13 +13,16 @@ from speclint.patterns import Pattern
 from speclint.read.text import Span, Text, join
 
 _ENDED = Pattern(r"""[.!?:;]["'”’)\]]*$""")
+_ENDS = frozenset(".!?:;\"'”’)]\n")
 _ENTRY = Pattern(r"[A-Z][\w/,.&'’()\- ]{1,48}?(?::| [-–—]) ?\S")
 _OPEN_END = Pattern(
     r"(?:,|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|at|as|that|which|its|their|into|within|than|including))$",
     re.IGNORECASE,
 )
 _NUMERAL, _NUMBER = Pattern(r"\(\d{1,3}\)"), Pattern(NUMBER_WORD + "$", re.IGNORECASE)
-_NARROWEST_WRAP = 50
+_OPEN_LENGTH = 12
+"""In how many characters from the end what leaves a line open is found, with what stands before it."""
+_NARROWEST_WRAP, _WIDEST_WRAP = 50, 200
 
 
 class Item(Struct):
@@ -30,65 +33,57 @@ class Item(Struct):
     follows: str
 
 
-class _Pending(Struct):
-    parts: list[Text] = field(default_factory=list)
-    marker: str = ""
-    indent: int = 0
-    follows: str = ""
-    broken: bool = False
-    length: int = 0
-    """How long the last line is as printed, with the label that may stand before its text."""
-
-
 def wrap_width(lines: Sequence[Line]) -> int:
     """How wide the text is set: the longest line of prose, where lines are short enough to be wrapped by hand."""
-    longest = max((len(line.text) + line.indent for line in lines if line.kind is Kind.TEXT), default=0)
-    return longest if longest <= 200 else 0
+    longest = 0
+    for line in lines:
+        width = len(line.text.value) + line.indent
+        if width > longest and line.kind is Kind.TEXT:
+            if width > _WIDEST_WRAP:
+                return 0
+            longest = width
+    return longest
 
 
 def statements_of(items: Sequence[Item], width: int) -> tuple[Statement, ...]:
     """The statements of a section's body, from its lines that are no table rows."""
-    return tuple(_statements(items, width))
-
-
-def _statements(items: Sequence[Item], width: int) -> Iterator[Statement]:
-    pending = _Pending()
+    found: list[Statement] = []
+    opened: list[Item] = []
     for item in items:
-        if pending.parts and _continues(pending, item, width):
-            pending.parts.append(item.text)
-            pending.broken = item.line.broken
-            pending.length = _length(item)
+        if opened and item.follows == "line" and _continues(opened, item, width):
+            opened.append(item)
             continue
-        yield from _finished(pending)
-        line = item.line
-        pending = _Pending([item.text], line.marker, line.indent, item.follows, line.broken, _length(item))
-    yield from _finished(pending)
+        if opened:
+            found.append(_statement(opened))
+        opened = [item]
+    if opened:
+        found.append(_statement(opened))
+    return tuple(found)
 
 
-def _length(item: Item) -> int:
-    return max(len(item.text), len(item.line.text))
+def _statement(items: Sequence[Item]) -> Statement:
+    """The statement that a line opens and those below it go on with."""
+    first = items[0]
+    text = first.text if len(items) == 1 and first.text.value else join([item.text for item in items])
+    return Statement(text, first.line.marker, first.line.indent // 2, first.follows)
 
 
-def _finished(pending: _Pending) -> Iterator[Statement]:
-    if pending.parts:
-        yield Statement(join(pending.parts), pending.marker, pending.indent // 2, pending.follows)
-
-
-def _continues(pending: _Pending, item: Item, width: int) -> bool:
+def _continues(opened: Sequence[Item], item: Item, width: int) -> bool:
     """Whether a line is the one before it, wrapped."""
-    if item.follows != "line" or item.line.marker or pending.broken or item.line.level:
+    above = opened[-1]
+    if item.line.marker or above.line.broken or item.line.level:
         return False
-    last, text = pending.parts[-1].value, item.text.value
-    ended = bool(_ENDED.search(last))
+    last, text, first = above.text.value, item.text.value, opened[0]
+    ended = last[-1:] in _ENDS and bool(_ENDED.search(last))
     if text[:1].islower() and not ended:
         return True
-    if _OPEN_END.search(last) or (_NUMERAL.match(text) and _NUMBER.search(last)):
+    if _OPEN_END.search(last, len(last) - _OPEN_LENGTH) or (_NUMERAL.match(text) and _NUMBER.search(last)):
         return True
-    if _ENTRY.match(text) and (ended or _ENTRY.match(pending.parts[0].value)) and not pending.marker:
+    if _ENTRY.match(text) and (ended or _ENTRY.match(first.text.value)) and not first.line.marker:
         return False
-    if width < _NARROWEST_WRAP or width > 200:
+    if width < _NARROWEST_WRAP or width > _WIDEST_WRAP:
         return False
-    room = width - pending.length - pending.indent
+    room = width - max(len(last), len(above.line.text)) - first.line.indent
     return room < len(text.split(" ", 1)[0]) + 1 + (8 if not ended else 0)
 
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from speclint.parsing.classdata import Entry, fields_of
-from speclint.parsing.document import Field, Furniture, Heading, JobClass, Part, Role, Section, Statement
+from speclint.parsing.document import Field, Furniture, Heading, JobClass, Role, Section, Statement
 from speclint.parsing.furniture import furniture_of, is_running_header
 from speclint.parsing.headings import Candidate, heading_of
 from speclint.parsing.lines import Kind, Line
 from speclint.parsing.nesting import Frame, depth_for, near_title
+from speclint.parsing.readings import reading_of
 from speclint.parsing.sections import section_of
 from speclint.parsing.statements import Item, statements_of, wrap_width
 from speclint.patterns import Pattern
@@ -33,7 +34,8 @@ class Tree(Struct):
     header: tuple[Statement, ...] = ()
     header_lines: list[Line] = field(default_factory=list)
     orphans: tuple[Statement, ...] = ()
-    parts: list[Part] = field(default_factory=list)
+    parts: list[tuple[Role, int]] = field(default_factory=list)
+    """Where each stretch of one role starts."""
 
 
 class _State(Struct):
@@ -55,10 +57,8 @@ class _State(Struct):
         """Note to what a stretch of the file belongs."""
         self.role = role
         parts = self.tree.parts
-        if parts and parts[-1].role is role:
-            parts[-1] = Part(role, Span(parts[-1].span.start, end))
-        elif end > start:
-            parts.append(Part(role, Span(start, end)))
+        if end > start and (not parts or parts[-1][0] is not role):
+            parts.append((role, start))
 
 
 def build(lines: Sequence[Line], style: HouseStyle, classes: Sequence[JobClass], title_key: str) -> Tree:
@@ -85,16 +85,33 @@ def build(lines: Sequence[Line], style: HouseStyle, classes: Sequence[JobClass],
 
 def _step(state: _State, index: int, titles: frozenset[str]) -> int:
     line = state.lines[index]
-    if line.kind is Kind.BLANK or (line.kind is Kind.TEXT and not line.text):
-        state.mark(state.role if state.role is not Role.HEADING else Role.BODY, line.start, line.end)
-        state.follows = "blank" if state.follows != "furniture" else "furniture"
-        return index + 1
-    kind = furniture_of(state.lines, index, state.style)
-    if not kind and state.stack:
-        alone = state.follows != "line"
-        kind = "running-header" if is_running_header(state.lines, index, state.style, state.title_key, alone) else ""
+    words = line.text.value if line.kind is Kind.TEXT else ""
+    if line.kind is Kind.BLANK or (line.kind is Kind.TEXT and not words):
+        return _blank(state, index)
+    prose = bool(words) and not (line.level or line.bold) and reading_of(words, state.style).prose
+    kind = "" if prose else furniture_of(state.lines, index, state.style)
+    if words and not kind and state.stack and _is_running_header(state, index):
+        kind = "running-header"
     if kind:
         return _furniture(state, index, kind)
+    return _body(state, index) if prose else _marked(state, index, titles)
+
+
+def _blank(state: _State, index: int) -> int:
+    line = state.lines[index]
+    state.mark(state.role if state.role is not Role.HEADING else Role.BODY, line.start, line.end)
+    if state.follows != "furniture":
+        state.follows = "blank"
+    return index + 1
+
+
+def _is_running_header(state: _State, index: int) -> bool:
+    return is_running_header(state.lines, index, state.style, state.title_key, state.follows != "line")
+
+
+def _marked(state: _State, index: int, titles: frozenset[str]) -> int:
+    """Take a line that may be an entry of the class data or a heading."""
+    line = state.lines[index]
     entries = fields_of(line, state.style)
     entry = entries[0] if entries else None
     if entry and _is_class_data(state, entry, line):
@@ -180,7 +197,7 @@ def _open(state: _State, index: int, candidate: Candidate, taken: int) -> int:
     split = candidate.rest.span().start if candidate.rest else last.end
     state.mark(Role.HEADING, line.start, split)
     if candidate.rest:
-        frame.items.append(Item(candidate.rest, line, "heading"))
+        frame.take(Item(candidate.rest, line, "heading"))
         state.mark(Role.BODY, split, last.end)
         state.follows = "line"
     if candidate.mark == "table" and line.kind is Kind.ROW:
@@ -221,7 +238,7 @@ def _body(state: _State, index: int) -> int:
         state.mark(Role.ORPHAN, line.start, line.end)
     else:
         frame = state.stack[-1]
-        frame.items.append(item)
+        frame.take(item)
         frame.end = line.end
         state.mark(Role.BODY, line.start, line.end)
     state.follows = "line"
@@ -231,10 +248,7 @@ def _body(state: _State, index: int) -> int:
 def _over_full(frame: Frame, item: Item) -> bool:
     """Whether a section that holds a set number of paragraphs has them all."""
     limit = frame.spec.paragraphs if frame.spec else 0
-    if not limit or item.follows == "line":
-        return False
-    opened = sum(index == 0 or other.follows != "line" for index, other in enumerate(frame.items))
-    return opened >= limit
+    return bool(limit) and item.follows != "line" and frame.paragraphs >= limit
 
 
 def _extends_field(state: _State, line: Line) -> bool:
@@ -252,8 +266,9 @@ def _below_class_data(state: _State, item: Item) -> bool:
     """Whether a paragraph stands below class data or the table of dates, which end a document."""
     frame = state.stack[-1]
     if frame.id == "history_table":
-        follows_rows = any(other.line.kind is Kind.ROW for other in frame.items)
-        return follows_rows and item.line.kind is Kind.TEXT and not _FOOTNOTE.match(item.line.marker + item.text.value)
+        return (
+            frame.holds_rows and item.line.kind is Kind.TEXT and not _FOOTNOTE.match(item.line.marker + item.text.value)
+        )
     ends = frame.id in ("class_detail", "class_history")
     return ends and bool(frame.fields) and not frame.items and item.follows == "blank"
 

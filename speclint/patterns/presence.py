@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from _thread import allocate_lock
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
-from speclint.patterns.required import DIGIT, LONGEST, Requirement
+from speclint.patterns.required import DIGIT, Requirement
 
 _MOST_TEXTS, _MOST_CHARACTERS, _MOST_WORDS, _LONGEST_WORD = 20_000, 8_000_000, 100_000, 256
+_SHORT = 4
+"""Atoms of so many characters and more are looked up by their first ones, shorter ones by themselves."""
 _FREE, _SHARE = 5_000, 4
 """So many texts may be forgotten for new requirements, and one more for so many that were looked at."""
 _FOLDED = "ſıİ"
@@ -22,9 +26,16 @@ makes two of. The Kelvin sign, the fourth, it makes a k."""
 class Words(dict[str, int]):
     """The bits of each word, worked out when it is first asked for."""
 
-    def __init__(self, atoms: dict[str, int]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.atoms = atoms
+        self._short: dict[str, int] = {DIGIT: 0}
+        self._long: dict[str, dict[str, int]] = {}
+
+    def add(self, atom: str, bit: int) -> None:
+        """Give a bit to the words that hold an atom; those known already are forgotten."""
+        same = self._long.setdefault(atom[:_SHORT], {}) if len(atom) >= _SHORT and atom != DIGIT else self._short
+        same[atom] = same.get(atom, 0) | bit
+        self.clear()
 
     def __missing__(self, word: str) -> int:
         bits = self._bits(word)
@@ -36,11 +47,15 @@ class Words(dict[str, int]):
     def _bits(self, word: str) -> int:
         if len(word) > _LONGEST_WORD:
             return -1
-        atoms = self.atoms
-        bits = atoms.get(DIGIT, 0) if any(map(str.isdecimal, word)) else 0
-        for start in range(len(word)):
-            for end in range(start + 1, min(len(word), start + LONGEST) + 1):
-                bits |= atoms.get(word[start:end], 0)
+        short, long = self._short.get, self._long.get
+        bits = self._short[DIGIT] if any(map(str.isdecimal, word)) else 0
+        for at in range(len(word)):
+            bits |= short(word[at], 0) | short(word[at : at + 2], 0) | short(word[at : at + 3], 0)
+            atoms = long(word[at : at + _SHORT])
+            if atoms:
+                for atom, bit in atoms.items():
+                    if word.startswith(atom, at):
+                        bits |= bit
         return bits
 
 
@@ -49,7 +64,7 @@ class Presence:
 
     def __init__(self) -> None:
         self.bits: dict[Requirement, int] = {}
-        self.words = Words({})
+        self.words = Words()
         self.texts: dict[str, int] = {}
         self._characters = self._scanned = self._forgotten = 0
         # What is kept of a text must not lack the bits that another thread gives out meanwhile.
@@ -63,12 +78,11 @@ class Presence:
         """
         wanted = tuple(requirements)
         with self._lock:
-            new = [requirement for requirement in wanted if requirement not in self.bits]
+            new = dict.fromkeys(requirement for requirement in wanted if requirement not in self.bits)
             if new and self._may_forget():
                 for requirement in new:
                     self._add(requirement)
                 self._forgotten += len(self.texts)
-                self.words.clear()
                 self._forget()
             return sum({self.bits.get(requirement, 0) for requirement in wanted})
 
@@ -95,15 +109,12 @@ class Presence:
     def _add(self, requirement: Requirement) -> None:
         bit = self.bits[requirement] = 1 << len(self.bits)
         for atom in requirement:
-            self.words.atoms[atom] = self.words.atoms.get(atom, 0) | bit
+            self.words.add(atom, bit)
 
     def _scan(self, text: str) -> int:
         if not text.isascii() and any(letter in text for letter in _FOLDED):
             return -1
-        words, bits = self.words, 0
-        for word in set(text.lower().split()):
-            bits |= words[word]
-        return bits
+        return reduce(or_, map(self.words.__getitem__, text.lower().split()), 0)
 
 
 PRESENCE = Presence()

@@ -104,7 +104,7 @@ def _enter(walk: _Walk, path: str) -> None:
         walk.errors.append(ReadError(path, "does not exist; check the spelling of the path"))
     elif folder:
         _folder(walk, path)
-    elif not walk.exclude(path) and (walk.include(path) or not walk.included_only):
+    elif not walk.exclude(path) and (not walk.included_only or walk.include(path)):
         walk.files.setdefault(tidy(path), os.path.dirname(path) or ".")
         if os.path.islink(path):
             walk.links.add(tidy(path))

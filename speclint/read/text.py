@@ -27,7 +27,7 @@ class Run(NamedTuple):
     end: int
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, array_like=True, gc=False):
     """Text as a person reads it, with markup and line ends taken out, tied to the file that it stands in."""
 
     value: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -92,6 +91,8 @@ def check_style(path: Path, data: object) -> None:
     Raises:
         StyleError: it does not follow the schema; the message names the place.
     """
+    import json
+
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import best_match
 

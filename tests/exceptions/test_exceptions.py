@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 import speclint
 from speclint.config.settings import FileSettings
@@ -309,5 +308,6 @@ def test_phase_one_is_the_same_with_and_without_other_files(tmp_path: Path) -> N
     alone = run(tmp_path).checked[0]
     (tmp_path / "other.md").write_text(BASE)
     again = next(item for item in run(tmp_path).checked if item.source.path == alone.source.path)
-    assert replace(again, facts=alone.facts, anchors=alone.anchors) == alone
+    for name in ("source", "findings", "exceptions", "areas", "errors"):
+        assert getattr(again, name) == getattr(alone, name)
     assert len(again.findings) == 5, "phase 1 keeps what is covered"

@@ -12,8 +12,9 @@ from jsonschema import Draft202012Validator
 
 import speclint
 from speclint.cli.main import main
-from speclint.gate.baseline import FILE, BaselineError, baseline_lines, read_baseline, write_baseline
+from speclint.gate.baseline import BaselineError, baseline_lines, read_baseline, write_baseline
 from speclint.gate.known import Entry
+from speclint.gate.place import FILE
 from tests.conftest import ROOT
 from tests.gate.test_known import key, spec
 

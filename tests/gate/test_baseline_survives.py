@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from speclint.engine.documents import Checked
+from speclint.engine.checked import Checked
 from speclint.engine.finding import Finding
 from speclint.engine.run import Run
 from speclint.engine.whole import conclude

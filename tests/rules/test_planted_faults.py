@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 import pytest
 
 from speclint.config.settings import FileSettings
-from speclint.engine.documents import Checked
+from speclint.engine.checked import Checked
 from speclint.engine.finding import Finding
 from speclint.engine.groups import check_groups
 from speclint.engine.run import Run

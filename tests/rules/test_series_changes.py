@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from speclint.engine.documents import Checked
+from speclint.engine.checked import Checked
 from speclint.engine.finding import Finding
 from speclint.engine.groups import check_groups
 from speclint.engine.run import Run

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from speclint.config.selection import Active
-from speclint.engine.documents import Checked, check_document
+from speclint.engine.checked import Checked
+from speclint.engine.documents import check_document
 from speclint.engine.finding import Finding
 from speclint.engine.groups import check_groups
 from speclint.engine.run import Run

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from speclint.model.comparisons import Comparison, carries, comparing, own_title, own_words
-from speclint.model.prose.gate import may_compare, may_state
+from speclint.model.prose.gate import Others, may_compare, may_state
 from speclint.model.sentences import sentences
 from speclint.model.series import SeriesStatement, carriers, merged, read_sentence
 from speclint.model.titles import ROMAN, split_title
@@ -128,22 +127,19 @@ def _comparing(document: Document, compared: tuple[Comparison, ...], known: tupl
         by_place.setdefault(found.span.start, []).append(found)
     for section in comparing(document):
         own = own_title(document, section)
-        own_, pattern = own_words(own) if own else (), _pattern(known, own)
+        own_, others = own_words(own) if own else (), Others(_names(known, own), own.lower())
         for item in _of_section(section, own):
             held = tuple(by_place.get(item.text.span(item.start, item.end).start, ()))
-            free = not held and may_compare(item.text.value[item.start : item.end], pattern, own_)
+            free = not held and may_compare(item.text.value[item.start : item.end], others, own_)
             if held or free:
                 yield _Sentence(item.section, item.own, item.text, item.start, item.end, (), held, free)
 
 
-def _pattern(known: tuple[str, ...], own: str) -> re.Pattern[str] | None:
-    """Finds, as `other`, known titles of other classes and numbered siblings of the class itself, in small letters."""
+def _names(known: tuple[str, ...], own: str) -> tuple[str, ...]:
+    """The known titles of other classes, and the numbered siblings of the class itself, in small letters."""
     title = split_title(own)
     numbered = [f"{title.base} {word}" for word in ROMAN if title.convention == "numeral" and word != title.level]
-    names = [name.lower() for name in (*known, *numbered) if " " in name and name.lower() != own.lower()]
-    others = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    longer = [re.escape(own.lower())] if any(name in own.lower() for name in names) else []
-    return re.compile(rf"\b(?:{'|'.join([*longer, f'(?P<other>{others})'])})\b") if names else None
+    return tuple(name.lower() for name in (*known, *numbered) if " " in name and name.lower() != own.lower())
 
 
 def _comparisons(reads: Reader, found: list[_Sentence], known: tuple[str, ...]) -> Iterator[Comparison]:

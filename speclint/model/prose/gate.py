@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from msgspec import Struct
+
 from speclint.model.mentions import class_words, names_class, title_end
 from speclint.model.prose.notation import NUMBERS
 from speclint.model.series import SeriesStatement
@@ -56,12 +58,28 @@ _LOWERED = Pattern(
 )
 
 
-def may_compare(sentence: str, known: re.Pattern[str] | None, own: tuple[frozenset[str], ...]) -> bool:
+class Others(Struct, frozen=True):
+    """The known titles of other classes, in small letters, and that of the class itself."""
+
+    names: tuple[str, ...]
+    own: str
+
+    def named_in(self, sentence: str) -> bool:
+        """Whether a sentence in small letters has one of them, other than within the title of the class itself."""
+        if not any(name in sentence for name in self.names):
+            return False
+        others = "|".join(map(re.escape, sorted(self.names, key=len, reverse=True)))
+        longer = [re.escape(self.own)] if any(name in self.own for name in self.names) else []
+        form = re.compile(rf"\b(?:{'|'.join([*longer, f'(?P<other>{others})'])})\b")
+        return any(found["other"] for found in form.finditer(sentence))
+
+
+def may_compare(sentence: str, known: Others, own: tuple[frozenset[str], ...]) -> bool:
     """Whether a sentence may set classes apart: it has the words for it, and names another class.
 
     Args:
         sentence: its words.
-        known: finds, as `other`, the known titles of other classes, in small letters.
+        known: the known titles of other classes.
         own: the words of the class itself; empty where the section does not set one class apart.
     """
     if len(sentence) > LONGEST or _OTHERS.search(sentence):
@@ -72,8 +90,7 @@ def may_compare(sentence: str, known: re.Pattern[str] | None, own: tuple[frozens
         return False
     if _PAIR.search(sentence) or _LOWERED.search(sentence):
         return True
-    named = known is not None and any(found["other"] for found in known.finditer(sentence.lower()))
-    return named or any(_titles(sentence, own))
+    return known.named_in(sentence.lower()) or any(_titles(sentence, own))
 
 
 def _opens_with_other(sentence: str, own: tuple[frozenset[str], ...]) -> bool:

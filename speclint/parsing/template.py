@@ -1,0 +1,76 @@
+"""A house style as lines are held against it: what has to be worked out of it once, and what was made of wordings."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from speclint.styles.style import FieldSpec, HouseStyle, SectionSpec, heading_key
+
+_MOST_STYLES, _MOST_WORDINGS = 64, 20_000
+_HEAD = 3
+
+
+class Reading(Struct, frozen=True):
+    """What a house style makes of a line by its words alone."""
+
+    furniture: str = ""
+    """What kind of page furniture it is; empty for none."""
+    entry: FieldSpec | None = None
+    """Of which entry of the class data it has the label."""
+    prose: bool = False
+    """Whether it is neither, nor a heading if it has no mark: body text whatever stands around it."""
+
+
+class Template:
+    """A house style, and what it made of wordings so far."""
+
+    __slots__ = ("heads", "numbered", "readings", "sections", "signs", "starts", "style")
+
+    def __init__(self, style: HouseStyle) -> None:
+        self.style = style
+        self.readings: dict[str, Reading] = {}
+        """What lines were found to be."""
+        self.sections: dict[tuple[str, frozenset[str]], tuple[SectionSpec | None, str]] = {}
+        """Which section headings were found to open, in documents that define classes of these titles."""
+        self.starts = _starts(style.furniture_lines)
+        """The letters that a line of page furniture starts with; empty where it may be any."""
+        self.numbered = tuple((label, spec) for spec in style.fields for label in spec.labels if "#" in label)
+        """The labels that have a number in them, and their entries."""
+        self.signs = tuple(
+            (sign.weight, heading_key(sign.heading) if sign.heading else None, sign.text.lower())
+            for sign in style.signs
+        )
+        """What the style is known by: what a sign weighs, the key of its heading or, without one, its words."""
+        self.heads = frozenset(key[:_HEAD] for _, key, _ in self.signs if key is not None)
+        """What the keys of these headings begin with."""
+
+    def trim(self) -> None:
+        """Forget wordings, where they have grown too many."""
+        if len(self.readings) >= _MOST_WORDINGS:
+            self.readings.clear()
+        if len(self.sections) >= _MOST_WORDINGS:
+            self.sections.clear()
+
+
+def _starts(furniture: tuple[str, ...]) -> frozenset[str]:
+    first = {pattern.lower().lstrip()[:1] for pattern in furniture}
+    return frozenset() if first & {"*", "#", ""} else frozenset({*first, "p", "-", "–"})
+
+
+_TEMPLATES: dict[int, Template] = {}
+
+
+def template_of(style: HouseStyle) -> Template:
+    """The template of a house style."""
+    template = _TEMPLATES.get(id(style))
+    if template is None:
+        if len(_TEMPLATES) >= _MOST_STYLES:
+            _TEMPLATES.clear()
+        template = _TEMPLATES[id(style)] = Template(style)
+    return template
+
+
+def may_have_key(value: str, heads: frozenset[str]) -> bool:
+    """Whether a heading's key may begin with one of `heads`: a heading of plain letters begins as its key does."""
+    head = value[:_HEAD].lower()
+    return head in heads or not (head.isascii() and head.isalpha()) or head == "and"
