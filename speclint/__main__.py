@@ -6,15 +6,20 @@ import sys
 
 
 def main() -> None:
-    """Run the command; what its version is, it says without importing anything."""
+    """Run the command; its version it says without importing anything."""
     if sys.argv[1:] == ["--version"]:
         from speclint import __version__
 
         print("speclint", __version__)
         return
+    import gc
+
     from speclint.cli.main import main as command
 
-    command()
+    try:
+        command()
+    finally:
+        gc.freeze()  # the process ends: nothing is left that is worth collecting
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from msgspec import Struct
 
 from speclint.model.spec import Spec
 from speclint.parsing.document import Heading
-from speclint.parsing.known import nearest_heading
+from speclint.parsing.nearest import nearest_heading
 from speclint.patterns import Pattern
 from speclint.rule import Edit, Example, Fault, Fix, Place, Severity
 from speclint.styles.style import HouseStyle, heading_key

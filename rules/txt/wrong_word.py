@@ -117,7 +117,7 @@ def _found(value: str) -> tuple[Wrong, ...]:
     known, found = set(words), []
     if len(known) < len(words):
         found += [(slip.start, 0, slip.end, _doubled(slip)) for slip in doubled(value, words)]
-    if WORDINGS.may_be_in(words, known):
+    if WORDINGS.may_be_in(value, words, known):
         found += [(slip.start, 1, slip.end, _wording(slip, value)) for slip in slips(value, words, WORDINGS)]
     if may_have_articles(value, known):
         found += [(item.start, 2, item.end, _article(item, value)) for item in wrong_articles(value)]

@@ -28,11 +28,22 @@ _AT_ONCE = 500
 _CHECKSUM = 4
 _FRESH = 7
 """Days for which a use is not noted again."""
+_SETTINGS = ("PRAGMA auto_vacuum = FULL", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
+_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What comes of a file that cannot be used; the second where damage shows in the words of the first."""
+_NO_DAMAGE = frozenset({
+    sqlite3.SQLITE_AUTH, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_IOERR, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOLFS, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_PROTOCOL,
+})  # fmt: skip
+"""What SQLite says where a file may well be sound."""
 _LAYOUT = """
 CREATE TABLE IF NOT EXISTS entry (
     key BLOB PRIMARY KEY, kind TEXT NOT NULL, used INTEGER NOT NULL, size INTEGER NOT NULL, value BLOB NOT NULL
 )
 """
+_TRIED = "SELECT key, kind, used, size, value FROM entry WHERE 0"
+"""Fails where the file has another layout."""
 
 
 class Info(NamedTuple):
@@ -61,6 +72,7 @@ class Store:
         self._limit = limit
         self._today = date.today().toordinal()
         self._stale: list[bytes] = []
+        self._database: sqlite3.Connection | None = None
         self._database = self._opened()
 
     def get(self, key: bytes) -> bytes | None:
@@ -77,7 +89,7 @@ class Store:
                 content = _unpacked(key, value)
                 if content is not None:
                     found[key] = content
-                    if used < self._today - _FRESH:
+                    if not isinstance(used, int) or used < self._today - _FRESH:
                         self._stale.append(key)
         return found
 
@@ -88,16 +100,23 @@ class Store:
             kind: what they are, for `info`.
             values: by key. A key must say all that its value was worked out from.
         """
+        if not self._put(kind, values):  # the file was damaged, and is made anew
+            self._put(kind, values)
+
+    def _put(self, kind: str, values: Mapping[bytes, bytes]) -> bool:
+        """Keep some values; `False` where it may be tried again."""
         if self._database is None or self.problem:
-            return
+            return True
         rows = ((key, kind, self._today, len(value), _packed(key, value)) for key, value in values.items())
         try:
             with self._transaction() as database:
                 database.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)", rows)
                 self._note_used(database)
                 self._bound(database)
-        except sqlite3.DatabaseError as error:
+        except _ERRORS as error:
             self._failed(error)
+            return False
+        return True
 
     def info(self) -> list[Info]:
         """What it holds, kind by kind."""
@@ -105,9 +124,15 @@ class Store:
         return [Info(kind, count, size) for kind, count, size in self._rows(query, ())]
 
     def close(self) -> None:
-        """Close the file."""
+        """Note what was used, and close the file."""
+        if self._stale and self._database is not None and not self.problem:
+            with contextlib.suppress(*_ERRORS), self._transaction() as database:
+                self._note_used(database)
+        self._shut()
+
+    def _shut(self) -> None:
         if self._database is not None:
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*_ERRORS):
                 self._database.close()
             self._database = None
 
@@ -117,7 +142,7 @@ class Store:
         Raises:
             OSError: it cannot be removed.
         """
-        self.close()
+        self._shut()
         for ending in ("", "-wal", "-shm", "-journal"):
             Path(self.path + ending).unlink(missing_ok=True)
 
@@ -127,7 +152,7 @@ class Store:
         try:
             found: list[Any] = self._database.execute(query, values).fetchall()
             return found
-        except sqlite3.DatabaseError as error:
+        except _ERRORS as error:
             self._failed(error)
             return []
 
@@ -135,37 +160,39 @@ class Store:
         try:
             os.makedirs(os.path.dirname(self.path), exist_ok=True)
             return _connect(self.path)
-        except (OSError, sqlite3.OperationalError) as error:
-            return self._opened_for_reading(error)
-        except sqlite3.DatabaseError:
-            return self._made_anew()
+        except (OSError, *_ERRORS) as error:
+            return self._made_anew() if self._shows_damage(error) else self._opened_for_reading(error)
+
+    def _shows_damage(self, error: Exception) -> bool:
+        """Whether an error comes from what the file holds, not from the disk, its permissions or another run."""
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code == sqlite3.SQLITE_READONLY:  # a damaged file may say that it is of a kind that is only read
+            return os.access(self.path, os.W_OK) and os.access(os.path.dirname(self.path), os.W_OK)
+        return isinstance(error, _ERRORS) and code not in _NO_DAMAGE
 
     def _opened_for_reading(self, error: Exception) -> sqlite3.Connection | None:
         self.problem = getattr(error, "strerror", None) or str(error)
         try:
             place = Path(self.path).absolute().as_uri()
-            database = sqlite3.connect(f"{place}?mode=ro&immutable=1", uri=True, isolation_level=None)
-            database.execute("SELECT 1 FROM entry LIMIT 1")
-        except (OSError, ValueError, sqlite3.Error):
+            return _connected(f"{place}?mode=ro&immutable=1", ["SELECT 1 FROM entry LIMIT 1"])
+        except (OSError, *_ERRORS):
             return None
-        return database
 
     def _made_anew(self) -> sqlite3.Connection | None:
         try:
-            self._database = None
             self.clear()
             return _connect(self.path)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *_ERRORS) as error:
             self.problem = getattr(error, "strerror", None) or str(error)
             return None
 
-    def _failed(self, error: sqlite3.DatabaseError) -> None:
+    def _failed(self, error: Exception) -> None:
         """A full disk or a file in use ends the use of the cache; a damaged one is made anew."""
-        self.close()
-        if isinstance(error, sqlite3.OperationalError):
-            self.problem = str(error)
-        else:
+        self._shut()
+        if self._shows_damage(error):
             self._database = self._made_anew()
+        else:
+            self.problem = str(error)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -176,7 +203,7 @@ class Store:
             yield database
             database.execute("COMMIT")
         except BaseException:
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*_ERRORS):
                 database.execute("ROLLBACK")
             raise
 
@@ -199,12 +226,15 @@ class Store:
 
 
 def _connect(path: str) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+    return _connected(Path(path).absolute().as_uri(), [*_SETTINGS, _LAYOUT, _TRIED])
+
+
+def _connected(place: str, statements: Iterable[str]) -> sqlite3.Connection:
+    """A connection on which some statements were executed; it is closed where one of them fails."""
+    database = sqlite3.connect(place, timeout=_WAIT, isolation_level=None, uri=True)
     try:
-        database.execute("PRAGMA auto_vacuum = FULL")
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
-        database.execute(_LAYOUT)
+        for statement in statements:
+            database.execute(statement)
     except BaseException:
         database.close()
         raise

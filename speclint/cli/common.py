@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NoReturn, TypeVar
@@ -19,6 +18,7 @@ FAILED = 2
 STOPPED = 130
 """The exit status of a run that Ctrl-C ended, as shells have it."""
 _LONG_RUN = 100
+_USUAL_WIDTH = 100
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -61,7 +61,13 @@ def paint() -> Paint:
 
 def columns() -> int:
     """The width of the terminal; 100 where there is none."""
-    return shutil.get_terminal_size((100, 24)).columns
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(1).columns or _USUAL_WIDTH
+    except OSError:
+        return _USUAL_WIDTH
 
 
 def write(lines: Iterable[str]) -> None:

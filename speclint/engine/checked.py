@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +35,19 @@ class Checked:
     for.
     """
 
-    __slots__ = ("_load", "anchors", "areas", "employer", "errors", "exceptions", "facts", "findings", "key", "source")
+    __slots__ = (
+        "_is_whole",
+        "_load",
+        "anchors",
+        "areas",
+        "employer",
+        "errors",
+        "exceptions",
+        "facts",
+        "findings",
+        "key",
+        "source",
+    )
 
     def __init__(
         self,
@@ -56,6 +67,7 @@ class Checked:
         self.key = b""
         self.facts, self.anchors, self.areas = facts, anchors, areas
         self._load: Callable[[], Rest] | None = None
+        self._is_whole = True
 
     @classmethod
     def later(
@@ -79,7 +91,8 @@ class Checked:
         """
         item = cls.__new__(cls)
         item.source, item.employer, item.findings = source, employer, findings
-        item.exceptions, item.errors, item.key, item._load = exceptions, errors, b"", load
+        item.exceptions, item.errors, item.key = exceptions, errors, b""
+        item._load, item._is_whole = load, False
         return item
 
     if not TYPE_CHECKING:
@@ -87,12 +100,22 @@ class Checked:
         def __getattr__(self, name: str) -> Any:
             if name not in ("facts", "anchors", "areas"):
                 raise AttributeError(name)
+            self.read_rest()
+            return object.__getattribute__(self, name)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing has to be read any more."""
+        return self._is_whole
+
+    def read_rest(self) -> None:
+        """Read what has not been read yet."""
+        if not self._is_whole and self._load:
             self.facts, self.anchors, self.areas = self._load()
-            return getattr(self, name)
+            self._is_whole = True
 
     def put_aside(self) -> None:
         """Let go of what can be read again."""
-        if self._load is not None:
-            for name in ("facts", "anchors", "areas"):
-                with contextlib.suppress(AttributeError):  # it was never read
-                    delattr(self, name)
+        if self._is_whole and self._load:
+            self._is_whole = False
+            del self.facts, self.anchors, self.areas

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 import msgspec
 from msgspec import Struct
@@ -33,7 +32,7 @@ class Kept(Struct, frozen=True, array_like=True):
         findings: what the document rules found.
         exceptions: the exceptions that stand in it.
         errors: file and problem of what failed on it.
-        rest: the larger part, encoded by itself and compressed (`Body`).
+        rest: the larger part, encoded by itself (`Body`).
     """
 
     path: str
@@ -61,9 +60,16 @@ class Body(Struct, frozen=True, array_like=True):
 
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Kept)
-_body_decoder = msgspec.msgpack.Decoder(Body)
-_LARGEST = 1 << 30
+
+
+@cache
+def _kept_decoder() -> msgspec.msgpack.Decoder[Kept]:
+    return msgspec.msgpack.Decoder(Kept)
+
+
+@cache
+def _body_decoder() -> msgspec.msgpack.Decoder[Body]:
+    return msgspec.msgpack.Decoder(Body)
 
 
 def kept_of(checked: Checked, first: int, last: int) -> Kept:
@@ -87,7 +93,7 @@ def kept_of(checked: Checked, first: int, last: int) -> Kept:
         checked.findings,
         checked.exceptions,
         tuple((error.path, error.problem) for error in checked.errors),
-        zlib.compress(_encoder.encode(body), 1),
+        _encoder.encode(body),
     )
 
 
@@ -99,7 +105,7 @@ def encoded(kept: Kept) -> bytes:
 def decoded(data: bytes) -> Kept | None:
     """What was kept; `None` where the bytes are no such thing."""
     try:
-        return _decoder.decode(data)
+        return _kept_decoder().decode(data)
     except msgspec.MsgspecError:
         return None
 
@@ -119,5 +125,5 @@ def checked_from(kept: Kept, read: Callable[[], str], rest: Callable[[], bytes] 
 
 
 def _rest(source: Source, read: Callable[[], bytes]) -> Rest:
-    body = _body_decoder.decode(zlib.decompressobj().decompress(read(), _LARGEST))
+    body = _body_decoder().decode(read())
     return body.facts, Anchors(source, body.marks, body.titles, body.statements, body.job_class), body.areas

@@ -8,11 +8,12 @@ configuration. The day is no part of a key: what is kept says from which day to 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from speclint.cache.store import Store, digest_of
 from speclint.cache.version import code_digest
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from speclint.engine.result import Result
     from speclint.engine.run import Run
 
+Item = TypeVar("Item")
+_AT_ONCE = 500
+"""How many documents are read from the cache at a time."""
 _DOCUMENT, _EMPLOYER, _RUN, _LIST = "documents", "employers", "runs", "lists"
 
 
@@ -102,25 +106,38 @@ class Memory:
             self.read(files, run)
         keys = {path: self._key(path, self._digests[path], run) for path in files if self._may_know(path, run)}
         listed = self._listed(list_key)
-        found = {path: listed[key] for path, key in keys.items() if key in listed}
-        left = {key: path for path, key in keys.items() if path not in found}
-        found |= {left[key]: kept for key, kept in self._kept(left).items()}
-        for path, kept in found.items():
-            if kept.path == path and run.clock.within(kept.first, kept.last):
+        left: list[tuple[str, bytes]] = []
+        for path, key in keys.items():
+            kept = listed.get(key)
+            if kept is None:
+                left.append((path, key))
+            elif kept.path == path and run.clock.within(kept.first, kept.last):
                 yield self.take(kept, run)
+        for some in _batches(left):
+            known = self._kept([key for _, key in some])
+            for path, key in some:
+                kept = known.get(key)
+                if kept and kept.path == path and run.clock.within(kept.first, kept.last):
+                    yield self.take(kept if len(left) <= _AT_ONCE else replace(kept, rest=b""), run)
 
-    def take(self, kept: Kept, run: Run) -> Checked:
-        """What phase 1 left of a document, from what is kept of it."""
+    def take(self, kept: Kept, run: Run, rest: Callable[[], bytes] | None = None) -> Checked:
+        """What phase 1 left of a document, from what is kept of it.
+
+        Args:
+            kept: what is kept.
+            run: settings, styles and rules.
+            rest: reads the larger part of it; where it is not given and `kept` has none, it is looked up.
+        """
         from speclint.engine.kept import checked_from
 
         run.clock.narrow(kept.first, kept.last)
         again = partial(run.read_again, kept.path, kept.digest)
         if kept.errors or run.settings(kept.path).get("language-model"):
-            return checked_from(kept, again)
+            return checked_from(kept, again, rest)
         key = self._key(kept.path, kept.digest, run)
-        item = checked_from(kept, again, None if kept.rest else partial(self._rest, key, kept.path, run))
+        item = checked_from(kept, again, rest or (None if kept.rest else partial(self._rest, key, kept.path, run)))
         item.key = key
-        self._heads[key] = msgspec.structs.replace(kept, rest=b"") if kept.rest else kept
+        self._heads[key] = replace(kept, rest=b"") if kept.rest else kept
         return item
 
     def keep_documents(self, several: Iterable[Kept], run: Run) -> None:
@@ -134,9 +151,13 @@ class Memory:
         """Keep what is known of a run's documents together, but for the larger part of each."""
         self.store.put(_LIST, {list_key: msgspec.msgpack.encode(list(self._heads.items()))})
 
-    def fetch(self, several: Iterable[Checked]) -> None:
-        """Read the larger part of some documents at once."""
-        self._rests = {key: kept.rest for key, kept in self._kept([item.key for item in several if item.key]).items()}
+    def fetch(self, several: Sequence[Checked]) -> None:
+        """Read the larger part of documents, many at a time."""
+        for some in _batches([item for item in several if item.key and not item.is_whole]):
+            self._rests = {key: kept.rest for key, kept in self._kept([item.key for item in some]).items()}
+            for item in some:
+                item.read_rest()
+        self._rests = {}
 
     def _may_know(self, path: str, run: Run) -> bool:
         return path in self._digests and not run.settings(path).get("language-model")
@@ -203,6 +224,11 @@ class Memory:
         """Keep what was found in the documents of an employer."""
         if key:
             self.store.put(_EMPLOYER, {key: msgspec.msgpack.encode(findings)})
+
+
+def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    for start in range(0, len(items), _AT_ONCE):
+        yield items[start : start + _AT_ONCE]
 
 
 def _text(value: str) -> bytes:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from speclint.engine.checked import Checked
 from speclint.engine.kept import Kept, checked_from, decoded, kept_of
 from speclint.engine.run import Progress, Run, StandardInput
+from speclint.engine.spill import Spill
 from speclint.read.decode import decode, too_large
 from speclint.read.discover import sort_key
 from speclint.read.errors import CheckError, FileError, ReadError, SpeclintError
@@ -66,6 +69,10 @@ class _Phase:
         self._stored = 0
         names = list(files)
         self._steps: Iterator[str] = iter(progress(names) if progress else names)
+
+    @cached_property
+    def _spill(self) -> Spill:
+        return Spill()
 
     @property
     def processes(self) -> int:
@@ -125,10 +132,12 @@ class _Phase:
     def _taken(self, kept: Kept, here: Checked | None = None) -> Checked:
         """A document as it is kept, for this run and the next."""
         run = self.run
+        rest = None if self.holds_all else self._spill.put(kept.rest)
         if run.memory is None:
             run.clock.narrow(kept.first, kept.last)
-            return checked_from(kept, partial(run.read_again, kept.path, kept.digest))
-        item = run.memory.take(kept, run)
+            light = kept if rest is None else replace(kept, rest=b"")
+            return checked_from(light, partial(run.read_again, kept.path, kept.digest), rest)
+        item = run.memory.take(kept, run, rest)
         self._new.append(kept)
         if len(self._new) >= _AT_ONCE:
             self._store()

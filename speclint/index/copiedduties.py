@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, combinations, islice
+from itertools import combinations, islice
 
 from msgspec import Struct
 
@@ -49,8 +49,7 @@ class DutyList(Struct, frozen=True):
     @property
     def marks(self) -> set[int]:
         """What near copies of its duties share."""
-        ends, marks = self.texts.mark_ends, self.texts.all_marks()
-        return set(chain.from_iterable([marks[ends[at] : ends[at + 1]] for at in self.numbers]))
+        return set(self.texts.marks_of(self.numbers))
 
 
 class SharedDuties(Struct, frozen=True):
@@ -84,6 +83,7 @@ class _Lists:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._texts = corpus.texts
+        self._common = self._texts.widespread(_MOST_FAMILIES)
         numbers = [number for number, facts in enumerate(corpus.documents) if facts.classes]
         numbers.sort(key=lambda number: corpus.documents[number].path)
         self._lists = [self._of(number) for number in numbers]
@@ -93,15 +93,9 @@ class _Lists:
         words = [telling_words(item.title.printed) for item in facts.classes]
         telling = frozenset[str]().union(*words) if all(words) else frozenset[str]()
         duties = [at for at, section in enumerate(texts.sections) if section in DUTIES]
-        own = (at for at in duties if texts.values[at].count(" ") + 1 >= _LEAST_WORDS and self._is_own(texts.digests[at]))
+        rare = (at for at in duties if texts.digests[at] not in self._common)
+        own = (at for at in rare if texts.values[at].count(" ") + 1 >= _LEAST_WORDS)
         return DutyList(facts, texts, tuple(islice(own, _MOST_DUTIES)), telling)
-
-    def _is_own(self, digest: int) -> bool:
-        """Whether few unrelated classes have a duty."""
-        places = self._texts.places(digest)
-        if len(places) <= _MOST_FAMILIES:
-            return True
-        return len(self._texts.families([place for place in places if self._texts.facts(place).classes])) <= _MOST_FAMILIES
 
     def candidates(self) -> Iterator[tuple[DutyList, DutyList]]:
         """Pairs of unrelated classes whose duties share enough marks to be compared."""

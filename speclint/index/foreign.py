@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from speclint.index.titles import words_of, written_out
 from speclint.model.facts import ClassFacts, Facts
-from speclint.model.packedtexts import Opened
 from speclint.model.mentions import singular
+from speclint.model.packedtexts import Opened
 from speclint.model.texts import PassageText, impersonal
 from speclint.model.titles import LEVEL_WORDS, ROMAN, is_agent
 from speclint.model.wordings import Run, title_forms

@@ -49,16 +49,17 @@ class HeldTexts:
                 yield digest, places
 
     def first(self, style: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Each sentence of a house style once, in order: its digest and its marks."""
-        held = self._by_style[style]
-        for number, facts in enumerate(self.documents):
-            if facts.style == style:
-                opened = self.opened[number]
-                marks, ends = opened.all_marks(), opened.mark_ends
-                for at, digest in enumerate(opened.digests):
-                    places = held[digest]
-                    if (places if type(places) is int else places[0]) == number << _BITS | at:  # type: ignore[index]
-                        yield digest, marks[ends[at] : ends[at + 1]]
+        """Each sentence of a house style once, in the order in which they first stand: its digest and its marks."""
+        marks: tuple[int, ...]
+        ends: list[int]
+        last, marks, ends = -1, (), []
+        for digest, places in self._by_style[style].items():
+            place = places[0] if isinstance(places, list) else places
+            if place >> _BITS != last:
+                last = place >> _BITS
+                marks, ends = self.opened[last].all_marks(), self.opened[last].mark_ends
+            at = place & _OWN
+            yield digest, marks[ends[at] : ends[at + 1]]
 
     def places(self, digest: int, style: str | None = None) -> Sequence[Place]:
         """Where a sentence stands, in order; in documents of one house style only where that is given."""
@@ -69,6 +70,23 @@ class HeldTexts:
             if known is not None:
                 found += known if isinstance(known, list) else (known,)
         return sorted(found) if len(styles) > 1 else found
+
+    def widespread(self, most: int) -> frozenset[int]:
+        """The sentences, by their digests, that stand in documents of more than so many unrelated classes."""
+        several, seen = set[int](), set[int]()
+        for held in self._by_style.values():
+            several |= seen & held.keys()
+            several.update([digest for digest, places in held.items() if type(places) is list])
+            if len(self._by_style) > 1:
+                seen |= held.keys()
+        held_by = ((digest, self.places(digest)) for digest in several)
+        return frozenset(
+            [digest for digest, places in held_by if len(places) > most and self._unrelated(places) > most]
+        )
+
+    def _unrelated(self, places: Sequence[Place]) -> int:
+        """How many unrelated classes have these sentences."""
+        return len(self.families([place for place in places if self.facts(place).classes]))
 
     def families(self, places: Sequence[Place]) -> frozenset[str]:
         """The unrelated classes of which the documents have these sentences."""

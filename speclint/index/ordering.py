@@ -26,14 +26,19 @@ def in_order(members: Sequence[Member], named: Sequence[Named]) -> tuple[Words, 
     left out. What remains open is ordered by the ranks of the level words.
     """
     titles = {item.words: item.title for item in named} | {item.words: item.job_class.title for item in members}
+    if len(titles) == 1:
+        return tuple(titles)
     if members and all(member.facts is members[0].facts for member in members) and not members[0].alone:
         return tuple(member.words for member in members)
     edges: set[Edge] = set()
+    order: tuple[Words, ...] | None = None
     for kind in (_by_titles(titles), _by_lists(members), _by_places(members), _by_ties(members)):
         more = {edge for edge in kind if edge[0] != edge[1] and edge[0] in titles and edge[1] in titles}
-        if _sorted(titles, edges | more) is not None:
+        found = _sorted(titles, edges | more) if more - edges else None
+        if found is not None:
             edges |= more
-    return _sorted(titles, edges) or tuple(sorted(titles, key=lambda words: _standing(titles[words])))
+            order = found
+    return order or _sorted(titles, edges) or tuple(sorted(titles, key=lambda words: _standing(titles[words])))
 
 
 def _by_titles(titles: dict[Words, Title]) -> Iterator[Edge]:

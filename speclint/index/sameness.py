@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -47,7 +48,11 @@ def telling(said: Worded, without: Iterable[str] = ()) -> tuple[str, ...]:
 
 def of_two_levels(one: Title, other: Title) -> bool:
     """Whether two titles name two levels, rather than two specialties of one level, or two settings."""
-    return (one.level.lower(), one.prefix.lower(), one.rank) != (other.level.lower(), other.prefix.lower(), other.rank)
+    return _level(one) != _level(other)
+
+
+def _level(title: Title) -> tuple[str, str, int]:
+    return (title.level.lower(), title.prefix.lower(), title.rank)
 
 
 def as_itself(title: str, own: Description | None, described: Described) -> Iterator[Same]:
@@ -59,9 +64,12 @@ def as_itself(title: str, own: Description | None, described: Described) -> Iter
 
 def in_one_document(facts: Facts) -> Iterator[Same]:
     """Siblings of which a document says the same, where no other document tells which of them is meant: the later."""
+    described = described_by((facts,)) if len(facts.classes) == 1 else {}
+    if not any(_alike(described)):
+        return
     first: dict[tuple[str, ...], tuple[str, Description]] = {}
     told = set(_told((facts,)))
-    for other, item in _in_order(described_by((facts,))) if len(facts.classes) == 1 else ():
+    for other, item in _in_order(described):
         if item.words.weight >= LEAST and _place(item) not in told:
             known, there = first.setdefault(telling(item.words), (other, item))
             if there is not item and of_two_levels(split_title(other), split_title(known)):
@@ -83,22 +91,29 @@ def _repeats(said: Worded, sentence: Worded) -> bool:
 
 def in_series(series: Series) -> Iterator[Same]:
     """Classes of different levels of which its documents say the same: the class whose statement agrees is right."""
-    by_words: dict[tuple[str, ...], list[tuple[str, Description]]] = {}
-    documents = [member.facts for member in (*series.members, *series.copies) if member.alone]
+    groups = list(_alike(series.described))
+    documents = [member.facts for member in (*series.members, *series.copies) if member.alone] if groups else []
     told, alone = set(_told(documents)), {facts.path for facts in documents}
-    for title, items in series.described.values():
-        for item in items:
-            if item.words.weight >= LEAST and _place(item) not in told:
-                by_words.setdefault(telling(item.words), []).append((title, item))
-    for found in by_words.values():
-        if len(found) < 2:
-            continue
+    for group in groups:
+        found = [pair for pair in group if _place(pair[1]) not in told]
         found.sort(key=lambda pair: not _agrees(series, *pair))
-        title, item = found[0]
         for other, further in found[1:]:
+            title, item = found[0]
             apart = further.path != item.path or item.path in alone
             if apart and of_two_levels(split_title(other), split_title(title)):
                 yield Same(other, further, title, item)
+
+
+def _alike(described: Described) -> Iterator[list[tuple[str, Description]]]:
+    """The descriptions of which the telling words are the same, where they are of classes of different levels."""
+    by_words: dict[tuple[str, ...], list[tuple[str, Description]]] = {}
+    for title, items in described.values():
+        for item in items:
+            if item.words.weight >= LEAST:
+                by_words.setdefault(telling(item.words), []).append((title, item))
+    for found in by_words.values():
+        if len({_level(split_title(title)) for title, _ in found}) > 1:
+            yield found
 
 
 def _told(documents: Iterable[Facts]) -> Iterator[tuple[str, Span]]:
@@ -121,14 +136,13 @@ def _agrees(series: Series, title: str, item: Description) -> bool:
 
 def own_statements(series: Series) -> Iterator[Same]:
     """Classes of different levels whose general statements do not differ but for the words of their titles."""
-    first: dict[tuple[str, ...], list[tuple[Member, Description]]] = {}
-    for member in series.members:
-        own = own_statement(member)
-        if own is None or own.words.weight < LEAST or _ELSEWHERE.search(own.words.printed):
+    found = [(member, own) for member in series.members if (own := own_statement(member)) and own.words.weight >= LEAST]
+    said = [telling(own.words, map(stem, words(member.title))) for member, own in found]
+    times = Counter(said)
+    first: dict[tuple[str, ...], tuple[Member, Description]] = {}
+    for keys, (member, own) in zip(said, found, strict=True):
+        if not keys or times[keys] < 2 or _ELSEWHERE.search(own.words.printed):
             continue
-        keys = telling(own.words, map(stem, words(member.title)))
-        held = first.setdefault(keys, [])
-        for other, there in held[:1] if keys else ():
-            if of_two_levels(member.job_class.title, other.job_class.title):
-                yield Same(member.title, own, other.title, there)
-        held.append((member, own))
+        other, there = first.setdefault(keys, (member, own))
+        if other is not member and of_two_levels(member.job_class.title, other.job_class.title):
+            yield Same(member.title, own, other.title, there)

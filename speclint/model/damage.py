@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from speclint.model.definitions import DEMAND, Definition
 from speclint.model.words import word_set
@@ -31,6 +32,7 @@ def is_closed(held: Iterable[Definition]) -> bool:
     return 2 * sum(text.endswith(_CLOSED) for text in texts) > len(texts)
 
 
+@lru_cache(maxsize=8_192)
 def breaks_off(printed: str) -> bool:
     """Whether a definition stops at words after which something must follow, whatever it should be."""
     return bool(_HANGING.search(printed) or _OPEN.search(printed))

@@ -92,16 +92,25 @@ class Definition(Struct, frozen=True, array_like=True, gc=False):
     @property
     def text(self) -> str:
         """The definition, its white space single."""
-        return " ".join(self.definition.value.split())
+        return _single(self.definition.value)
 
     @property
     def defines(self) -> bool:
         """Whether it says what the term means, and not what the class asks for ("Must be able to …", "Word, Excel")."""
-        value = self.definition.value
-        if self.kind == DEMAND:
-            return bool(_MEANS.match(value)) and not _ASKS.match(value)
-        said = value.split()
-        return len(said) >= _LEAST_SAID and 3 * sum(word[0].isupper() for word in said[1:]) < len(said)
+        return _defines(self.kind, self.definition.value)
+
+
+@lru_cache(maxsize=8_192)
+def _single(value: str) -> str:
+    return " ".join(value.split())
+
+
+@lru_cache(maxsize=8_192)
+def _defines(kind: str, value: str) -> bool:
+    if kind == DEMAND:
+        return bool(_MEANS.match(value)) and not _ASKS.match(value)
+    said = value.split()
+    return len(said) >= _LEAST_SAID and 3 * sum(word[0].isupper() for word in said[1:]) < len(said)
 
 
 @lru_cache(maxsize=8_192)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from speclint.model.cuts import lists
 from speclint.model.words import word_set
-from speclint.parsing.document import Document, Statement
+from speclint.parsing.document import Document
 from speclint.patterns import Pattern
 from speclint.read.source import Source
 from speclint.read.text import Span, Text
@@ -22,6 +23,7 @@ _MOST_OF_OTHER_KIND = 0.25
 _ENTRY = Pattern(
     r"(?P<term>[A-Za-z][^.;:–—]{1,50}?)(?P<sep>\s?:\s+|\s+[–—]\s*|[–—]\s+|\s+-{1,2}\s+|-\s+(?=[A-Z]))(?=\S+(?:\s+\S+){2})"
 )
+_SEPARATORS = frozenset(":–—-")
 _NO_TERM = word_set("note notes example examples including required preferred desirable may must or and")
 _SMALL = word_set("a an and or of in to for the by with on at from as & /")
 _WORD = Pattern(r"[^\W\d_][\w'’]*")
@@ -37,20 +39,29 @@ class Entry(Struct, frozen=True):
     @property
     def kind(self) -> str:
         """The separator as it is compared: the sign, its doubling, and whether white space stands before it."""
-        value = self.separator.value
-        return (" " if value[:1].isspace() else "") + value.strip()
+        return kind_of(self.separator.value)
 
     @property
     def case(self) -> str:
         """How a term's words are capitalized: `title`, `sentence` or `lower`; empty where it does not tell."""
-        words = _WORD.findall(self.term.value)
-        if not words or words[0][0].islower():
-            return "lower" if words and len(words) <= 3 and _SMALL.isdisjoint(words) else ""
-        rest = [word for word in words[1:] if word.lower() not in _SMALL]
-        if not rest or any(word.isupper() for word in words):
-            return ""
-        capitals = sum(word[0].isupper() for word in rest)
-        return "title" if capitals == len(rest) else "" if capitals else "sentence"
+        return case_of(self.term.value)
+
+
+def kind_of(separator: str) -> str:
+    """A separator as it is compared, as `Entry.kind` has it."""
+    return (" " if separator[:1].isspace() else "") + separator.strip()
+
+
+def case_of(term: str) -> str:
+    """How the words of a term are capitalized, as `Entry.case` has it."""
+    words = _WORD.findall(term)
+    if not words or words[0][0].islower():
+        return "lower" if words and len(words) <= 3 and _SMALL.isdisjoint(words) else ""
+    rest = [word for word in words[1:] if word.lower() not in _SMALL]
+    if not rest or any(word.isupper() for word in words):
+        return ""
+    capitals = sum(word[0].isupper() for word in rest)
+    return "title" if capitals == len(rest) else "" if capitals else "sentence"
 
 
 class UnevenEntries(NamedTuple):
@@ -75,21 +86,41 @@ def uneven_entries(document: Document) -> Iterator[UnevenEntries]:
     for section, items in lists(document):
         if len(items) < _LEAST_ENTRIES:
             continue
-        entries = _entries(items)
-        if len(entries) >= max(_LEAST_ENTRIES, _LEAST_SHARE * len(items)):
+        found = [(item, read) for item in items if (read := _read(item.text.value))]
+        if len(found) >= max(_LEAST_ENTRIES, _LEAST_SHARE * len(items)) and _may_differ([read for _, read in found]):
+            entries = [Entry(item.text.slice(*read.term), item.text.slice(*read.separator)) for item, read in found]
             yield from _separators(document.source, section.id or "", entries)
             yield from _cases(section.id or "", entries, registered)
 
 
-def _entries(items: Sequence[Statement]) -> list[Entry]:
-    found = []
-    for item in items:
-        match = _ENTRY.match(str(item))
-        if match and _NO_TERM.isdisjoint(match["term"].lower().split()) and len(match["term"].split()) <= 6:
-            entry = Entry(item.text.slice(*match.span("term")), item.text.slice(*match.span("sep")))
-            if match["term"][0].isupper() or entry.case:
-                found.append(entry)
-    return found
+class _Read(NamedTuple):
+    """An entry within its text."""
+
+    term: tuple[int, int]
+    separator: tuple[int, int]
+    kind: str
+    case: str
+
+
+@lru_cache(maxsize=16_384)
+def _read(value: str) -> _Read | None:
+    """A text as an entry; `None` where it is none."""
+    match = None if _SEPARATORS.isdisjoint(value) else _ENTRY.match(value)
+    if not match:
+        return None
+    term = match["term"]
+    words = term.split()
+    if len(words) > 6 or not _NO_TERM.isdisjoint(map(str.lower, words)):
+        return None
+    case = case_of(term)
+    if not (term[0].isupper() or case):
+        return None
+    return _Read(match.span("term"), match.span("sep"), kind_of(match["sep"]), case)
+
+
+def _may_differ(found: Sequence[_Read]) -> bool:
+    """Whether there are two separators, or terms with capitals of two kinds."""
+    return len({item.kind for item in found}) > 1 or len({item.case for item in found if item.case}) > 1
 
 
 def _separators(source: Source, section: str, entries: Sequence[Entry]) -> Iterator[UnevenEntries]:

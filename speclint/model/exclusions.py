@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -42,6 +43,7 @@ def exclusions(levels: Iterable[DemandLevel]) -> tuple[Exclusion, ...]:
     return tuple(_exclusion(name) for name in names if all(name in level.excludes for level in held))
 
 
+@lru_cache(maxsize=1_024)
 def _exclusion(printed: str) -> Exclusion:
     often, _, name = printed.lower().partition(" ")
     return Exclusion(printed, name, RANKS[often]) if often in RANKS and name else Exclusion(printed, printed.lower())

@@ -143,11 +143,18 @@ def superseded_uses(document: Document, passages: Iterable[Passage]) -> tuple[Su
     if not document.style.superseded:
         return ()
     agency = [document.agency] if document.agency else []
+    may_use = _any_of(document.style.superseded).may_match
     texts = [(text, "") for text in (*agency, *(item.text for item in document.header))]
     texts += [(item.value, item.id) for item in document.fields if item.id not in HISTORY]
-    texts += [(item.text, item.section) for item in passages if not item.within(HISTORY)]
+    texts += [(item.text, item.section) for item in passages if may_use(item.text.value) and not item.within(HISTORY)]
     found = {use.span: use for text, section in texts for use in _uses(text, section, document.style)}
     return tuple(islice(found.values(), MOST))
+
+
+@lru_cache(maxsize=64)
+def _any_of(entries: tuple[Superseded, ...]) -> Pattern:
+    """A pattern that is found wherever one of the old names is."""
+    return Pattern("|".join(re.escape(item.name.split()[0]) for item in entries if item.name.split()), re.I)
 
 
 def _uses(text: Text, section: str, style: HouseStyle) -> Iterator[SupersededUse]:

@@ -28,6 +28,7 @@ _WORDS = {
 }
 _WORD = Pattern("|".join(rf"(?P<{name}>\b(?:{words})(?![\w-]))" for name, words in _WORDS.items()), re.IGNORECASE)
 _LETTERS = {"n": NEVER, "r": RARE, "s": RARE, "o": OCCASIONAL, "f": FREQUENT, "c": CONSTANT, "none": NEVER}
+_LETTER = Pattern(r"(?<=[-–—:|(\])=/☒☑■✓✔_])\s{0,3}(?P<letter>[NROFC])(?=\s*(?:$|[),;.|\[☐☒☑□■(_–—-]))")
 _AMOUNT = r"(?:1/3|2/3|1/2|⅓|⅔|½|one[\s-]third|two[\s-]thirds?|one[\s-]half|half|\d{1,3}(?:\.\d{1,2})?)"
 _SHARE = Pattern(
     rf"(?<![\w.,/$])(?P<low>{_AMOUNT})(?P<first>\s?%|\s+percent)?(?:\s?(?:-|–|—|to|and)\s?(?P<high>{_AMOUNT}))?"
@@ -70,6 +71,12 @@ def frequencies(text: str) -> list[Frequency]:
     """Every frequency that a text states, in order: words, and shares of the time or of a day."""
     found = [Frequency(item.lastgroup or "", *item.span()) for item in _WORD.finditer(text)]
     return sorted([*found, *_shares(text, bare=False)], key=lambda item: item.start)
+
+
+def lettered_frequencies(text: str) -> list[Frequency]:
+    """Every frequency of a line, the letters of a form included, in order."""
+    letters = (Frequency(cell_frequency(found["letter"]), *found.span("letter")) for found in _LETTER.finditer(text))
+    return sorted([*frequencies(text), *letters], key=lambda mark: mark.start)
 
 
 def cell_frequency(text: str) -> str:

@@ -64,30 +64,31 @@ def title_end(value: str, start: int, end: int) -> int:
     at = last = start
     while at < end:
         token = _TOKEN.match(value, at, end)
-        if token is None or not _belongs(token, at == start):
+        if token is None:
             break
         word = token["word"]
-        if word.lower() not in _CONNECTORS:
-            last = token.end("close") if not _stops(word, value, token, end) else token.end("word") - 1
-        if (token["stop"] and not _agency_follows(value, token)) or _stops(word, value, token, end):
+        connects = word.lower() in _CONNECTORS
+        if not _belongs(word, connects, at == start):
+            break
+        stops = word.endswith(".") and _stops(word, value, token, end)
+        if not connects:
+            last = token.end("word") - 1 if stops else token.end("close")
+        if stops or (token["stop"] and not _agency_follows(value, token)):
             break
         at = token.end()
     return last
 
 
-def _belongs(token: re.Match[str], first: bool) -> bool:
-    word = token["word"]
+def _belongs(word: str, connects: bool, first: bool) -> bool:
     if word.startswith("("):
         return not first and word[1:2].isupper()
-    if word.lower() in _CONNECTORS:
+    if connects:
         return not first and word[:1].islower() | (not word[:1].isalpha())
     return word[:1].isupper() or (not first and word.isdigit())
 
 
 def _stops(word: str, value: str, token: re.Match[str], end: int) -> bool:
-    """Whether a full stop ends the sentence, rather than shortening a word of the title."""
-    if not word.endswith("."):
-        return False
+    """Whether the full stop of a word ends the sentence, rather than shortening a word of the title."""
     follows = value[token.end() : token.end() + 1]
     return word[:-1].lower() not in ABBREVIATIONS or token.end() >= end or not follows.isupper()
 

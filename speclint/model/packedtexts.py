@@ -1,4 +1,4 @@
-"""The sentences of a document packed into a few strings of bytes, as small as they get: ten thousand documents' are kept."""
+"""The sentences of a document packed into a few strings of bytes, so that those of ten thousand can be held."""
 
 from __future__ import annotations
 
@@ -90,6 +90,18 @@ class Opened:
         ends = self.mark_ends
         start, end = ends[at], ends[at + 1]
         return unpack(f"<{end - start}q", self.texts.marks[start * _MARK : end * _MARK])
+
+    def marks_of(self, numbers: Iterable[int]) -> Iterator[int]:
+        """The marks of some sentences, which are given in order."""
+        ends, data = self.mark_ends, self.texts.marks
+        stretches: list[list[int]] = []
+        for at in numbers:
+            if stretches and stretches[-1][1] == ends[at]:
+                stretches[-1][1] = ends[at + 1]
+            else:
+                stretches.append([ends[at], ends[at + 1]])
+        for start, end in stretches:
+            yield from unpack(f"<{end - start}q", data[start * _MARK : end * _MARK])
 
     def passage(self, at: int) -> PassageText:
         """One sentence as a whole."""

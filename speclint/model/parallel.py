@@ -76,9 +76,7 @@ def mixed_lists(document: Document, fixed: Sequence[Span] = ()) -> tuple[MixedLi
 
 
 def _lists(statements: Sequence[Statement], section: Section) -> Iterator[list[Opening]]:
-    """The openings of each list, of statements and of the parts of a statement that semicolons divide, of which some may
-    have another form than others.
-    """
+    """The openings of each list that may be mixed: of statements, and of the parts of one that semicolons divide."""
     if len(statements) > LEAST and _differ(_first_verb(item.text.value) for item in statements):
         for group in _groups(statements):
             led = bool(group) and _leads_in(group[0])

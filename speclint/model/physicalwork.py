@@ -31,7 +31,7 @@ _KINDS: dict[str, str] = {
     """,
     "field work": r"""
         field\s*(?:work|visit|staff|inspection|investigation|survey|operation|activit|assignment|condition|trip)
-        field\s*(?:test|crew) in\s+the\s+field\b(?!\s+of) on-?site job\s*sites? work\s*sites? site\s+visits?
+        field\s*(?:test|crew) in\s+the\s+field\b(?!\s+of) on-?site job\s*site work\s*site site\s+visits?
         outdoor outside home\s+visits? various\s+sites
     """,
     "grounds": r"""
@@ -88,8 +88,7 @@ def _form(words: list[str]) -> str:
 _HINTS = Choice({name: Pattern(_form(words.split())) for name, words in _KINDS.items()})
 _AT_LARGE = Pattern(
     r"\b(?:equipment|hardware|suppl(?:y|ies)|field|sites?|events?|furniture|boxes|files|deliver\w*|security"
-    r"|enforce\w*|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b",
-    re.IGNORECASE,
+    r"|enforce\w*|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b"
 )
 """Words that may or may not stand for bodily work: they explain how siblings differ, and support no demand."""
 _CONDITIONS = frozenset({"physical_demands", "physical_demand_level", "working_environment", "hazards"})
@@ -137,7 +136,7 @@ def duty_work(found: Iterable[Passage], implied: Iterable[ImpliedDemand]) -> fro
     apart = _DUTIES.isdisjoint
     texts = [passage.text.value for passage in found if not apart(passage.sections)]
     kinds = _hints(texts)
-    kinds |= {found.group().lower() for text in texts for found in _AT_LARGE.finditer(text)}
+    kinds |= {word for text in texts if _AT_LARGE.may_match(text) for word in _AT_LARGE.findall(text.lower())}
     return frozenset(kinds | {item.demand for item in implied})
 
 

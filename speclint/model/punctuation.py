@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from speclint.model.passages import Passage
-from speclint.patterns import Pattern
+from speclint.patterns import Pattern, Sign
 from speclint.read.source import Source
 from speclint.read.text import Span
 
@@ -30,7 +30,26 @@ _SLIP = Pattern(
     r"|(?P<clash>(?<=[\w)])(?:,\.|;\.|;,|,;|:;|;:)(?=\s|$)|(?<=[a-z]{6})\.[,;](?=\s|$))"
     r"|(?P<inner>\( +(?=[A-Za-z0-9]{2})|(?<=[A-Za-z0-9]{2}) +\)|(?<=\w)[,;]\))"
 )
-_HINT = Pattern(r" [,;.:)]| ['’]s\s|\( |[,;](?:[A-Za-z)]|\d{4})|,\s?,|;\s?;|\.\.|::|[,;:][.,;:]|\.[,;]")
+
+
+def _may_slip(word: str) -> bool:
+    """Whether a stretch between two spaces holds, opens or closes with what may be a slip."""
+    if word.isalnum():
+        return False
+    if word[0] in ",;.:)" or word[-1] == "(" or word in ("'s", "’s"):
+        return True
+    return any(
+        one in ",;.:" and (other in ",;.:" or (one in ",;" and (other.isalpha() or other == ")" or _is_year(word, at))))
+        for at, (one, other) in enumerate(pairwise(word), 1)
+    )
+
+
+def _is_year(word: str, at: int) -> bool:
+    return word[at : at + 4].isdigit() and len(word) >= at + 4
+
+
+_SLIPS = Sign(_may_slip)
+_SIGNS = Sign(lambda word: any(sign in word for sign in '():"“”'))
 _TOKEN = Pattern(r"\S*$"), Pattern(r"\S*")
 _NO_PROSE = Pattern(r"[@/\\=_<>&#]|www\.|\.\w{2,4}(?:$|[,;?])|^\d")
 _DATE = Pattern(rf"\b{_MONTH} \d{{1,2}}$")
@@ -68,11 +87,14 @@ class _Signs(NamedTuple):
 @lru_cache(maxsize=16_384)
 def _signs(value: str) -> _Signs | None:
     """The signs of a text; `None` for the many that have nothing to look at."""
+    slips = _SLIPS.may_be_in(value)
+    if not slips and not _SIGNS.may_be_in(value):
+        return None
     brackets = value.count("(") != value.count(")")
     quotes = value.count('"') % 2 > 0 or (not value.isascii() and value.count("“") != value.count("”"))
     colon = ":" in value
     spaced = colon and (" : " in value or value.endswith(" :"))
-    found = _Signs(value.count(": ") if colon else 0, spaced, bool(_HINT.search(value)), brackets, quotes)
+    found = _Signs(value.count(": ") if colon else 0, spaced, slips, brackets, quotes)
     return found if any(found) else None
 
 

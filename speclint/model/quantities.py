@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -121,7 +122,8 @@ def pounds(quantity: Quantity, value: float) -> float:
     return round(value * KILOGRAM) if quantity.unit == "kilogram" else value
 
 
-def weights_in(text: str) -> list[Quantity]:
+@lru_cache(maxsize=4_096)
+def weights_in(text: str) -> tuple[Quantity, ...]:
     """The weights printed in a text, in order; one that a second unit repeats in brackets ("23 kg (50 lbs.)") once."""
     found = [item for item in quantities(text) if item.unit in ("pound", "kilogram")]
     single: list[Quantity] = []
@@ -135,7 +137,7 @@ def weights_in(text: str) -> list[Quantity]:
             single[-1] = replace(pound, least=least, most=most, start=last.start, end=end)
         else:
             single.append(item)
-    return single
+    return tuple(single)
 
 
 def number_value(text: str) -> float | None:

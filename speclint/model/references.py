@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -165,6 +166,7 @@ def names_class(title: str, *, single: bool = False) -> bool:
     return words[-1] in ROMAN or any(is_agent(word) or word.lower() in LEVEL_WORDS for word in words)
 
 
+@lru_cache(maxsize=20_000)
 def names_none(title: str) -> bool:
     """Whether words with capitals name no class of an employer: a credential, a body, or a rank alone."""
     words = _bare(title).replace(",", " ").split()

@@ -6,6 +6,7 @@ The scale is the employer's own where its house style has one, else the U.S. Dep
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -23,6 +24,7 @@ OTHER_LABELS = (
 _WORK = Pattern(r"\s+(?:work|duty|level|strength)$")
 
 
+@lru_cache(maxsize=2_048)
 def label_key(label: str) -> str:
     """A level's label as it is compared."""
     return _WORK.sub("", " ".join(label.lower().replace("-", " ").split()))

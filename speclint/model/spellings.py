@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
 
 from msgspec import Struct
 
+from speclint.model.compounds import ENDINGS, NOT_FIRST, SECONDS, STUBS, Read, lowered, may_join, read
 from speclint.model.passages import Passage
 from speclint.model.variants import is_american, spelling, variants
 from speclint.model.words import word_set
@@ -21,39 +22,10 @@ MOST_TERMS = 20
 """How many terms of one document are looked at."""
 MOST_USES = 40
 """How many places of one term are looked at."""
-_WORD = Pattern(r"[a-z]+(?:-[a-z]+)*")
 _PREFIXES = word_set(
     "non co multi inter intra semi anti bi tri pre self mid sub quasi para trans ultra micro socio pseudo hydro"
 )
 """Words that do not stand alone: with a space behind them they are always misspelt where another spelling is used."""
-_NOT_FIRST = word_set(
-    "a an the any every some no one all each what how where when who may can not in on over under up out off "
-    "long by to at for with down through after before into be is are was as so it or and if do else less more "
-    "there here then than of from that this these those such per two three four five six un re de dis"
-)
-"""Words that, before another, mean something else than joined with it: every day, any one, over time, in put."""
-_SECONDS = frozenset(
-    word + plural
-    for word in (
-        "account aid arm bank barrow base bed bench board boat body book box building bus car card care case cell "
-        "center chair chart check chip class code copy count course craft craftsman cycle date day desk door "
-        "dozer drive end entry face fall farm field fighter fighting file fill fire fitter fitting floor flow "
-        "folder food foot force form frame gate giver giving grade grader ground group guard guide hall hammer "
-        "handling head heater held hoe hold holder hole home hour house housing keeper keeping key kit lab land "
-        "lead leader letter level library life lift light lighting line list load lock log long machine mail "
-        "maker making man mark master mate member mill net note owner page paper park path patrol payer people "
-        "person phone pipe pit place plan plane planning plant play plow point pole pool port post power print "
-        "program proof pump quake quarter rail raiser raising read reader reading record report ride river road "
-        "roll room safe sample saw scape school seat set sewer shed sheet shelf shift shoot shooter shooting shop "
-        "show side sight sign site skill solver solving space speed spread staff stand state station stock stone "
-        "stop storm stream street strike study style suit supply table taker taking tap team test time top tower "
-        "town track trade traffic trail truck tube type user vehicle wagon walk wall ware wash washer washing "
-        "water wave way wear week well wheel woman women wood word work worker working worthy writer writing yard "
-        "year zone"
-    ).split()
-    for plural in ("", "s")
-)
-"""Second halves of compounds that are written as one word or as two."""
 _NO_NOUN = word_set(
     "and or nor but the a an to of in on for with is are was be by as at from that which who whom this these those "
     "than then when where while may must will can shall should would could not it its their other such into under if "
@@ -68,18 +40,6 @@ _OTHER_WORD = word_set(
 _PLACES = word_set("city county state town village borough parish district department agency company campus region e")
 _JOINS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@./\\-‑")
 """What the first letter of a term cannot stand behind."""
-_ENDINGS = frozenset(
-    ending + plural
-    for ending in (
-        "tion sion ation ication ization isation zation sation cation mation ration ment ement ture sure tive sive "
-        "able ible ble bility ibility ability ity ty ties ities ence ance ency ancy ience ical ally ing ling ting "
-        "ning ly ness er or ed al ial ive ous ious ful ure age"
-    ).split()
-    for plural in ("", "s")
-)
-"""What is no word of its own, and the rest of one that was broken in two ("evalua tion", "informa-tion")."""
-_STUBS = word_set("com con dis im em ef ac ap ob pro op ef af cor col sup imple")
-"""What is no word of its own, and the start of one."""
 _START = Pattern(r"(?:^|[.:;!?•*]\s{1,3}|[-–—]\s)[\"“‘(\[]?$")
 _NEXT = Pattern(r" ([A-Za-z]+)")
 _WIDE = "wide"
@@ -126,9 +86,9 @@ def two_spellings(passages: Sequence[Passage], fixed: Sequence[Span] = ()) -> tu
         passages: the document's.
         fixed: the places whose wording is not the document's own (standard texts): never the departing ones.
     """
-    read = [passage for passage in passages if not passage.value.isupper()]
-    text = _Whole("\n".join(passage.value for passage in read), read)
-    terms = islice(_terms(text.lowered), MOST_TERMS)
+    text = _Whole([passage for passage in passages if not passage.text.value.isupper()])
+    held = [item for passage in text.passages if (item := read(passage.text.value))]
+    terms = list(islice(_terms(text, held), MOST_TERMS))
     found = (_settled(list(islice(text.uses(*term), MOST_USES)), fixed) for term in terms)
     return tuple(sorted(filter(None, found), key=lambda term: term.others[0].span))
 
@@ -136,20 +96,24 @@ def two_spellings(passages: Sequence[Passage], fixed: Sequence[Span] = ()) -> tu
 class _Whole(Struct, frozen=True, dict=True):
     """The passages as one text, a line each."""
 
-    value: str
     passages: Sequence[Passage]
+
+    @cached_property
+    def value(self) -> str:
+        """All of it."""
+        return "\n".join(passage.value for passage in self.passages)
 
     @cached_property
     def lowered(self) -> str:
         """It in lower case, letter by letter."""
-        return self.value.replace("İ", "I").replace("‑", "-").lower()
+        return lowered(self.value)
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each passage starts."""
         return [0, *accumulate(len(passage.value) + 1 for passage in self.passages)]
 
-    def uses(self, pattern: Pattern, form: str) -> Iterator[Use]:
+    def uses(self, pattern: re.Pattern[str], form: str) -> Iterator[Use]:
         """The places of a term, those in names apart."""
         for match in pattern.finditer(self.lowered):
             text = self.value[match.start() : match.end()].replace("‑", "-")
@@ -161,32 +125,32 @@ class _Whole(Struct, frozen=True, dict=True):
                 yield Use(text, form or _form(text), span, passage.section, following)
 
 
-def _terms(text: str) -> Iterator[tuple[Pattern, str]]:
+def _terms(text: _Whole, read: Sequence[Read]) -> Iterator[tuple[re.Pattern[str], str]]:
     """A pattern for each term that may stand in two spellings."""
-    tokens = _WORD.findall(text)
-    words = set(tokens)
-    for held in variants(words):
-        yield Pattern(rf"(?:{'|'.join(held)})(?![\w-])"), VARIANT
-    for parts in sorted({*_hyphenated(words, text), *_opened(tokens, words)}):
-        yield Pattern(rf"{'[- ]?'.join(map(re.escape, parts))}s?(?![\w@-]|\.\w)"), ""
+    words = set[str]().union(*(item.words for item in read))
+    varying = {word for item in read for word in item.varying}
+    for held in variants(words, varying) if varying else ():
+        yield re.compile(rf"(?:{'|'.join(held)})(?![\w-])"), VARIANT
+    for parts in sorted({*_hyphenated(words, text, read), *_opened(words, read)}):
+        yield re.compile(rf"{'[- ]?'.join(map(re.escape, parts))}s?(?![\w@-]|\.\w)"), ""
 
 
-def _hyphenated(words: set[str], text: str) -> Iterator[tuple[str, ...]]:
+def _hyphenated(words: Set[str], text: _Whole, read: Sequence[Read]) -> Iterator[tuple[str, ...]]:
     """The parts of the compounds that stand with hyphens and, perhaps, without."""
-    for word in words:
-        if "-" in word:
-            parts = tuple(word.removesuffix("s").split("-"))
-            joined = "".join(parts)
-            if len(joined) > 4 and (joined in words or joined + "s" in words or " ".join(parts) in text):
-                yield parts
+    for word in dict.fromkeys(word for item in read for word in item.hyphenated):
+        parts = tuple(word.removesuffix("s").split("-"))
+        joined = "".join(parts)
+        if len(joined) > 4 and (joined in words or joined + "s" in words or " ".join(parts) in text.lowered):
+            yield parts
 
 
-def _opened(tokens: Sequence[str], words: set[str]) -> Iterator[tuple[str, ...]]:
+def _opened(words: Set[str], read: Sequence[Read]) -> Iterator[tuple[str, ...]]:
     """The two words of the compounds that stand as one word too."""
-    near = [pair for pair in pairwise(tokens) if pair[1] in _SECONDS or pair[1] in _ENDINGS or pair[0] in _STUBS]
-    for one, other in near:
+    across = ((one.words[-1], other.words[0]) for one, other in pairwise(read))
+    within = (pair for item in read for pair in item.near)
+    for one, other in (*within, *(pair for pair in across if may_join(*pair))):
         joined = one + other.removesuffix("s")
-        if one not in _NOT_FIRST and (joined in words or joined + "s" in words):
+        if joined in words or joined + "s" in words:
             yield one, other.removesuffix("s")
 
 
@@ -234,7 +198,7 @@ def _settled(uses: Sequence[Use], fixed: Sequence[Span]) -> SpeltTwice | None:
 
 def _is_broken(parts: Sequence[str]) -> bool:
     """Whether a word was broken in two ("evalua tion"): its parts are no words."""
-    return parts[-1] in _ENDINGS or parts[0] in _STUBS
+    return parts[-1] in ENDINGS or parts[0] in STUBS
 
 
 def _is_never_right(use: Use) -> bool:
@@ -259,7 +223,7 @@ def _compared(uses: Sequence[Use]) -> list[Use]:
     if joined and not _is_broken(parts) and "".join(parts).removesuffix("s") in _OTHER_WORD:
         return []
     bound = parts[0] in _PREFIXES or parts[-1] == _WIDE
-    phrase = not bound and not _is_broken(parts) and (parts[0] in _NOT_FIRST or parts[-1] not in _SECONDS)
+    phrase = not bound and not _is_broken(parts) and (parts[0] in NOT_FIRST or parts[-1] not in SECONDS)
     opened = [use for use in uses if use.form == OPEN]
     hyphened = [use for use in uses if use.form == HYPHENATED]
     if not (joined and not phrase) and not bound:

@@ -178,10 +178,16 @@ def _copies(wanted: _Wanted, pieces: Sequence[_Piece], near: list[int], known: s
             kept.append((first, last))
     for first, last in sorted(kept) or _remains(wanted, pieces, near):
         copy = join([piece.text for piece in pieces[first:last]])
-        drift = compare(copy.value, wanted.right)
+        drift = _drift(copy.value, wanted.right)
         other = wording(copy.value) in known - {wanted.wording}
         if not other and not any(item.kind == EXCHANGED for item in drift.differences):
             yield Copy(copy, pieces[first].section.id or "", drift)
+
+
+@lru_cache(maxsize=1_024)
+def _drift(here: str, right: str) -> Drift:
+    """How a copy differs; the same copy stands in many documents."""
+    return compare(here, right)
 
 
 def _remains(wanted: _Wanted, pieces: Sequence[_Piece], near: list[int]) -> Iterator[tuple[int, int]]:

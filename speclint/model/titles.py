@@ -110,6 +110,7 @@ class Title(Struct, frozen=True, dict=True, array_like=True):
         return title_key(self.base if level or not self.parenthesis else f"{self.base} ({self.parenthesis})")
 
 
+@lru_cache(maxsize=20_000)
 def title_key(text: str) -> str:
     """A title as it is compared: case, dashes, "&" and "and", quotes do not count; brackets and numerals do."""
     return " ".join(_SPACE.sub(" ", text.lower().replace("’", "'")).replace(",", " ").split())

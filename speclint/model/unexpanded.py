@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from msgspec import Struct
@@ -76,15 +77,26 @@ def unexpanded(
 def _uses(passages: Sequence[Passage]) -> Iterator[Unexpanded]:
     seen: set[str] = set()
     for passage in passages:
-        value = passage.value
-        if value.islower() or value.isupper() or value.count(" ") < _LEAST_SPACES or passage.within(_OUTSIDE):
+        held = _acronyms(passage.text.value)
+        if not held or passage.within(_OUTSIDE):
             continue
-        for match in islice(_ACRONYM.finditer(value), MOST):
-            letters = match["letters"].replace("&", "")
-            if letters in seen or letters in KNOWN or letters in ROMAN or _is_shouted(value, match):
-                continue
-            seen.add(letters)
-            yield Unexpanded(letters, passage.span(match.start("letters"), match.end("letters")), passage.section)
+        for letters, start, end in held:
+            if letters not in seen:
+                seen.add(letters)
+                yield Unexpanded(letters, passage.span(start, end), passage.section)
+
+
+@lru_cache(maxsize=16_384)
+def _acronyms(value: str) -> tuple[tuple[str, int, int], ...]:
+    """The acronyms in the running text of a passage that readers cannot be held to know, each with its place."""
+    if value.islower() or value.isupper() or value.count(" ") < _LEAST_SPACES:
+        return ()
+    found = []
+    for match in islice(_ACRONYM.finditer(value), MOST):
+        letters = match["letters"].replace("&", "")
+        if letters not in KNOWN and letters not in ROMAN and not _is_shouted(value, match):
+            found.append((letters, *match.span("letters")))
+    return tuple(found)
 
 
 def _is_shouted(value: str, match: re.Match[str]) -> bool:
@@ -100,9 +112,22 @@ class _Explained:
     def __init__(self, whole: str, names: str) -> None:
         self.whole = whole
         self.names = names.upper()
-        self.words = frozenset(re.findall(r"\b[a-z]{3,6}\b", whole))
-        self.capitals = " ".join(_initials(match.group()) for match in islice(_CAPITALS.finditer(whole), 3000))
-        self.all = "".join(word[0].upper() for word in _INITIAL.findall(whole[:60000]) if word.lower() not in SMALL)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its short words in small letters."""
+        return frozenset(re.findall(r"\b[a-z]{3,6}\b", self.whole))
+
+    @cached_property
+    def capitals(self) -> str:
+        """The initials of its words with capitals that stand together."""
+        return " ".join(_initials(match.group()) for match in islice(_CAPITALS.scan(self.whole), 3000))
+
+    @cached_property
+    def all(self) -> str:
+        """The initials of all its words."""
+        words = (match.group() for match in _INITIAL.scan(self.whole[:60000]))
+        return "".join(word[0].upper() for word in words if word.lower() not in SMALL)
 
     def holds(self, acronym: str) -> bool:
         """Whether the words of an acronym, or a gloss of it, stand anywhere."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from speclint.model.words import word_set
-from speclint.patterns import Pattern
+from speclint.patterns import Pattern, Sign
 
 _BARE = str.maketrans(dict.fromkeys(',.;:!?()*“”"[]|', " ") | {"’": "'"})
 _PLAIN = bytes(ord(chr(code).translate(_BARE).lower()) if code < 128 else code for code in range(256))
@@ -66,8 +66,16 @@ class Wordings(Struct, frozen=True, dict=True):
         """The keys of two words."""
         return frozenset(self.by_pair)
 
-    def may_be_in(self, words: Sequence[str], known: Set[str]) -> bool:
+    @cached_property
+    def sign(self) -> Sign:
+        """A word with which a key of one word, or the second of two, is told."""
+        last = self.words | {second for _, second in self.by_pair}
+        return Sign(lambda word: not last.isdisjoint(words_of(word)))
+
+    def may_be_in(self, value: str, words: Sequence[str], known: Set[str]) -> bool:
         """Whether a text with these words, of which `known` is the set, may have one of the wordings."""
+        if not self.sign.may_be_in(value):
+            return False
         if not self.words.isdisjoint(known):
             return True
         return not self.pairs.isdisjoint(zip(words, islice(words, 1, None), strict=False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 
 from speclint.patterns import Pattern
 
@@ -41,12 +42,23 @@ _NOT_ISE = frozenset(("improv", "superv", "adv", "rev", "dev", "exerc", "comprom
 """What verbs that are always written with an s have before their "-ise"."""
 
 
-def variants(words: Set[str]) -> list[tuple[str, ...]]:
-    """The spellings of one word that stand together among words in lower case."""
+def is_listed(word: str) -> bool:
+    """Whether a word in lower case is one of two spellings that are listed."""
+    return word in _VARIANTS
+
+
+@lru_cache(maxsize=16_384)
+def may_vary(word: str) -> bool:
+    """Whether a word in lower case is one of two spellings, or the one with an s of which the other may have a z."""
+    return word in _VARIANTS or ("is" in word and _ISE.fullmatch(word) is not None)
+
+
+def variants(words: Set[str], varying: Set[str]) -> list[tuple[str, ...]]:
+    """The spellings of one word that stand together among words in lower case; `varying` are those that may vary."""
     found: dict[str, set[str]] = {}
-    for word in words & _VARIANTS.keys():
+    for word in varying & _VARIANTS.keys():
         found.setdefault(_VARIANTS[word], set()).add(word)
-    for word in words:
+    for word in varying:
         if "is" in word and (match := _ISE.fullmatch(word)) and match[1] not in _NOT_ISE:
             partners = {match[1] + end for end in _IZE} & words
             if partners:

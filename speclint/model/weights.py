@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from speclint.model.frequencies import NEVER, Frequency, cell_frequency, frequencies
+from speclint.model.frequencies import NEVER, Frequency, cell_frequency, lettered_frequencies
 from speclint.model.loads import (
     ACTION,
     AWAY,
@@ -45,7 +47,6 @@ _BEHIND = 60
 """How far behind a weight its verb may stand among the physical demands ("10 pounds of lifting")."""
 
 _HINT = Pattern(r"lb|pound|kg|kilo|\d\s?#", re.IGNORECASE)
-_LETTER = Pattern(r"(?<=[-–—:|(\])=/☒☑■✓✔_])\s{0,3}(?P<letter>[NROFC])(?=\s*(?:$|[),;.|\[☐☒☑□■(_–—-]))")
 _SEPARATOR = Pattern(r"[,;:]|\b(?:and|or|but)\b")
 _CONNECTOR = Pattern(
     r"[\s,.:|()\[\]xX☐☒☑□■✓✔_=–—-]*(?:(?:frequency|how\s+often)\s*[:=–-]?\s*"
@@ -118,11 +119,51 @@ def weights(document: Document, weighed: Iterable[Passage]) -> tuple[Weight, ...
     return tuple(islice(found, _MOST))
 
 
+class _Words(NamedTuple):
+    """What of a line tells of its weights, whatever document holds it."""
+
+    value: str
+    physical: bool
+    actions: tuple[str, ...]
+    often: str
+
+
+class _Moved(NamedTuple):
+    """A weight within a line."""
+
+    start: int
+    end: int
+    least: float | None
+    most: float | None
+    actions: tuple[str, ...]
+    frequency: tuple[str, str]
+    helped: bool
+    plain: bool
+    qualified: bool
+    conditional: bool
+
+
 def _weights(line: WeightLine) -> Iterator[Weight]:
     if not _HINT.search(line.value):
         return
+    text = line.text
+    for item in _moved(_Words(line.value, line.physical, line.actions, line.often)):
+        span = line.place if line.place else text.span(item.start, min(item.end, len(text)))
+        yield Weight(
+            span, line.value[item.start : item.end], item.least, item.most, item.actions, *item.frequency, item.helped,
+            line.section, text.span(), line.tabled, line.physical, item.plain, item.qualified, item.conditional,
+            line.class_index,
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=4_096)
+def _moved(line: _Words) -> tuple[_Moved, ...]:
+    return tuple(islice(_each_moved(line), _MOST))
+
+
+def _each_moved(line: _Words) -> Iterator[_Moved]:
     found = weights_in(line.value)
-    marks = _marks(line.value)
+    marks = lettered_frequencies(line.value)
     starts = [mark.start for mark in marks]
     for index, item in enumerate(found):
         start, end = _sentence(line.value, item)
@@ -134,30 +175,28 @@ def _weights(line: WeightLine) -> Iterator[Weight]:
             yield _weight(around, actions, _stated(line, len(found)) or around.frequency(near))
 
 
-def _stated(line: WeightLine, count: int) -> tuple[str, str] | None:
+def _stated(line: _Words, count: int) -> tuple[str, str] | None:
     """The frequency under which the line stands, where that is plainly its one weight's."""
     name = cell_frequency(line.often)
     return (name, line.often) if name and count == 1 else None
 
 
-def _weight(around: _Around, actions: tuple[str, ...], frequency: tuple[str, str]) -> Weight:
+def _weight(around: _Around, actions: tuple[str, ...], frequency: tuple[str, str]) -> _Moved:
     line, item = around.line, around.item
     least = None if item.least is None else pounds(item, item.least)
     most = None if item.most is None else pounds(item, item.most)
-    span = line.place if line.place else line.text.span(item.start, min(item.end, len(line.text)))
-    printed = line.value[item.start : item.end]
     assisted = helped(line.value[slice(*around.clause(around.floor, around.ceiling))])
     sentence = line.value[around.start : around.end]
-    return Weight(
-        span, printed, least, most, actions, *frequency, assisted, line.section, line.text.span(), line.tabled,
-        line.physical, around.plain, qualified(sentence), conditional(sentence), line.class_index,
+    return _Moved(
+        item.start, item.end, least, most, actions, frequency, assisted, around.plain, qualified(sentence),
+        conditional(sentence),
     )  # fmt: skip
 
 
 class _Around(Struct, frozen=True):
     """A weight in its sentence: from `floor` to `ceiling` no other weight stands."""
 
-    line: WeightLine
+    line: _Words
     item: Quantity
     start: int
     end: int
@@ -254,12 +293,6 @@ def _governs(between: str) -> bool:
     action = ACTION.search(words)
     gap = words[: action.start()] if action else ""
     return not _SEPARATOR.search(gap) and ";" not in words and not OTHER_VERB.search(words)
-
-
-def _marks(value: str) -> list[Frequency]:
-    """Every frequency of a line, letters of a form included, in order."""
-    letters = (Frequency(cell_frequency(found["letter"]), *found.span("letter")) for found in _LETTER.finditer(value))
-    return sorted([*frequencies(value), *letters], key=lambda mark: mark.start)
 
 
 def _sentence(value: str, item: Quantity) -> tuple[int, int]:

@@ -109,7 +109,8 @@ def _found(value: str) -> tuple[_Found, ...]:
     """The runs of a text that may name classes."""
     if capitals(value) < 2 and value.isascii() and not _DIGIT.search(value):
         return ()
-    held = (words for found in _CAPITALS.finditer(value) if _HINT.search(found.group()) for words in _parts(found))
+    hinting = (found for found in _CAPITALS.finditer(value) if _HINT.search(value, *found.span()))
+    held = (words for found in hinting for words in _parts(found))
     return tuple(run for words in held if (run := _run(value, words)))
 
 
@@ -134,16 +135,17 @@ def _run(value: str, held: list[re.Match[str]]) -> _Found | None:
     parts = [(form, word) for word in held for form in _forms(word.group())]
     if len(parts) < 2 or not any(form in LEVEL_WORDS or is_agent(form) for form, _ in parts):
         return None
-    places = tuple((word.start(), word.start() + len(_printed_as(word))) for _, word in parts)
+    printed = tuple(_printed_as(word.group()) for _, word in parts)
+    starts = (word.start() for _, word in parts)
+    places = tuple((start, start + len(word)) for start, word in zip(starts, printed, strict=True))
     before = value[max(0, held[0].start() - 3) : held[0].start()].rstrip()
     first = not before or before[-1] in ".:;!?"
-    return _Found(tuple(form for form, _ in parts), places, tuple(_printed_as(word) for _, word in parts), first)
+    return _Found(tuple(form for form, _ in parts), places, printed, first)
 
 
-def _printed_as(word: re.Match[str]) -> str:
+def _printed_as(word: str) -> str:
     """A word without the full stop that ends its sentence."""
-    bare = word.group().removesuffix(".")
-    return word.group() if bare.lower() in ABBREVIATIONS else bare
+    return word[:-1] if word.endswith(".") and word[:-1].lower() not in ABBREVIATIONS else word
 
 
 @lru_cache(maxsize=20_000)

@@ -41,7 +41,12 @@ def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, titl
     value = line.text.value
     if line.kind is not Kind.TEXT or not value:
         return False
-    if title_key and len(value) < 160 and _may_be(value, title_key) and heading_key(value) == title_key:
+    if (
+        title_key
+        and len(title_key) <= len(value) < 160
+        and _may_be(value, title_key)
+        and heading_key(value) == title_key
+    ):
         return any(_marks_page(other) for other in lines[max(0, index - 4) : index + 5])
     return alone and _heads_page(lines, index, style)
 
@@ -49,7 +54,7 @@ def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, titl
 def _may_be(value: str, key: str) -> bool:
     """Whether a line may have a key: not where it starts with another letter."""
     first = value[0].lower()
-    return first == key[0] or not (first.isascii() and first.isalnum()) or value[:3].lower() == "and"
+    return first == key[0] or not first.isascii() or not first.isalnum() or value[:3].lower() == "and"
 
 
 def _marks_page(line: Line) -> bool:

@@ -13,7 +13,7 @@ from speclint.read.text import Text, join, without_colon
 from speclint.styles.style import HouseStyle, SectionSpec
 
 _MOST_WORDS = 14
-_SENTENCE_END = Pattern(r"[.!?;,]$")
+_SENTENCE_ENDS = frozenset(".!?;,")
 _COLON = Pattern(r":(?=\s|$)|\s[-–—]\s")
 _TOKEN = Pattern(r"\[[^\]]{2,40}\]$")
 
@@ -124,6 +124,11 @@ def _stands_as_title(lines: Sequence[Line], index: int, known: str) -> bool:
     value = lines[index].text.value
     if not _isolated(lines, index, titled=known == "style") or (known == "misspelt" and len(value) < 12):
         return False
+    return in_title_case(value)
+
+
+def in_title_case(value: str) -> bool:
+    """Whether all words of a line but the short ones have a capital."""
     return all(word.lstrip("(")[:1].isupper() for word in value.split() if len(word) > 3)
 
 
@@ -205,7 +210,7 @@ def _split_at(value: str) -> tuple[int, int] | None:
 
 
 def _may_be_heading(value: str, *, marked: bool) -> bool:
-    if len(value) > 160 or _SENTENCE_END.search(value, len(value) - 2):
+    if len(value) > 160 or value.removesuffix("\n")[-1:] in _SENTENCE_ENDS:
         return False
     words = len(value.split())
     return 0 < words <= (_MOST_WORDS + 6 if marked else _MOST_WORDS) and any(map(str.isalpha, value))

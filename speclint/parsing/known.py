@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import lru_cache
 
 from speclint.parsing.patterns import matches
 from speclint.parsing.template import template_of
@@ -79,46 +77,11 @@ def misspelt(value: str, style: HouseStyle) -> tuple[SectionSpec | None, str]:
     key = heading_key(value)
     if len(key) < 8 or len(key) > 80:
         return None, ""
-    for known in (style.by_heading, style.vocabulary.by_heading):
-        found = nearest_heading(key, tuple(known))
-        if found:
-            return known[found], "misspelt"
+    own, general = template_of(style).headings
+    found = own.nearest(key)
+    if found:
+        return style.by_heading[found], "misspelt"
+    found = general.nearest(key)
+    if found:
+        return style.vocabulary.by_heading[found], "misspelt"
     return None, ""
-
-
-@lru_cache(maxsize=4096)
-def nearest_heading(key: str, known: tuple[str, ...]) -> str:
-    """The known heading within two letters of a key (one for a short key); empty for none."""
-    most = 1 if len(key) < 12 else 2
-    letters = Counter(key)
-    near = [other for other in known if other[:1] == key[:1] and _may_be_near(key, letters, other, most)]
-    if not near:
-        return ""
-    from rapidfuzz.distance import OSA
-
-    scored = sorted((OSA.distance(key, other, score_cutoff=most), other) for other in near)
-    distance, best = scored[0]
-    return best if distance <= most and _same_words(key, best) else ""
-
-
-def _may_be_near(key: str, letters: Counter[str], other: str, most: int) -> bool:
-    """Whether so few letters differ in number that the distance can be as small as that."""
-    if abs(len(other) - len(key)) > most:
-        return False
-    there = Counter(other)
-    return (letters - there).total() <= most and (there - letters).total() <= most
-
-
-def _same_words(key: str, other: str) -> bool:
-    """Whether two headings differ as a slip of the pen does: not in number, and not in a whole short word."""
-    one, two = key.split(), other.split()
-    if len(one) != len(two):
-        return "".join(one) == "".join(two)
-    pairs = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    return all(min(len(a), len(b)) >= 5 and not _differ_in_number(a, b) for a, b in pairs)
-
-
-def _differ_in_number(one: str, other: str) -> bool:
-    """Whether one word is the other's plural."""
-    short, long = sorted((one, other), key=len)
-    return long == f"{short}s" and not long.endswith("ss")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from speclint.parsing.headings import never_heads
+from speclint.parsing.headings import in_title_case, is_caps, never_heads
 from speclint.parsing.patterns import matches, matches_any
 from speclint.parsing.template import Reading, Template, template_of
 from speclint.patterns import Pattern
@@ -13,7 +13,9 @@ from speclint.styles.style import FieldSpec, HouseStyle, heading_key
 _PAGE = Pattern(r"(?:page\s+\d{1,4}(?:\s+(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–])$", re.IGNORECASE)
 _LONGEST = 2_000
 """How many characters a wording that is kept in mind may have."""
-_PROSE, _NOTHING = Reading(prose=True), Reading()
+_PROSE = Reading(prose=True, untitled=True, item=True)
+_LIST_ITEM, _LIKELY_PROSE = Reading(item=True), Reading(untitled=True, item=True)
+_LIKELY_HEADING = Reading()
 
 
 def reading_of(value: str, style: HouseStyle) -> Reading:
@@ -32,7 +34,11 @@ def _read(value: str, template: Template) -> Reading:
     furniture, entry = _furniture(value, template), _entry(value, template)
     if furniture or entry:
         return Reading(furniture, entry)
-    return _NOTHING if value.isdigit() or not never_heads(value, template.style) else _PROSE
+    if not value.isdigit() and never_heads(value, template.style):
+        return _PROSE
+    if value.endswith(":") or is_caps(value):
+        return _LIKELY_HEADING
+    return _LIST_ITEM if value.isdigit() or in_title_case(value) else _LIKELY_PROSE
 
 
 def _furniture(value: str, template: Template) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from speclint.parsing.nearest import Headings
 from speclint.styles.style import FieldSpec, HouseStyle, SectionSpec, heading_key
 
 _MOST_STYLES, _MOST_WORDINGS = 64, 20_000
@@ -19,12 +20,16 @@ class Reading(Struct, frozen=True):
     """Of which entry of the class data it has the label."""
     prose: bool = False
     """Whether it is neither, nor a heading if it has no mark: body text whatever stands around it."""
+    untitled: bool = False
+    """Whether it is so in a document without a table of classes."""
+    item: bool = False
+    """Whether it is so as a list item."""
 
 
 class Template:
     """A house style, and what it made of wordings so far."""
 
-    __slots__ = ("heads", "numbered", "readings", "sections", "signs", "starts", "style")
+    __slots__ = ("headings", "heads", "numbered", "readings", "sections", "signs", "starts", "style")
 
     def __init__(self, style: HouseStyle) -> None:
         self.style = style
@@ -32,6 +37,8 @@ class Template:
         """What lines were found to be."""
         self.sections: dict[tuple[str, frozenset[str]], tuple[SectionSpec | None, str]] = {}
         """Which section headings were found to open, in documents that define classes of these titles."""
+        self.headings = Headings(style.by_heading), Headings(style.vocabulary.by_heading)
+        """The style's own headings and the vocabulary's, as misspelt ones are held against them."""
         self.starts = _starts(style.furniture_lines)
         """The letters that a line of page furniture starts with; empty where it may be any."""
         self.numbered = tuple((label, spec) for spec in style.fields for label in spec.labels if "#" in label)

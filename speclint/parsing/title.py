@@ -103,7 +103,9 @@ def _bare_code(lines: Sequence[Line]) -> Text | None:
 def class_table(lines: Sequence[Line]) -> tuple[JobClass, ...]:
     """The classes that a series specification lists in its table of codes and titles."""
     for index, line in enumerate(lines):
-        columns = [heading_key(cell.value) for cell in line.row] if line.kind is Kind.ROW else []
+        if line.kind is not Kind.ROW:
+            continue
+        columns = [heading_key(cell.value) for cell in line.row]
         title = next((at for at, name in enumerate(columns) if name in ("class", "class title", "title")), None)
         code = next((at for at, name in enumerate(columns) if name in ("class code", "code")), None)
         if title is not None and code is not None:

@@ -16,6 +16,7 @@ from speclint.parsing.nesting import Frame, depth_for, near_title
 from speclint.parsing.readings import reading_of
 from speclint.parsing.sections import section_of
 from speclint.parsing.statements import Item, statements_of, wrap_width
+from speclint.parsing.template import Template, template_of
 from speclint.patterns import Pattern
 from speclint.read.text import Span, join
 from speclint.styles.style import HouseStyle, heading_key
@@ -43,6 +44,7 @@ class _State(Struct):
     style: HouseStyle
     classes: Sequence[JobClass]
     title_key: str
+    template: Template
     tree: Tree = field(default_factory=Tree)
     stack: list[Frame] = field(default_factory=list)
     header: list[Item] = field(default_factory=list)
@@ -70,7 +72,7 @@ def build(lines: Sequence[Line], style: HouseStyle, classes: Sequence[JobClass],
         classes: the classes of its class table, if it has one.
         title_key: the key of its title, by which running headers are known.
     """
-    state = _State(lines, style, classes, title_key, width=wrap_width(lines))
+    state = _State(lines, style, classes, title_key, template_of(style), width=wrap_width(lines))
     titles = frozenset(heading_key(item.title.value) for item in classes)
     index = 0
     while index < len(lines):
@@ -88,13 +90,20 @@ def _step(state: _State, index: int, titles: frozenset[str]) -> int:
     words = line.text.value if line.kind is Kind.TEXT else ""
     if line.kind is Kind.BLANK or (line.kind is Kind.TEXT and not words):
         return _blank(state, index)
-    prose = bool(words) and not (line.level or line.bold) and reading_of(words, state.style).prose
+    prose = bool(words) and not (line.level or line.bold) and _is_prose(state, line, titles)
     kind = "" if prose else furniture_of(state.lines, index, state.style)
     if words and not kind and state.stack and _is_running_header(state, index):
         kind = "running-header"
     if kind:
         return _furniture(state, index, kind)
     return _body(state, index) if prose else _marked(state, index, titles)
+
+
+def _is_prose(state: _State, line: Line, titles: frozenset[str]) -> bool:
+    """Whether the words of a line without a heading's mark make it body text, whatever stands around it."""
+    words = line.text.value
+    reading = state.template.readings.get(words) or reading_of(words, state.style)
+    return reading.item if line.marker else reading.prose or (reading.untitled and not titles)
 
 
 def _blank(state: _State, index: int) -> int:

@@ -7,7 +7,7 @@ within it, so a text costs one look-up for each of its words, and a text seen be
 from __future__ import annotations
 
 from _thread import allocate_lock
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import or_
 
@@ -30,6 +30,7 @@ class Words(dict[str, int]):
         super().__init__()
         self._short: dict[str, int] = {DIGIT: 0}
         self._long: dict[str, dict[str, int]] = {}
+        self.tests: list[tuple[int, Callable[[str], bool]]] = []
 
     def add(self, atom: str, bit: int) -> None:
         """Give a bit to the words that hold an atom; those known already are forgotten."""
@@ -56,6 +57,9 @@ class Words(dict[str, int]):
                 for atom, bit in atoms.items():
                     if word.startswith(atom, at):
                         bits |= bit
+        for bit, test in self.tests:
+            if test(word):
+                bits |= bit
         return bits
 
 
@@ -86,16 +90,25 @@ class Presence:
                 self._forget()
             return sum({self.bits.get(requirement, 0) for requirement in wanted})
 
+    def tell(self, test: Callable[[str], bool]) -> int:
+        """The bit of the texts that hold a word, in lower case, which fulfils a test; the test may use no pattern."""
+        with self._lock:
+            bit = self._next()
+            self.words.tests.append((bit, test))
+            self.words.clear()
+            self._forget()
+            return bit
+
     def of(self, text: str) -> int:
         """The bits of the requirements that a text may meet; -1, all of them, where that is not known."""
         bits = self.texts.get(text)
         if bits is None:
             with self._lock:
                 bits = self._scan(text)
-                self._characters += len(text)
                 self._scanned += 1
-                if len(self.texts) >= _MOST_TEXTS or self._characters > _MOST_CHARACTERS:
+                if len(self.texts) >= _MOST_TEXTS or self._characters + len(text) > _MOST_CHARACTERS:
                     self._forget()
+                self._characters += len(text)
                 self.texts[text] = bits
         return bits
 
@@ -106,8 +119,11 @@ class Presence:
         self.texts.clear()
         self._characters = 0
 
+    def _next(self) -> int:
+        return 1 << (len(self.bits) + len(self.words.tests))
+
     def _add(self, requirement: Requirement) -> None:
-        bit = self.bits[requirement] = 1 << len(self.bits)
+        bit = self.bits[requirement] = self._next()
         for atom in requirement:
             self.words.add(atom, bit)
 

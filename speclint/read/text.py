@@ -15,6 +15,10 @@ class Span(NamedTuple):
     end: int
 
 
+_new = tuple.__new__
+"""Makes a span without the call of its own that a named tuple takes for it."""
+
+
 class Run(NamedTuple):
     """A stretch of text: where it starts in the text, and the range of the file that it stands for.
 
@@ -54,7 +58,7 @@ class Text(Struct, frozen=True, array_like=True, gc=False):
         place = self.place
         stop = len(self.value) if end is None else end
         if isinstance(place, int) and stop >= start:
-            return Span(place + start, place + stop)
+            return _new(Span, (place + start, place + stop))
         runs = self.runs
         first = _starts_at(runs, self.value, start)
         return Span(first, first if stop <= start else _ends_at(runs, self.value, stop))

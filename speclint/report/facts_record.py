@@ -11,7 +11,7 @@ from speclint.model.spec import Spec
 from speclint.report import wording
 from speclint.report.facts import Shown, cut
 
-PROFILE = tuple(name for name in Profile.__dataclass_fields__ if name != "ways")
+PROFILE = tuple(name for name in Profile.__struct_fields__ if name != "ways")
 """The facts of a class that are compared along its series."""
 
 

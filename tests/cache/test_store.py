@@ -123,7 +123,9 @@ def test_a_file_of_another_layout_is_made_anew(tmp_path: Path, layout: str) -> N
     assert is_usable(tmp_path)
 
 
-@pytest.mark.parametrize(("column", "value"), [("used", "'long ago'"), ("used", "x'00'"), ("size", "'x'"), ("value", "5")])
+@pytest.mark.parametrize(
+    ("column", "value"), [("used", "'long ago'"), ("used", "x'00'"), ("size", "'x'"), ("value", "5")]
+)
 def test_values_of_another_type_are_not_believed(folder: Path, column: str, value: str) -> None:
     with contextlib.closing(sqlite3.connect(folder / FILE)) as database:
         database.execute(f"UPDATE entry SET {column} = {value}")

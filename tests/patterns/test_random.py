@@ -86,7 +86,7 @@ def _told(match: re.Match[str] | None) -> Any:
     return match and (match.span(), match.groups())
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(_EXPRESSIONS, _FLAGS, st.lists(_TEXTS, min_size=1, max_size=8), st.integers(0, 4), st.integers(0, 12))
 def test_random_patterns_find_what_re_finds(pattern: str, flags: int, texts: list[str], start: int, stop: int) -> None:
     plain = _plain(pattern, flags)
@@ -104,7 +104,7 @@ def test_random_patterns_find_what_re_finds(pattern: str, flags: int, texts: lis
             assert ours.may_match(text) or not plain.search(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(_EXPRESSIONS, min_size=1, max_size=5), st.lists(_TEXTS, min_size=1, max_size=8))
 def test_a_choice_names_every_pattern_that_is_found(patterns: list[str], texts: list[str]) -> None:
     plain = {at: each for at, pattern in enumerate(patterns) if (each := _plain(pattern, re.I))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import marshal
 import os
 import re
@@ -14,9 +15,10 @@ import pytest
 
 from speclint.patterns import Pattern, store
 from speclint.patterns import pattern as patterns
+from speclint.patterns import presence as kept_of_texts
 from speclint.patterns.presence import Presence
 from speclint.patterns.required import requirements
-from speclint.patterns.store import Store, compiled
+from speclint.patterns.store import Program, Store, compiled
 from tests.patterns.conftest import apart
 
 KEY = (r"\b(?P<what>lifting|carrying)\s+(\d+)", int(re.IGNORECASE))
@@ -46,7 +48,7 @@ def _reads(path: Path) -> bool:
 @pytest.fixture(autouse=True)
 def _written(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(store.atexit, "register", lambda work: work)
+    monkeypatch.setattr(atexit, "register", lambda work: work)
 
 
 def test_what_was_compiled_is_kept(kept: Path) -> None:
@@ -101,7 +103,7 @@ def test_where_too_much_is_kept_only_what_was_used_stays(kept: Path, monkeypatch
     assert set(Store(str(kept)).programs) == {("more", 0)}
 
 
-@pytest.mark.parametrize("place", ["file/kept.patterns", "nowhere\0/kept.patterns", ""])
+@pytest.mark.parametrize("place", ["file/kept.patterns", ""])
 def test_where_nothing_can_be_written_everything_works(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("in the way")
     unwritable = Store(str(tmp_path / place) if place else "")
@@ -135,24 +137,28 @@ def test_without_a_place_for_byte_code_there_is_none(monkeypatch: pytest.MonkeyP
 
 
 _WRITER = """
-import sys
+import atexit, sys
 from speclint.patterns.store import Store
+atexit.register = print
 for number in range(60):
     store = Store(sys.argv[1])
     store.get((f"{sys.argv[2]}{number}", 0))
     store.save()
+    assert Store(sys.argv[1]).programs
 """
 
 
 def test_two_processes_at_once_leave_a_whole_file(tmp_path: Path) -> None:
     path = tmp_path / "kept.patterns"
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, "-c", _WRITER, str(path)]
     writers = [
-        subprocess.Popen([sys.executable, "-c", _WRITER, str(path), name], env=environment) for name in ("one", "two")
+        subprocess.Popen([*command, name], env=environment, stdout=subprocess.DEVNULL) for name in ("one", "two")
     ]
     assert [writer.wait() for writer in writers] == [0, 0]
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
-    assert len(Store(str(path)).programs) >= 60
+    left = Store(str(path))
+    assert all(compiled(key, Program(*program)) == re.compile(*key) for key, program in left.programs.items())
 
 
 def test_another_python_compiles_as_usual(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,26 +184,37 @@ def test_an_expression_that_is_wrong_says_so_only_when_it_is_used() -> None:
 
 def test_patterns_made_late_do_not_make_all_texts_be_looked_at_again() -> None:
     presence = Presence()
-    early = presence.need([frozenset({"class"})])
-    for number in range(40_000):
-        presence.of(f"text {number}")
-    late = [presence.need([frozenset({f"word{number}"})]) for number in range(100)]
-    assert early
-    assert any(late)
-    assert not all(late)
-    assert presence.need([frozenset({"class"}), frozenset({"never"})]) in (early, early | 1 << (len(presence.bits) - 1))
+    early, never = frozenset({"class"}), frozenset({"never"})
+    assert presence.need([early]) == 1
+
+    def looked_at(start: int, stop: int) -> None:
+        for number in range(start, stop):
+            presence.of(f"class{number}")
+
+    looked_at(0, 6_000)
+    assert presence.need([frozenset({"position"}), frozenset({"title"})]) == 0b110
+    assert presence.texts == {}
+    looked_at(6_000, 8_000)
+    assert presence.need([never]) == 0
+    assert presence.need([early, never]) == 1
+    assert len(presence.texts) == 2_000
+    looked_at(8_000, 20_000)
+    assert presence.need([early, never]) == 1
+    presence.texts.clear()
+    assert presence.need([early, never]) == 0b1001
 
 
 def test_what_is_kept_of_texts_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_of_texts, "_MOST_TEXTS", 100)
+    monkeypatch.setattr(kept_of_texts, "_MOST_CHARACTERS", 10_000)
+    monkeypatch.setattr(kept_of_texts, "_MOST_WORDS", 50)
     presence = Presence()
     presence.need([frozenset({"class"})])
-    for number in range(21_000):
-        presence.of(f"class {number}")
-    assert len(presence.texts) <= 20_000
-    for number in range(10):
-        presence.of(f"class {number} " * 200_000)
-    assert sum(map(len, presence.texts)) <= 8_000_000 + 3_000_000
-    assert all(presence.texts.values())
+    for number in range(1_000):
+        assert presence.of(f"class w{number} " * (number // 20)) == (number >= 20)
+        assert len(presence.texts) <= 100
+        assert sum(map(len, presence.texts)) <= 10_000
+        assert len(presence.words) <= 50
 
 
 def test_threads_that_make_patterns_do_not_mislead_each_other() -> None:

@@ -1,0 +1,121 @@
+"""The words of a passage that may be one word in two spellings: compounds, their halves, and words that were broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from speclint.model.variants import is_listed, may_vary
+from speclint.model.words import word_set
+from speclint.patterns import Pattern, Sign
+
+_WORD = Pattern(r"[a-z]+(?:-[a-z]+)*")
+NOT_FIRST = word_set(
+    "a an the any every some no one all each what how where when who may can not in on over under up out off "
+    "long by to at for with down through after before into be is are was as so it or and if do else less more "
+    "there here then than of from that this these those such per two three four five six un re de dis"
+)
+"""Words that, before another, mean something else than joined with it: every day, any one, over time, in put."""
+SECONDS = frozenset(
+    word + plural
+    for word in (
+        "account aid arm bank barrow base bed bench board boat body book box building bus car card care case cell "
+        "center chair chart check chip class code copy count course craft craftsman cycle date day desk door "
+        "dozer drive end entry face fall farm field fighter fighting file fill fire fitter fitting floor flow "
+        "folder food foot force form frame gate giver giving grade grader ground group guard guide hall hammer "
+        "handling head heater held hoe hold holder hole home hour house housing keeper keeping key kit lab land "
+        "lead leader letter level library life lift light lighting line list load lock log long machine mail "
+        "maker making man mark master mate member mill net note owner page paper park path patrol payer people "
+        "person phone pipe pit place plan plane planning plant play plow point pole pool port post power print "
+        "program proof pump quake quarter rail raiser raising read reader reading record report ride river road "
+        "roll room safe sample saw scape school seat set sewer shed sheet shelf shift shoot shooter shooting shop "
+        "show side sight sign site skill solver solving space speed spread staff stand state station stock stone "
+        "stop storm stream street strike study style suit supply table taker taking tap team test time top tower "
+        "town track trade traffic trail truck tube type user vehicle wagon walk wall ware wash washer washing "
+        "water wave way wear week well wheel woman women wood word work worker working worthy writer writing yard "
+        "year zone"
+    ).split()
+    for plural in ("", "s")
+)
+"""Second halves of compounds that are written as one word or as two."""
+ENDINGS = frozenset(
+    ending + plural
+    for ending in (
+        "tion sion ation ication ization isation zation sation cation mation ration ment ement ture sure tive sive "
+        "able ible ble bility ibility ability ity ty ties ities ence ance ency ancy ience ical ally ing ling ting "
+        "ning ly ness er or ed al ial ive ous ious ful ure age"
+    ).split()
+    for plural in ("", "s")
+)
+"""What is no word of its own, and the rest of one that was broken in two ("evalua tion", "informa-tion")."""
+STUBS = word_set("com con dis im em ef ac ap ob pro op ef af cor col sup imple")
+"""What is no word of its own, and the start of one."""
+_HALVES = SECONDS | ENDINGS
+_LETTERS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz-" else 32 for code in range(256))
+"""Small letters and hyphens, and a space for everything else."""
+
+
+class Read(NamedTuple):
+    """What a passage has of terms."""
+
+    words: tuple[str, ...]
+    varying: tuple[str, ...]
+    """Those that have another spelling."""
+    hyphenated: tuple[str, ...]
+    """The compounds with hyphens."""
+    near: tuple[tuple[str, str], ...]
+    """Words that stand beside each other and may be halves of a compound."""
+
+
+@lru_cache(maxsize=4_096)
+def read(value: str) -> Read | None:
+    """The words of a passage; `None` where it has none."""
+    letters = _letters(value)
+    tokens = _WORD.findall(letters) if "-" in letters else letters.split()
+    if not tokens:
+        return None
+    near = tuple(_near(tokens)) if _HALF_SIGN.may_be_in(value) else ()
+    varying = tuple(filter(may_vary, tokens)) if _VARYING_SIGN.may_be_in(value) else ()
+    hyphenated = tuple(word for word in tokens if "-" in word) if "-" in letters else ()
+    return Read(tuple(tokens), varying, hyphenated, near)
+
+
+def _letters(text: str) -> str:
+    """A text in lower case with a space for all that is no letter and no hyphen."""
+    return lowered(text).encode("ascii", "replace").translate(_LETTERS).decode()
+
+
+def _near(tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The words that stand beside each other and may be one."""
+    known = set(tokens)
+    for half in _HALVES & known:
+        yield from ((tokens[at - 1], half) for at in _places(tokens, half) if at and tokens[at - 1] not in NOT_FIRST)
+    for stub in (STUBS & known) - NOT_FIRST:
+        yield from ((stub, tokens[at + 1]) for at in _places(tokens, stub) if at + 1 < len(tokens))
+
+
+def _places(tokens: Sequence[str], word: str) -> Iterator[int]:
+    at = -1
+    for _ in range(tokens.count(word)):
+        at = tokens.index(word, at + 1)
+        yield at
+
+
+def _is_half(word: str) -> bool:
+    tokens = _letters(word).replace("-", " ").split()
+    return not (_HALVES.isdisjoint(tokens) and STUBS.isdisjoint(tokens))
+
+
+_HALF_SIGN = Sign(_is_half)
+_VARYING_SIGN = Sign(lambda word: "is" in word or any(map(is_listed, _letters(word).replace("-", " ").split())))
+
+
+def lowered(value: str) -> str:
+    """A text in lower case, letter by letter."""
+    return value.lower() if value.isascii() else value.replace("İ", "I").replace("‑", "-").lower()
+
+
+def may_join(one: str, other: str) -> bool:
+    """Whether two words beside each other may be one."""
+    return one not in NOT_FIRST and (other in _HALVES or one in STUBS)
