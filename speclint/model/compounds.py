@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
-from speclint.model.variants import is_listed, may_vary
+from speclint.model.variants import looks_varying, may_vary
 from speclint.model.words import word_set
 from speclint.patterns import Pattern, Sign
 
@@ -75,7 +76,8 @@ def read(value: str) -> Read | None:
     tokens = _WORD.findall(letters) if "-" in letters else letters.split()
     if not tokens:
         return None
-    near = tuple(_near(tokens)) if _HALF_SIGN.may_be_in(value) else ()
+    stubs = _STUB_SIGN.may_be_in(value)
+    near = tuple(_near(tokens, stubs)) if stubs or _HALF_SIGN.may_be_in(value) else ()
     varying = tuple(filter(may_vary, tokens)) if _VARYING_SIGN.may_be_in(value) else ()
     hyphenated = tuple(word for word in tokens if "-" in word) if "-" in letters else ()
     return Read(tuple(tokens), varying, hyphenated, near)
@@ -86,29 +88,26 @@ def _letters(text: str) -> str:
     return lowered(text).encode("ascii", "replace").translate(_LETTERS).decode()
 
 
-def _near(tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The words that stand beside each other and may be one."""
-    known = set(tokens)
-    for half in _HALVES & known:
-        yield from ((tokens[at - 1], half) for at in _places(tokens, half) if at and tokens[at - 1] not in NOT_FIRST)
-    for stub in (STUBS & known) - NOT_FIRST:
-        yield from ((stub, tokens[at + 1]) for at in _places(tokens, stub) if at + 1 < len(tokens))
+def _near(tokens: Sequence[str], stubs: bool) -> list[tuple[str, str]]:
+    """The words that stand beside each other and may be one.
+
+    Args:
+        tokens: the words.
+        stubs: whether the start of a broken word may be among them.
+    """
+    halves = compress(count(), map(_HALVES.__contains__, tokens))
+    found = [(tokens[at - 1], tokens[at]) for at in halves if at and tokens[at - 1] not in NOT_FIRST]
+    if stubs:
+        found += [pair for pair in pairwise(tokens) if pair[0] in STUBS and may_join(*pair)]
+    return found
 
 
-def _places(tokens: Sequence[str], word: str) -> Iterator[int]:
-    at = -1
-    for _ in range(tokens.count(word)):
-        at = tokens.index(word, at + 1)
-        yield at
+def _holds(known: frozenset[str]) -> Sign:
+    return Sign(lambda word: not known.isdisjoint(_letters(word).replace("-", " ").split()))
 
 
-def _is_half(word: str) -> bool:
-    tokens = _letters(word).replace("-", " ").split()
-    return not (_HALVES.isdisjoint(tokens) and STUBS.isdisjoint(tokens))
-
-
-_HALF_SIGN = Sign(_is_half)
-_VARYING_SIGN = Sign(lambda word: "is" in word or any(map(is_listed, _letters(word).replace("-", " ").split())))
+_HALF_SIGN, _STUB_SIGN = _holds(_HALVES), _holds(STUBS)
+_VARYING_SIGN = Sign(lambda word: any(map(looks_varying, _letters(word).replace("-", " ").split())))
 
 
 def lowered(value: str) -> str:

@@ -37,14 +37,15 @@ _VARIANTS = {
 """Each spelling, and its plural, with the spelling that is American."""
 _ISE = Pattern(r"([a-z]{3,14})is(?:e|es|ed|ing|ation|ations|er|ers)")
 _IZE = tuple(f"iz{end}" for end in ("e", "es", "ed", "ing", "ation", "ations", "er", "ers"))
+_ISE_ENDINGS = tuple(ending.replace("z", "s") for ending in _IZE)
 _CUT = Pattern(r"i[sz](?:e|es|ed|ing|ation|ations|er|ers)$")
 _NOT_ISE = frozenset(("improv", "superv", "adv", "rev", "dev", "exerc", "comprom", "surpr", "enterpr", "prem", "prom"))
 """What verbs that are always written with an s have before their "-ise"."""
 
 
-def is_listed(word: str) -> bool:
-    """Whether a word in lower case is one of two spellings that are listed."""
-    return word in _VARIANTS
+def looks_varying(word: str) -> bool:
+    """Whether a word in lower case is one of two spellings that are listed, or ends as one with an s for a z does."""
+    return word in _VARIANTS or word.endswith(_ISE_ENDINGS)
 
 
 @lru_cache(maxsize=16_384)

@@ -144,10 +144,8 @@ class _Moved(NamedTuple):
 
 
 def _weights(line: WeightLine) -> Iterator[Weight]:
-    if not _HINT.search(line.value):
-        return
-    text = line.text
-    for item in _moved(_Words(line.value, line.physical, line.actions, line.often)):
+    text, words = line.text, _Words(line.value, line.physical, line.actions, line.often)
+    for item in _moved(words) if _HINT.search(line.value) else ():
         span = line.place if line.place else text.span(item.start, min(item.end, len(text)))
         yield Weight(
             span, line.value[item.start : item.end], item.least, item.most, item.actions, *item.frequency, item.helped,

@@ -157,11 +157,22 @@ def never_heads(value: str, style: HouseStyle) -> bool:
     """Whether a line of these words is no heading, whatever stands around it, unless it is marked as one."""
     if len(value) <= 200 and caption(value, style):
         return False
+    split = _split_with_rest(value)
+    return _leads_in(*split, style)[0] is None if split else not _may_be_heading(value, marked=False)
+
+
+def heads_as_title_only(value: str, style: HouseStyle) -> bool:
+    """Whether a line of these words, if it is not marked as a heading, is one only as the title of a class."""
+    if value.endswith(":") or in_title_case(value) or is_caps(value.partition(" (")[0]):
+        return False
+    return not _split_with_rest(value) and not (len(value) <= 200 and caption(value, style))
+
+
+def _split_with_rest(value: str) -> tuple[str, str] | None:
+    """What stands before a line's colon or bracket, and what follows; `None` where nothing does."""
     split = _split_at(value)
     rest = value[split[1] :].strip() if split else ""
-    if split and rest:
-        return _leads_in(value[: split[0]].strip(), rest, style)[0] is None
-    return not _may_be_heading(value, marked=False)
+    return (value[: split[0]].strip(), rest) if split and rest else None
 
 
 def _sentence_follows(rest: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from speclint.parsing.headings import in_title_case, is_caps, never_heads
+from speclint.parsing.headings import heads_as_title_only, is_caps, never_heads
 from speclint.parsing.patterns import matches, matches_any
 from speclint.parsing.template import Reading, Template, template_of
 from speclint.patterns import Pattern
@@ -34,11 +34,13 @@ def _read(value: str, template: Template) -> Reading:
     furniture, entry = _furniture(value, template), _entry(value, template)
     if furniture or entry:
         return Reading(furniture, entry)
-    if not value.isdigit() and never_heads(value, template.style):
+    if value.isdigit():
+        return _LIST_ITEM
+    if never_heads(value, template.style):
         return _PROSE
     if value.endswith(":") or is_caps(value):
         return _LIKELY_HEADING
-    return _LIST_ITEM if value.isdigit() or in_title_case(value) else _LIKELY_PROSE
+    return _LIKELY_PROSE if heads_as_title_only(value, template.style) else _LIST_ITEM
 
 
 def _furniture(value: str, template: Template) -> str:
