@@ -28,7 +28,7 @@ def _cells(goal: Goal, measured: Mapping[str, Measured]) -> tuple[str, str, str,
     if not ours or not theirs or not ours.seconds or not theirs.seconds:
         return _time(ours), _time(theirs), "", most, "not measured"
     ratio = ours.median / theirs.median
-    return _time(ours), _time(theirs), f"{ratio:.2f} ×", most, _reached(ratio, goal.most)
+    return _time(ours), _time(theirs), f"{ratio:.{2 if ratio >= 1 else 3}f} ×", most, _reached(ratio, goal.most)
 
 
 def _reached(value: float | None, most: float | None) -> str:

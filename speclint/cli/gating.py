@@ -61,7 +61,8 @@ def indexed(run: Run, paths: Sequence[str]) -> Run:
     blobs = Blobs(repository.top)
     click.get_current_context().call_on_close(blobs.close)
     common = (run.config, run.overriding, run.clock, run.scopes, run.included_only)
-    return Snapshot(*common, repository=repository, tree=repository.index(), blobs=blobs)
+    fast = {"jobs": run.jobs, "memory": run.memory, "timings": run.timings}
+    return Snapshot(*common, **fast, repository=repository, tree=repository.index(), blobs=blobs)  # type: ignore[arg-type]
 
 
 def judge_of(run: Run, paths: Sequence[str], given: str, without: bool) -> Judge | None:

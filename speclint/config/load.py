@@ -38,10 +38,14 @@ class Finder:
             self._known[place] = self._search(place)
         return self._known[place]
 
+    def settings(self) -> list[Settings]:
+        """The settings found so far, each once."""
+        found = [*self._known.values(), *([self._fixed] if self._fixed else [])]
+        return list({id(each): each for each in found}.values())
+
     def files(self) -> set[str]:
         """The files that the settings found so far were read from, and the files that they name."""
-        found = [*self._known.values(), *([self._fixed] if self._fixed else [])]
-        return {path for settings in found for path in _files(settings)}
+        return {path for settings in self.settings() for path in _files(settings)}
 
     def _search(self, folder: str) -> Settings:
         own = Path(folder, FILE)

@@ -72,8 +72,8 @@ def _body_decoder() -> msgspec.msgpack.Decoder[Body]:
     return msgspec.msgpack.Decoder(Body)
 
 
-def kept_of(checked: Checked, first: int, last: int) -> Kept:
-    """What phase 1 left of a document, as it is kept.
+def kept_of(checked: Checked, first: int, last: int) -> Kept | None:
+    """What phase 1 left of a document, as it is kept; `None` where a name in it is no text, as a file's may be.
 
     Args:
         checked: what it left.
@@ -82,6 +82,10 @@ def kept_of(checked: Checked, first: int, last: int) -> Kept:
     """
     source, anchors = checked.source, checked.anchors
     body = Body(checked.facts, anchors.marks, anchors.titles, anchors.statements, anchors.job_class, checked.areas)
+    try:
+        rest = _encoder.encode(body)
+    except UnicodeEncodeError:
+        return None
     return Kept(
         source.path,
         source.digest,
@@ -92,9 +96,14 @@ def kept_of(checked: Checked, first: int, last: int) -> Kept:
         checked.employer,
         checked.findings,
         checked.exceptions,
-        tuple((error.path, error.problem) for error in checked.errors),
-        _encoder.encode(body),
+        tuple((error.path, as_text(error.problem)) for error in checked.errors),
+        rest,
     )
+
+
+def as_text(words: str) -> str:
+    """Words that can be written down, whatever names stand in them."""
+    return words.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def encoded(kept: Kept) -> bytes:

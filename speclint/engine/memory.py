@@ -19,10 +19,10 @@ from speclint.cache.store import Store, digest_of
 from speclint.cache.version import code_digest
 from speclint.engine.finding import Finding
 from speclint.read.decode import digest_of as digest_of_document
-from speclint.read.decode import read_bytes
 from speclint.read.errors import ReadError
 
 if TYPE_CHECKING:
+    from speclint.config.settings import Settings
     from speclint.engine.checked import Checked
     from speclint.engine.kept import Kept
     from speclint.engine.result import Result
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 _AT_ONCE = 500
 """How many documents are read from the cache at a time."""
+_NAMING = frozenset({"styles", "rule-files", "exceptions", "baseline", "language-model"})
+"""Keys that name files, by where these stand on this computer."""
 _DOCUMENT, _EMPLOYER, _RUN, _LIST = "documents", "employers", "runs", "lists"
 
 
@@ -46,6 +48,7 @@ class Memory:
         self._digests: dict[str, bytes] = {}
         self._folders: dict[str, str] = {}
         self._settings: dict[tuple[int, str], bytes] = {}
+        self._named: dict[tuple[str, ...], list[bytes]] = {}
         self._rests: dict[bytes, bytes] = {}
         self._heads: dict[bytes, Kept] = {}
 
@@ -54,7 +57,7 @@ class Memory:
         whole = True
         for path, folder in files.items():
             try:
-                self._digests[path] = digest_of_document(read_bytes(path, run.settings(path).get("max-file-size")))
+                self._digests[path] = digest_of_document(run.bytes_of(path))
                 self._folders[path] = folder
             except ReadError:
                 whole = False
@@ -73,7 +76,10 @@ class Memory:
         """The key of what is known of a run's documents, whatever is in them."""
         over = run.overriding
         settings = repr((run.config, over.key, over.style, over.employer, sorted(run.scopes), list(paths)))
-        return digest_of([code_digest(), _text(settings), *_contents(sorted(run.finder.files()))])
+        found = sorted({_said(each) for each in run.finder.settings()})
+        return digest_of(
+            [code_digest(), _text(settings), *map(_text, found), *self._contents(sorted(run.finder.files()))]
+        )
 
     def result(self, key: bytes, run: Run) -> Result | None:
         """What a run found that had the same key; `None` where there was none."""
@@ -88,9 +94,9 @@ class Memory:
         """Keep what a run found, unless a file was changed while it went on."""
         from speclint.engine.outcome import encoded_result
 
-        same = all(item.source.digest == self._digests.get(item.source.path) for item in result.checked)
+        same = all(item.key and item.source.digest == self._digests.get(item.source.path) for item in result.checked)
         if same and not result.errors:
-            self.store.put(_RUN, {key: encoded_result(result, run)})
+            self._put(_RUN, {key: encoded_result(result, run)})
 
     # Documents
 
@@ -145,11 +151,11 @@ class Memory:
         from speclint.engine.kept import encoded
 
         keys = ((self._key(kept.path, kept.digest, run), kept) for kept in several)
-        self.store.put(_DOCUMENT, {key: encoded(kept) for key, kept in keys if key in self._heads})
+        self._put(_DOCUMENT, {key: encoded(kept) for key, kept in keys if key in self._heads})
 
     def keep_list(self, list_key: bytes) -> None:
         """Keep what is known of a run's documents together, but for the larger part of each."""
-        self.store.put(_LIST, {list_key: msgspec.msgpack.encode(list(self._heads.items()))})
+        self._put(_LIST, {list_key: msgspec.msgpack.encode(list(self._heads.items()))})
 
     def fetch(self, several: Sequence[Checked]) -> None:
         """Read the larger part of documents, many at a time."""
@@ -184,10 +190,17 @@ class Memory:
             kept = self._kept([key]).get(key)
             known = kept.rest if kept else b""
         if not known:
-            from speclint.engine.kept import kept_of
-
-            known = kept_of(run.check(run.parse(run.read(path)), self._folders[path]), 0, 0).rest
+            known = self._worked_out_again(self._heads[key], run)
         return known
+
+    def _worked_out_again(self, head: Kept, run: Run) -> bytes:
+        from speclint.engine.kept import kept_of
+
+        source = run.read(head.path)
+        kept = kept_of(run.check(run.parse(source), self._folders[head.path]), 0, 0)
+        if kept is None or source.digest != head.digest:
+            raise ReadError(head.path, "was changed while it was checked; check it again")
+        return kept.rest
 
     def _key(self, path: str, digest: bytes, run: Run) -> bytes:
         name = _text(f"{path}\0{self._folders.get(path, '')}")
@@ -199,9 +212,21 @@ class Memory:
         key = (id(settings), f"{own.key}\0{own.style}\0{own.employer}")
         if key not in self._settings:
             files = [*settings.get("styles"), "", *settings.get("rule-files")]
-            parts = [code_digest(), _text(key[1]), _text(repr(sorted(run.scopes))), *_contents(files)]
+            parts = [code_digest(), _text(key[1]), _text(repr(sorted(run.scopes))), *self._contents(files)]
             self._settings[key] = digest_of(parts)
         return self._settings[key]
+
+    def _contents(self, files: Iterable[str]) -> list[bytes]:
+        """The names and contents of files when they were first asked for."""
+        names = tuple(files)
+        if names not in self._named:
+            self._named[names] = list(_contents(names))
+        return self._named[names]
+
+    def _put(self, kind: str, values: Mapping[bytes, bytes]) -> None:
+        """Keep some values, unless a file that their keys hold was changed while the run went on."""
+        if all(list(_contents(names)) == held for names, held in self._named.items()):
+            self.store.put(kind, {key: content for key, content in values.items() if content})
 
     # Employers
 
@@ -223,7 +248,7 @@ class Memory:
     def keep_group(self, key: bytes, findings: Sequence[Finding]) -> None:
         """Keep what was found in the documents of an employer."""
         if key:
-            self.store.put(_EMPLOYER, {key: msgspec.msgpack.encode(findings)})
+            self._put(_EMPLOYER, {key: msgspec.msgpack.encode(findings)})
 
 
 def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -233,6 +258,13 @@ def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 
 def _text(value: str) -> bytes:
     return value.encode("utf-8", "surrogatepass")
+
+
+def _said(settings: Settings) -> str:
+    """What a configuration says with all that it builds on, and where its patterns start from here."""
+    values = [(name, value) for name, value in settings.values.items() if name not in _NAMING]
+    overrides = [(each.paths, each.values, os.path.relpath(each.root)) for each in settings.overrides]
+    return repr((os.path.relpath(os.getcwd(), settings.root), os.path.relpath(settings.root), values, overrides))
 
 
 def _contents(files: Iterable[str]) -> Iterator[bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from speclint.engine.finding import Finding
 from speclint.engine.result import Defined, Later, Result
-from speclint.read.decode import decode, digest_of, read_bytes
+from speclint.read.decode import decode, digest_of
 from speclint.read.errors import ReadError
 from speclint.read.source import Source
 from speclint.rule import Severity
@@ -52,7 +52,7 @@ _encoder = msgspec.msgpack.Encoder()
 
 
 def encoded_result(result: Result, run: Run) -> bytes:
-    """What a run found, as bytes. It must have had no errors."""
+    """What a run found, as bytes; empty where a name in it is no text. It must have had no errors."""
     documents = {path.replace(os.sep, "/") for path in result.files}
     outcome = Outcome(
         run.clock.first,
@@ -62,10 +62,13 @@ def encoded_result(result: Result, run: Run) -> bytes:
         result.fail_level,
         dict(result.defined),
         tuple(result.rules),
-        _encoder.encode(result.exceptions) if result.exceptions else b"",
+        _encoded(result.exceptions),
         tuple(path for path in result.sources if path not in documents),
     )
-    return _encoder.encode(outcome)
+    try:
+        return _encoder.encode(outcome)
+    except UnicodeEncodeError:
+        return b""
 
 
 def result_of(content: bytes, digests: Mapping[str, bytes], run: Run) -> Result | None:
@@ -78,7 +81,7 @@ def result_of(content: bytes, digests: Mapping[str, bytes], run: Run) -> Result 
     """
     try:
         outcome = msgspec.msgpack.decode(content, type=Outcome)
-        exceptions = _applied(outcome.exceptions)
+        exceptions = _decoded(outcome.exceptions)
     except msgspec.MsgspecError:
         return None
     if not run.clock.within(outcome.first, outcome.last):
@@ -95,12 +98,20 @@ def result_of(content: bytes, digests: Mapping[str, bytes], run: Run) -> Result 
     )
 
 
-def _applied(content: bytes) -> tuple[Applied, ...]:
+def _encoded(exceptions: Sequence[Applied]) -> bytes:
+    if not exceptions:
+        return b""
+    from speclint.engine.excepted import encoded
+
+    return encoded(exceptions)
+
+
+def _decoded(content: bytes) -> tuple[Applied, ...]:
     if not content:
         return ()
-    from speclint.exceptions.applied import Applied
+    from speclint.engine.excepted import decoded
 
-    return msgspec.msgpack.decode(content, type=tuple[Applied, ...])
+    return decoded(content)
 
 
 def _rules(outcome: Outcome, run: Run) -> Mapping[str, RuleInfo]:
@@ -124,7 +135,7 @@ class _Sources(Mapping[str, Source]):
 
     def _source(self, path: str) -> Source:
         try:
-            data = read_bytes(path, self._run.settings(path).get("max-file-size"))
+            data = self._run.bytes_of(path)
             if self._digests.get(path) not in (None, digest_of(data)):
                 raise KeyError(path)
             return decode(path, data)

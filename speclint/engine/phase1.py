@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -19,14 +19,12 @@ from speclint.read.discover import sort_key
 from speclint.read.errors import CheckError, FileError, ReadError, SpeclintError
 
 if TYPE_CHECKING:
-    pass
+    from speclint.engine.workers import Answer
 
 _LEAST_FILES = 24
 """Fewer files for each process are not worth starting it."""
 _MOST_HELD = 500
 """How many documents may stay as they were checked; of more, what is asked for is read again."""
-_LEAST_FILES = 24
-"""Fewer files for each process are not worth starting it."""
 _AT_ONCE = 200
 """How many documents are kept for the next run at a time, so that a run that is ended leaves what it did."""
 
@@ -89,15 +87,18 @@ class _Phase:
 
     def check_here(self) -> None:
         for path, folder in self.left.items():
-            try:
-                self._check(path, folder)
-            except FileError as error:
-                self.errors.append(error)
-            except SpeclintError:
-                raise
-            except Exception as error:  # the other files are still checked
-                self.errors.append(CheckError(path, "reading it", error))
+            self._check_here(path, folder)
             self._step()
+
+    def _check_here(self, path: str, folder: str) -> None:
+        try:
+            self._check(path, folder)
+        except FileError as error:
+            self.errors.append(error)
+        except SpeclintError:
+            raise
+        except Exception as error:  # the other files are still checked
+            self.errors.append(CheckError(path, "reading it", error))
 
     def _check(self, path: str, folder: str) -> None:
         run, clock = self.run, self.run.clock.apart()
@@ -109,8 +110,10 @@ class _Phase:
         with step("checking documents"):
             checked = run.check(document, folder, clock)
         run.clock.narrow(clock.first, clock.last)
-        if source.digest and (run.memory is not None or not self.holds_all):
-            checked = self._taken(kept_of(checked, clock.first, clock.last), checked)
+        keeps = source.digest and (run.memory is not None or not self.holds_all)
+        kept = kept_of(checked, clock.first, clock.last) if keeps else None
+        if kept:
+            checked = self._taken(kept, checked)
         self.checked.append(checked)
 
     def check_in_processes(self) -> None:
@@ -119,15 +122,22 @@ class _Phase:
         first = next(iter(self.left))
         self.run.active(first)  # imported once, before there are several processes
         self.run.style(first)
-        for answer in check_in_processes(list(self.left.items()), self.run, self.processes):
-            if answer.fatal:
-                raise SpeclintError(answer.problem)
-            kept = decoded(answer.kept) if answer.kept else None
-            if kept:
-                self.checked.append(self._taken(kept))
-            else:
-                self.errors.append(FileError(answer.path, answer.problem))
-            self._step()
+        self.run.clock.apart()  # what day it is holds for all of them
+        with closing(check_in_processes(list(self.left.items()), self.run, self.processes)) as answers:
+            for (path, folder), answer in answers:
+                self._take_answer(path, folder, answer)
+                self._step()
+
+    def _take_answer(self, path: str, folder: str, answer: Answer) -> None:
+        if answer.fatal:
+            raise SpeclintError(answer.problem)
+        kept = decoded(answer.kept) if answer.kept else None
+        if kept:
+            self.checked.append(self._taken(kept))
+        elif answer.problem:
+            self.errors.append(FileError(path, answer.problem))
+        else:
+            self._check_here(path, folder)
 
     def _taken(self, kept: Kept, here: Checked | None = None) -> Checked:
         """A document as it is kept, for this run and the next."""

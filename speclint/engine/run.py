@@ -14,8 +14,9 @@ from msgspec import Struct
 from speclint.config.load import Finder
 from speclint.config.settings import FileSettings, Settings
 from speclint.model.clock import Clock
-from speclint.read.decode import read_again, read_file
+from speclint.read.decode import decode, digest_of, read_bytes
 from speclint.read.discover import Found, discover
+from speclint.read.errors import ReadError
 from speclint.read.source import Source
 from speclint.rule import Scope
 
@@ -167,7 +168,18 @@ class Run:
 
     def read(self, path: str) -> Source:
         """Read a file within the configured size."""
-        return read_file(path, self.settings(path).get("max-file-size"))
+        data = self.bytes_of(path)
+        source = decode(path, data)
+        source.digest = digest_of(data)
+        return source
+
+    def bytes_of(self, path: str) -> bytes:
+        """The bytes of a file within the configured size.
+
+        Raises:
+            ReadError: it cannot be read.
+        """
+        return read_bytes(path, self.settings(path).get("max-file-size"))
 
     def read_again(self, path: str, digest: bytes) -> str:
         """The text of a file that was read before.
@@ -175,7 +187,10 @@ class Run:
         Raises:
             ReadError: it is no longer what it was.
         """
-        return read_again(path, self.settings(path).get("max-file-size"), digest)
+        data = self.bytes_of(path)
+        if digest_of(data) != digest:
+            raise ReadError(path, "was changed while it was checked; check it again")
+        return decode(path, data).text
 
     def check(self, document: Document, folder: str, clock: Clock | None = None) -> Checked:
         """Phase 1 for one document.

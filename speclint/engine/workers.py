@@ -12,13 +12,13 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from speclint.engine.kept import encoded, kept_of
+from speclint.engine.kept import as_text, encoded, kept_of
 from speclint.read.errors import FileError, SpeclintError
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ _PENDING = 2 * _AT_ONCE
 class Answer(msgspec.Struct, frozen=True, array_like=True):
     """What became of one file: what phase 1 left of it, or why it could not be checked.
 
+    Where it holds neither, what was left cannot be told to another process: the file is to be checked where it is used.
+
     Attributes:
-        path: the file.
-        kept: what phase 1 left of it (`speclint.engine.kept`); empty where it could not be checked.
-        problem: why not; with `fatal`, why the whole run ends.
+        kept: what phase 1 left of it (`speclint.engine.kept`); else empty.
+        problem: why it could not be checked; with `fatal`, why the whole run ends.
         fatal: whether it is the configuration that cannot be used.
     """
 
-    path: str
     kept: bytes = b""
     problem: str = ""
     fatal: bool = False
@@ -51,18 +51,19 @@ def check_one(run: Run, path: str, folder: str) -> Answer:
     clock = run.clock.apart()
     try:
         checked = run.check(run.parse(run.read(path)), folder, clock)
-        return Answer(path, encoded(kept_of(checked, clock.first, clock.last)))
+        kept = kept_of(checked, clock.first, clock.last)
+        return Answer(encoded(kept) if kept else b"")
     except FileError as error:
-        return Answer(path, problem=error.problem)
+        return Answer(problem=as_text(error.problem))
     except SpeclintError as error:
-        return Answer(path, problem=str(error), fatal=True)
+        return Answer(problem=as_text(str(error)), fatal=True)
     except Exception as error:  # the other files are still checked
         from speclint.read.errors import CheckError
 
-        return Answer(path, problem=CheckError(path, "reading it", error).problem)
+        return Answer(problem=as_text(CheckError(path, "reading it", error).problem))
 
 
-def check_in_processes(files: Sequence[Wanted], run: Run, count: int) -> Iterator[Answer]:
+def check_in_processes(files: Sequence[Wanted], run: Run, count: int) -> Generator[tuple[Wanted, Answer], None, None]:
     """Check files in several processes, in whatever order they are done.
 
     Args:
@@ -118,21 +119,21 @@ class _Pool:
             worker.stop()
         self.workers.clear()
 
-    def answers(self) -> Iterator[Answer]:
+    def answers(self) -> Iterator[tuple[Wanted, Answer]]:
         while any(worker.waiting for worker in self.workers):
             by_connection: dict[Any, _Worker] = {worker.connection: worker for worker in self.workers}
             for connection in wait(list(by_connection)):
                 yield from self._answer(by_connection[connection])
 
-    def _answer(self, worker: _Worker) -> Iterator[Answer]:
+    def _answer(self, worker: _Worker) -> Iterator[tuple[Wanted, Answer]]:
         try:
             answer = self._decoder.decode(worker.connection.recv_bytes())
         except (EOFError, OSError):
             yield from self._died(worker)
             return
-        worker.waiting.popleft()
+        wanted = worker.waiting.popleft()
         self._feed(worker)
-        yield answer
+        yield wanted, answer
 
     def _feed(self, worker: _Worker) -> None:
         while self.left and len(worker.waiting) <= _PENDING - _AT_ONCE:
@@ -142,15 +143,16 @@ class _Pool:
             except OSError:  # it is gone, which the next look at its answers tells
                 return
 
-    def _died(self, worker: _Worker) -> Iterator[Answer]:
+    def _died(self, worker: _Worker) -> Iterator[tuple[Wanted, Answer]]:
         self.workers.remove(worker)
         worker.process.join()
         worker.connection.close()
         if worker.waiting:
-            path, _ = worker.waiting.popleft()
+            wanted = worker.waiting.popleft()
             how = worker.process.exitcode or 0
             ended = f"was ended by signal {-how}" if how < 0 else f"ended with status {how}"
-            yield Answer(path, problem=f"the process that checked it {ended}; if memory was short, use fewer `--jobs`")
+            problem = f"the process that checked it {ended}; if memory was short, use fewer `--jobs`"
+            yield wanted, Answer(problem=problem)
             self.left.extendleft(reversed(worker.waiting))
         if self.left:
             self.start()

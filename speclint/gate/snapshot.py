@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from speclint.engine.run import Run
-from speclint.read.decode import decode, too_large
+from speclint.read.decode import too_large
 from speclint.read.discover import Found, sort_key
 from speclint.read.errors import ReadError
 from speclint.read.git import Blobs, Repository, Tree
-from speclint.read.source import Source
 
 _EMPTY = Tree({})
 
@@ -35,13 +34,13 @@ class Snapshot(Run):
                 errors.append(ReadError(path, "holds no class specification that git knows; `git add` it first"))
         return Found(tuple(sorted(found.items(), key=lambda item: sort_key(item[0]))), tuple(errors))
 
-    def read(self, path: str) -> Source:
+    def bytes_of(self, path: str) -> bytes:
         """A document as git has it."""
         data = self.blobs.read(self.tree.files[self.repository.path_of(path)])
         limit = self.settings(path).get("max-file-size")
         if len(data) > limit:
             raise ReadError(path, too_large(len(data), limit))
-        return decode(path, data)
+        return data
 
     def _below(self, path: str) -> Iterator[tuple[str, str]]:
         """The documents of a folder, or the one file that is named, each with its folder."""

@@ -29,6 +29,7 @@ _BEHIND_NAME = Pattern(
 )
 """What a code, a form's letters or a shout stands behind."""
 _SHOUT_BEHIND = Pattern(r" (?:[A-Z]{2,12}\b|#|\d)")
+_CAPITAL_LETTERS, _LEAST_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", 2
 _LEAST_SPACES = 3
 """Between so many words stands running text."""
 _CAPITALS = Pattern(r"[A-Z][\w'’]*(?:[ \n-]{1,2}(?:[A-Z][\w'’]*|of|the|for|and|in|to|on|&)){1,14}")
@@ -89,13 +90,16 @@ def _uses(passages: Sequence[Passage]) -> Iterator[Unexpanded]:
 @lru_cache(maxsize=16_384)
 def _acronyms(value: str) -> tuple[tuple[str, int, int], ...]:
     """The acronyms in the running text of a passage that readers cannot be held to know, each with its place."""
-    if value.islower() or value.isupper() or value.count(" ") < _LEAST_SPACES:
+    letters = value.encode("utf-8", "replace")
+    if len(letters) - len(letters.translate(None, _CAPITAL_LETTERS)) < _LEAST_CAPITALS:
+        return ()
+    if value.isupper() or value.count(" ") < _LEAST_SPACES:
         return ()
     found = []
     for match in islice(_ACRONYM.finditer(value), MOST):
-        letters = match["letters"].replace("&", "")
-        if letters not in KNOWN and letters not in ROMAN and not _is_shouted(value, match):
-            found.append((letters, *match.span("letters")))
+        acronym = match["letters"].replace("&", "")
+        if acronym not in KNOWN and acronym not in ROMAN and not _is_shouted(value, match):
+            found.append((acronym, *match.span("letters")))
     return tuple(found)
 
 

@@ -67,7 +67,7 @@ def directives(source: Source) -> tuple[Directive, ...]:
 @lru_cache(maxsize=4)
 def directives_of(text: str, html: bool = False) -> tuple[Directive, ...]:
     """The directives of a text."""
-    if "[" not in text and "<!--" not in text:
+    if "[" not in text and ("<" not in text or "<!--" not in text):
         return ()
     found = tuple(_directives(text, html))
     return found if html or not found else _outside_of_fences(text, found)

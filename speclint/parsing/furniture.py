@@ -41,18 +41,16 @@ def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, titl
     value = line.text.value
     if line.kind is not Kind.TEXT or not value:
         return False
-    if (
-        title_key
-        and len(title_key) <= len(value) < 160
-        and _may_be(value, title_key)
-        and heading_key(value) == title_key
-    ):
+    if _may_be(value, title_key) and heading_key(value) == title_key:
         return any(_marks_page(other) for other in lines[max(0, index - 4) : index + 5])
-    return alone and _heads_page(lines, index, style)
+    below = index + 1
+    return alone and below < len(lines) and lines[below].kind is Kind.TEXT and _heads_page(lines, index, style)
 
 
 def _may_be(value: str, key: str) -> bool:
-    """Whether a line may have a key: not where it starts with another letter."""
+    """Whether a line may have the key of a title: not where it starts with another letter."""
+    if not key or not len(key) <= len(value) < 160:
+        return False
     first = value[0].lower()
     return first == key[0] or not first.isascii() or not first.isalnum() or value[:3].lower() == "and"
 
@@ -62,12 +60,10 @@ def _marks_page(line: Line) -> bool:
 
 
 def _heads_page(lines: Sequence[Line], index: int, style: HouseStyle) -> bool:
-    """Whether a line alone in title case stands right above a page number."""
-    line, below = lines[index], index + 1
-    if below == len(lines) or lines[below].kind is not Kind.TEXT:
+    """Whether a line alone in title case stands right above a page number: the next line is one of text."""
+    if furniture_of(lines, index + 1, style) != "page-number":
         return False
-    if furniture_of(lines, below, style) != "page-number":
-        return False
+    line = lines[index]
     words = line.text.value.split()
     titled = all(word[:1].isupper() or not word[:1].isalpha() or word in ("and", "of", "the") for word in words)
     if line.marker or line.bold or len(words) > 8 or not titled or line.text.value.endswith((".", ":", ";", ",")):

@@ -44,7 +44,8 @@ class Frame(Struct):
         """Add a line."""
         if not self.items or item.follows != "line":
             self.paragraphs += 1
-        self.holds_rows = self.holds_rows or item.line.kind is Kind.ROW
+        if item.line.kind is Kind.ROW:
+            self.holds_rows = True
         self.items.append(item)
 
 

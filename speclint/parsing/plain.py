@@ -37,7 +37,9 @@ class _Reader(Struct):
 def text_lines(raw: str) -> list[Line]:
     """The lines of a text; they tile it."""
     waiting = [item for item in reversed(directives_of(raw)) if item.closed]
-    reader = _Reader(raw, last_comment=raw.rfind("-->"), last_table=raw.rfind("</table"), directives=waiting)
+    reader = _Reader(raw, directives=waiting)
+    if "<" in raw:
+        reader.last_comment, reader.last_table = raw.rfind("-->"), raw.rfind("</table")
     _read(reader, _bounds if "\r" in raw else _bounds_at_feeds)
     _open(reader.lines)
     return sorted((*reader.lines, *reader.apart), key=lambda line: line.start) if reader.apart else reader.lines
@@ -45,17 +47,19 @@ def text_lines(raw: str) -> list[Line]:
 
 def _read(reader: _Reader, bounds: Callable[[str, int], tuple[int, int]]) -> None:
     """Take the text line by line: at once what says all by itself, with a look around what does not."""
-    raw, lines, at = reader.raw, reader.lines, 0
+    raw, lines, at, size, text = reader.raw, reader.lines, 0, len(reader.raw), Kind.TEXT
     alone = not reader.directives
-    while at < len(raw):
+    kind = Kind.BLANK
+    while at < size:
         stop, end = bounds(raw, at)
         line = line_alone(raw[at:stop]) if alone else None
         if line is None:
             at = _take(reader, at, stop, end)
             alone = not reader.directives and raw[at - 1] in "\r\n"
         else:
-            lines.append(placed(line, at, end, not lines or lines[-1].kind is not Kind.TEXT))
+            lines.append(placed(line, at, end, kind is not text))
             at = end
+        kind = lines[-1].kind if lines else kind
 
 
 def _bounds(raw: str, at: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from speclint.parsing.lines import Kind, Line
-from speclint.parsing.template import may_have_key, template_of
+from speclint.parsing.template import Beginnings, beginnings_of, template_of
 from speclint.styles.style import HouseStyle, heading_key
 
 THRESHOLD = 0.6
@@ -15,7 +15,8 @@ THRESHOLD = 0.6
 def recognise(lines: Sequence[Line], styles: Iterable[HouseStyle], fallback: HouseStyle) -> HouseStyle:
     """The style whose signs weigh most, or `fallback` where none weighs enough."""
     templates = [template_of(style) for style in styles]
-    keys = {heading_key(value) for value in _labels(lines, frozenset().union(*(known.heads for known in templates)))}
+    beginnings = beginnings_of(frozenset().union(*[template.heads for template in templates]))
+    keys = set(map(heading_key, _labels(lines, beginnings)))
     words = "\n".join([line.text.value for line in lines]).lower()
     best, weight = fallback, THRESHOLD - 1e-9
     for template in templates:
@@ -25,14 +26,14 @@ def recognise(lines: Sequence[Line], styles: Iterable[HouseStyle], fallback: Hou
     return best
 
 
-def _labels(lines: Sequence[Line], heads: frozenset[str]) -> Iterator[str]:
-    """Everything in the document that may be a heading or a label, and begins as one of `heads` does."""
+def _labels(lines: Sequence[Line], beginnings: Beginnings) -> Iterator[str]:
+    """Everything in the document that may be a heading or a label, and begins as one that is looked for."""
     for line in lines:
         kind, value = line.kind, line.text.value
         if kind is Kind.ROW:
             row = [cell.value for cell in line.row]
             yield from (" | ".join(row), row[0])
-        elif kind is Kind.TEXT and may_have_key(value, heads):
+        elif kind is Kind.TEXT and beginnings.fit(value):
             if len(value) <= 120:
                 yield value
             colon = value.find(":")

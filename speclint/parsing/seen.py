@@ -20,11 +20,14 @@ _SEEN: dict[str, Line] = {}
 def line_alone(content: str) -> Line | None:
     """A printed line as it is where nothing stands around it; `None` where that would matter."""
     line = _SEEN.get(content)
-    if line is None and len(content) <= _LONGEST and not _LOOKS_AROUND.match(content):
-        line = _plain_line(content) or read_line(content, 0, len(content), len(content), [])[0]
-        if len(_SEEN) >= _MOST_LINES:
-            _SEEN.clear()
-        _SEEN[content] = line
+    if line is None and len(content) <= _LONGEST:
+        line = _plain_line(content)
+        if line is None and not _LOOKS_AROUND.match(content):
+            line = read_line(content, 0, len(content), len(content), [])[0]
+        if line is not None:
+            if len(_SEEN) >= _MOST_LINES:
+                _SEEN.clear()
+            _SEEN[content] = line
     return line
 
 
@@ -37,10 +40,8 @@ def _plain_line(content: str) -> Line | None:
     value = content[lead:].rstrip(" ")
     if "  " in value:
         return None
-    text, indent = Text(value, lead), match.end("indent")
-    return Line(
-        0, len(content), text, Kind.TEXT, marker=match["mark"] or "", indent=indent, broken=content.endswith("  ")
-    )
+    text, mark, indent = Text(value, lead), match["mark"] or "", match.end("indent")
+    return Line(0, len(content), text, Kind.TEXT, 0, 0, False, mark, indent, (), False, content.endswith("  "))
 
 
 def placed(line: Line, start: int, end: int, opens: bool) -> Line:

@@ -64,8 +64,10 @@ def statements_of(items: Sequence[Item], width: int) -> tuple[Statement, ...]:
 def _statement(items: Sequence[Item]) -> Statement:
     """The statement that a line opens and those below it go on with."""
     first = items[0]
-    text = first.text if len(items) == 1 and first.text.value else join([item.text for item in items])
-    return Statement(text, first.line.marker, first.line.indent // 2, first.follows)
+    line, text = first.line, first.text
+    if len(items) > 1 or not text.value:
+        text = join([item.text for item in items])
+    return Statement(text, line.marker, line.indent // 2, first.follows)
 
 
 def _continues(opened: Sequence[Item], item: Item, width: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from speclint.parsing.nearest import Headings
@@ -77,7 +79,27 @@ def template_of(style: HouseStyle) -> Template:
     return template
 
 
-def may_have_key(value: str, heads: frozenset[str]) -> bool:
-    """Whether a heading's key may begin with one of `heads`: a heading of plain letters begins as its key does."""
-    head = value[:_HEAD].lower()
-    return head in heads or not (head.isascii() and head.isalpha()) or head == "and"
+class Beginnings(dict[str, bool]):
+    """Whether a line's first letters may be those of a heading that is looked for, worked out once for each three."""
+
+    def __init__(self, heads: frozenset[str]) -> None:
+        super().__init__()
+        self._heads = heads
+
+    def __missing__(self, first: str) -> bool:
+        head = first.lower()
+        # A heading that begins with plain letters begins as its key does.
+        may_be = head in self._heads or not (head.isascii() and head.isalpha()) or head == "and"
+        if len(self) < _MOST_WORDINGS:
+            self[first] = may_be
+        return may_be
+
+    def fit(self, value: str) -> bool:
+        """Whether the key of a line may begin as one of the headings does."""
+        return self[value[:_HEAD]]
+
+
+@lru_cache(maxsize=16)
+def beginnings_of(heads: frozenset[str]) -> Beginnings:
+    """The beginnings of lines whose keys may begin with one of `heads`."""
+    return Beginnings(heads)

@@ -23,6 +23,8 @@ from speclint.styles.style import HouseStyle, heading_key
 
 _DATED = Pattern(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b")
 _FOOTNOTE = Pattern(r"notes?\b|[^a-z]", re.IGNORECASE)
+_LAST = frozenset({"history_table", "class_detail", "class_history"})
+"""The sections that end a document."""
 _CLASS_DATA = frozenset({"class_detail", "document_label", "class_history"})
 
 
@@ -92,8 +94,10 @@ def _step(state: _State, index: int, titles: frozenset[str]) -> int:
         return _blank(state, index)
     prose = bool(words) and not (line.level or line.bold) and _is_prose(state, line, titles)
     kind = "" if prose else furniture_of(state.lines, index, state.style)
-    if words and not kind and state.stack and _is_running_header(state, index):
-        kind = "running-header"
+    if words and not kind and state.stack:
+        alone = state.follows != "line"
+        if is_running_header(state.lines, index, state.style, state.title_key, alone):
+            kind = "running-header"
     if kind:
         return _furniture(state, index, kind)
     return _body(state, index) if prose else _marked(state, index, titles)
@@ -112,10 +116,6 @@ def _blank(state: _State, index: int) -> int:
     if state.follows != "furniture":
         state.follows = "blank"
     return index + 1
-
-
-def _is_running_header(state: _State, index: int) -> bool:
-    return is_running_header(state.lines, index, state.style, state.title_key, state.follows != "line")
 
 
 def _marked(state: _State, index: int, titles: frozenset[str]) -> int:
@@ -236,17 +236,17 @@ def _class_of(candidate: Candidate, classes: Sequence[JobClass]) -> int | None:
 def _body(state: _State, index: int) -> int:
     line = state.lines[index]
     item = Item(line.text, line, state.follows if not line.opens or state.follows != "line" else "blank")
-    if _extends_field(state, line):
+    if (state.last_field >= 0 or state.role is Role.FIELD) and _extends_field(state, line):
         return _extend_field(state, index)
-    if not state.stack:
+    frame = state.stack[-1] if state.stack else None
+    if frame is None:
         state.header.append(item)
         state.mark(Role.HEADER, line.start, line.end)
-    elif state.closed or _over_full(state.stack[-1], item) or _below_class_data(state, item):
+    elif state.closed or _over_full(frame, item) or (frame.id in _LAST and _below_class_data(frame, item)):
         state.closed = True
         state.orphans.append(item)
         state.mark(Role.ORPHAN, line.start, line.end)
     else:
-        frame = state.stack[-1]
         frame.take(item)
         frame.end = line.end
         state.mark(Role.BODY, line.start, line.end)
@@ -256,8 +256,8 @@ def _body(state: _State, index: int) -> int:
 
 def _over_full(frame: Frame, item: Item) -> bool:
     """Whether a section that holds a set number of paragraphs has them all."""
-    limit = frame.spec.paragraphs if frame.spec else 0
-    return bool(limit) and item.follows != "line" and frame.paragraphs >= limit
+    spec = frame.spec
+    return spec is not None and 0 < spec.paragraphs <= frame.paragraphs and item.follows != "line"
 
 
 def _extends_field(state: _State, line: Line) -> bool:
@@ -271,15 +271,12 @@ def _extends_field(state: _State, line: Line) -> bool:
     return below and value.count("(") > value.count(")")
 
 
-def _below_class_data(state: _State, item: Item) -> bool:
+def _below_class_data(frame: Frame, item: Item) -> bool:
     """Whether a paragraph stands below class data or the table of dates, which end a document."""
-    frame = state.stack[-1]
     if frame.id == "history_table":
-        return (
-            frame.holds_rows and item.line.kind is Kind.TEXT and not _FOOTNOTE.match(item.line.marker + item.text.value)
-        )
-    ends = frame.id in ("class_detail", "class_history")
-    return ends and bool(frame.fields) and not frame.items and item.follows == "blank"
+        below_rows = frame.holds_rows and item.line.kind is Kind.TEXT
+        return below_rows and not _FOOTNOTE.match(item.line.marker + item.text.value)
+    return bool(frame.fields) and not frame.items and item.follows == "blank"
 
 
 def _extend_field(state: _State, index: int) -> int:

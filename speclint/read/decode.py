@@ -31,22 +31,7 @@ def read_file(path: str, max_bytes: int = DEFAULT_MAX_BYTES) -> Source:
     Raises:
         ReadError: the file is missing, not a regular file, unreadable, larger than `max_bytes`, or no text.
     """
-    data = read_bytes(path, max_bytes)
-    source = decode(path, data)
-    source.digest = digest_of(data)
-    return source
-
-
-def read_again(path: str, max_bytes: int, digest: bytes) -> str:
-    """The text of a file that was read before.
-
-    Raises:
-        ReadError: it cannot be read any more, or is no longer what it was.
-    """
-    data = read_bytes(path, max_bytes)
-    if digest_of(data) != digest:
-        raise ReadError(path, "was changed while it was checked; check it again")
-    return decode(path, data).text
+    return decode(path, read_bytes(path, max_bytes))
 
 
 def digest_of(data: bytes) -> bytes:

@@ -143,7 +143,7 @@ def test_tables_say_what_is_reached_and_what_was_not_measured() -> None:
         "| fast | 300 ms | 100 ms | 3.00 × | 3.5 × | yes |",
         "| size | 100 MiB | 10 MiB |  | 100 MiB | yes |",
         "| lost | – | 100 ms |  | 1 × | not measured |",
-        "| known | 100 ms | 300 ms | 0.33 × |  |  |",
+        "| known | 100 ms | 300 ms | 0.333 × |  |  |",
     ]
     assert list(times_table(measured))[3:] == [
         "| theirs | 100 ms | 100 ms | 2.00 s | 3 | 10 MiB | 20 MiB |",

@@ -161,7 +161,7 @@ class Place:
             pick(("", 'fail-level = "error"')),
             pick(("", 'styles = ["conf/style.yaml"]')),
             pick(("", 'rule-files = ["conf/rule.yml"]')),
-            pick(("", 'exceptions = ["conf/exceptions.toml"]')),
+            pick(("", 'exceptions = ["exceptions.toml"]')),
             pick(("", "", "", 'exclude = ["tolland/"]')),
             pick(("", "", "", "max-file-size = 800")),
             pick(("", "[rules.XFD012]\ncycle-years = 10")),
@@ -202,13 +202,13 @@ class Place:
 
     def change_exceptions(self) -> None:
         entries = [self._exception() for _ in range(self.draw.randrange(3))]
-        self.write("conf/exceptions.toml", "\n".join(entries))
+        self.write("exceptions.toml", "\n".join(entries))
 
     def _exception(self) -> str:
         document = self.draw.choice([*self.documents, self.folder / "harrow" / "gone.md"]).relative_to(self.folder)
         expires = FIRST_DAY + timedelta(days=self.draw.randrange(400))
         return (
-            f'[[exceptions]]\nrule = "{self.draw.choice(("XFD010", "SER009", "SER001"))}"\ndocument = "../{document.as_posix()}"\n'
+            f'[[exceptions]]\nrule = "{self.draw.choice(("XFD010", "SER009", "SER001"))}"\ndocument = "{document.as_posix()}"\n'
             f'reason = "Adopted so."\napproved-by = "The board"\nexpires = {expires}\n'
         )
 

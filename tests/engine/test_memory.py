@@ -233,19 +233,19 @@ def test_a_file_that_changes_while_it_is_checked(place: Place, cache: Path, monk
         assert remembered(place, cache) == fresh(place)
 
 
-@pytest.mark.parametrize(("name", "new"), [("rule.yml", "severity: error"), ("exceptions.toml", "")])
+@pytest.mark.parametrize(("name", "new"), [("conf/rule.yml", "severity: error"), ("exceptions.toml", "")])
 def test_a_setting_that_changes_while_a_run_goes_on(
     place: Place, cache: Path, monkeypatch: pytest.MonkeyPatch, name: str, new: str
 ) -> None:
     """What is kept is kept for the settings that were read."""
-    place.write("speclint.toml", 'rule-files = ["conf/rule.yml"]\nexceptions = ["conf/exceptions.toml"]\n')
+    place.write("speclint.toml", 'rule-files = ["conf/rule.yml"]\nexceptions = ["exceptions.toml"]\n')
     place.write("harrow/a.md", "# Clerk\n\n## Definition\n\nKeeps two (3) records. The class is non-exempt.\n")
-    entry = '[[exceptions]]\nrule = "XFD010"\ndocument = "../harrow/a.md"\nreason = "So."\napproved-by = "X"\n'
-    place.write("conf/exceptions.toml", entry)
+    entry = '[[exceptions]]\nrule = "XFD010"\ndocument = "harrow/a.md"\nreason = "So."\napproved-by = "X"\n'
+    place.write("exceptions.toml", entry)
     place.change_rule()
-    path = place.folder / "conf" / name
+    path = place.folder / name
     before = path.read_text("utf-8").replace("severity: error", "severity: info")
-    after = before.replace("severity: info", new) if name == "rule.yml" else new
+    after = before.replace("severity: info", new) if new else new
     path.write_text(before)
     real = phase1.check_files
 
@@ -291,7 +291,7 @@ def test_a_rule_that_fails_is_told_every_time(place: Place, cache: Path, monkeyp
     plain(place)
     with monkeypatch.context() as patch:
         for code, method in (("XFD010", "check_document"), ("SER009", "check_corpus")):
-            patch.setattr(builtin_rules()[code].cls, method, fail)
+            patch.setattr(builtin_rules()[code].make, method, fail)
         told = [remembered(place, cache, jobs=jobs) for jobs in (1, 1, 2)]
         assert told == [fresh(place)] * 3
         assert "no luck" in told[0]
