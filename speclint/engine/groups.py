@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
+import msgspec
 from msgspec import Struct, field
 
 from speclint.config.selection import Active
@@ -14,6 +16,7 @@ from speclint.engine.checked import Checked
 from speclint.engine.documents import located
 from speclint.engine.finding import Finding
 from speclint.engine.timings import Timings
+from speclint.engine.workers import can_fork, in_processes
 from speclint.index.corpus import Corpus, build
 from speclint.model.facts import Facts
 from speclint.read.errors import CheckError
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 InForce = Callable[[str, str], bool]
 """Whether a rule (by code) is in force for a file (by path)."""
+_LEAST_DOCUMENTS = 500
+"""Fewer are looked at in one process."""
 _BETWEEN = frozenset({Scope.SERIES, Scope.CORPUS})
 
 
@@ -36,6 +41,14 @@ class Grouped(Struct):
     """What it was found in, one corpus for each employer."""
 
 
+class _Group(Struct):
+    """The documents of one employer, those that it had before, and the key of what is found in them."""
+
+    several: list[Checked]
+    gone: list[Facts]
+    key: bytes = b""
+
+
 def check_groups(
     checked: Sequence[Checked],
     rules: Sequence[Active],
@@ -46,6 +59,7 @@ def check_groups(
     timings: Timings | None = None,
     memory: Memory | None = None,
     findings_only: bool = False,
+    jobs: int = 1,
 ) -> Grouped:
     """Run the series and corpus rules.
 
@@ -60,57 +74,99 @@ def check_groups(
         memory: what earlier runs found.
         findings_only: whether documents and corpora may be let go when they were looked at; they are then put together
             again where somebody asks for them.
+        jobs: in how many processes employers with many documents are looked at.
     """
+    found = Grouped()
     if not scopes & _BETWEEN:
-        return Grouped()
-    groups = _Groups(rules, in_force, scopes, timings)
-    for several, before in _by_employer(checked, gone):
-        key = memory.group_key(several) if memory and findings_only and not gone else b""
-        known = memory.group(key) if memory and key else None
-        if known is not None:
-            groups.found.findings += known
-            continue
+        return found
+    look = _Look(rules, in_force, scopes, timings)
+    groups = list(_by_employer(checked, gone))
+    if not findings_only:
+        corpora = [corpus for group in groups for corpus in look.whole(group, found)]
+        found.corpora = tuple(corpora)
+        return found
+    remembered = memory if not gone else None
+    for group, compared in _each(groups, look, remembered, jobs):
+        found.findings += compared.findings
+        found.errors += compared.errors
+        if remembered and group.key and not compared.errors:
+            remembered.keep_group(group.key, compared.findings)
+    found.corpora = _Corpora(checked, gone)
+    return found
+
+
+def _each(groups: Sequence[_Group], look: _Look, memory: Memory | None, jobs: int) -> Iterator[tuple[_Group, Grouped]]:
+    """What is found in each group, where that is not remembered."""
+    left: list[_Group] = []
+    for group in groups:
+        group.key = memory.group_key(group.several) if memory else b""
+        known = memory.group(group.key) if memory and group.key else None
+        if known is None:
+            left.append(group)
+        else:
+            yield _Group([], []), Grouped(known)
+    apart = jobs > 1 and len(left) > 1 and sum(len(group.several) for group in left) >= _LEAST_DOCUMENTS
+    if apart and can_fork() and not (memory and memory.reads_rest):
+        yield from _in_processes(left, look, jobs)
+        return
+    for group in left:
         if memory:
-            memory.fetch(several)
-        findings, failed = groups.check(several, before)
-        if memory and not failed:
-            memory.keep_group(key, findings)
-        if findings_only:
-            for item in several:
-                item.put_aside()
-            groups.corpora.clear()
-    groups.found.corpora = _Corpora(checked, gone) if findings_only else groups.corpora
-    return groups.found
+            memory.fetch(group.several)
+        yield group, look.at(group)
 
 
-class _Groups:
+def _in_processes(groups: Sequence[_Group], look: _Look, jobs: int) -> Iterator[tuple[_Group, Grouped]]:
+    """What is found in each group, the largest first; one whose process ends is looked at here."""
+    order = sorted(range(len(groups)), key=lambda at: -len(groups[at].several))
+
+    def answer(at: int) -> bytes:
+        found = look.at(groups[at])
+        return msgspec.msgpack.encode((found.findings, [(error.path, error.problem) for error in found.errors]))
+
+    with closing(in_processes(order, answer, jobs)) as answers:
+        for at, content, problem in answers:
+            if problem:
+                yield groups[at], look.at(groups[at])
+                continue
+            findings, told = msgspec.msgpack.decode(content, type=tuple[list[Finding], list[tuple[str, str]]])
+            yield groups[at], Grouped(findings, [CheckError.told(path, problem) for path, problem in told])
+
+
+class _Look:
+    """The rules between documents, and for which files they are in force."""
+
     def __init__(
         self, rules: Sequence[Active], in_force: InForce, scopes: frozenset[Scope], timings: Timings | None
     ) -> None:
-        self.found = Grouped()
-        self.corpora: list[Corpus] = []
         self._rules = rules
         self._in_force = in_force
         self._scopes = scopes
-        self._look = timings.each_rule(_faults) if timings else _faults
+        self._faults = timings.each_rule(_faults) if timings else _faults
 
-    def check(self, several: Sequence[Checked], gone: Sequence[Facts]) -> tuple[list[Finding], bool]:
-        """What is found in the documents of one employer, and whether a rule failed."""
-        anchors = {item.source.path: item.anchors for item in several}
-        before, failed = len(self.found.findings), len(self.found.errors)
-        for corpus in build((item.facts for item in several), gone):
-            self.corpora.append(corpus)
+    def at(self, group: _Group) -> Grouped:
+        """What is found in a group, whose documents are then let go."""
+        found = Grouped()
+        self.whole(group, found)
+        for item in group.several:
+            item.put_aside()
+        return found
+
+    def whole(self, group: _Group, found: Grouped) -> tuple[Corpus, ...]:
+        """The documents of a group put together; what is found in them is added."""
+        anchors = {item.source.path: item.anchors for item in group.several}
+        corpora = build((item.facts for item in group.several), group.gone)
+        for corpus in corpora:
             for active in self._rules:
-                self._apply(active, corpus, anchors)
-        return self.found.findings[before:], len(self.found.errors) > failed
+                self._apply(active, corpus, anchors, found)
+        return corpora
 
-    def _apply(self, active: Active, corpus: Corpus, anchors: Mapping[str, Anchors]) -> None:
+    def _apply(self, active: Active, corpus: Corpus, anchors: Mapping[str, Anchors], found: Grouped) -> None:
         code = active.info.code
         try:
-            faults = [one for one in self._look(active, corpus, self._scopes) if self._in_force(code, one.place.path)]
-            self.found.findings += [located(active.info, one, anchors[one.place.path], anchors) for one in faults]
+            faults = [one for one in self._faults(active, corpus, self._scopes) if self._in_force(code, one.place.path)]
+            found.findings += [located(active.info, one, anchors[one.place.path], anchors) for one in faults]
         except Exception as error:  # a rule that fails must not hide what the others find
-            self.found.errors.append(CheckError(corpus.employer, f"rule {code}", error))
+            found.errors.append(CheckError(corpus.employer, f"rule {code}", error))
 
 
 class _Corpora(Sequence[Corpus]):
@@ -135,13 +191,12 @@ class _Corpora(Sequence[Corpus]):
         return len(self._built)
 
 
-def _by_employer(checked: Sequence[Checked], gone: Sequence[Facts]) -> Iterator[tuple[list[Checked], list[Facts]]]:
-    """The documents of each employer, and those that it had before."""
+def _by_employer(checked: Sequence[Checked], gone: Sequence[Facts]) -> Iterator[_Group]:
     found: dict[str, list[Checked]] = {}
     for item in checked:
         found.setdefault(item.employer.casefold(), []).append(item)
     for name in sorted(found):
-        yield found[name], [facts for facts in gone if facts.employer.casefold() == name]
+        yield _Group(found[name], [facts for facts in gone if facts.employer.casefold() == name])
 
 
 def _faults(active: Active, corpus: Corpus, scopes: frozenset[Scope]) -> list[Fault]:

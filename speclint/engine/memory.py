@@ -50,6 +50,7 @@ class Memory:
         self._settings: dict[tuple[int, str], bytes] = {}
         self._named: dict[tuple[str, ...], list[bytes]] = {}
         self._rests: dict[bytes, bytes] = {}
+        self.reads_rest = False
         self._heads: dict[bytes, Kept] = {}
 
     def read(self, files: Mapping[str, str], run: Run) -> bool:
@@ -141,6 +142,7 @@ class Memory:
         if kept.errors or run.settings(kept.path).get("language-model"):
             return checked_from(kept, again, rest)
         key = self._key(kept.path, kept.digest, run)
+        self.reads_rest |= not rest and not kept.rest
         item = checked_from(kept, again, rest or (None if kept.rest else partial(self._rest, key, kept.path, run)))
         item.key = key
         self._heads[key] = replace(kept, rest=b"") if kept.rest else kept

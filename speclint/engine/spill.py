@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 
@@ -39,9 +40,14 @@ class Spill:
             left = left[self._file.write(left) :]
 
     def _read(self, start: int, size: int) -> bytes:
-        self._file.seek(start)
         parts = []
-        while size and (part := self._file.read(size)):
+        while size and (part := self._part(start, size)):
             parts.append(part)
-            size -= len(part)
+            start, size = start + len(part), size - len(part)
         return b"".join(parts)
+
+    def _part(self, start: int, size: int) -> bytes:
+        if hasattr(os, "pread"):  # which several processes can do at once
+            return os.pread(self._file.fileno(), size, start)
+        self._file.seek(start)
+        return self._file.read(size)

@@ -97,6 +97,7 @@ def conclude(
             timings=run.timings,
             memory=run.memory,
             findings_only=findings_only,
+            jobs=run.jobs,
         )
     findings += grouped.findings
     failed = [*errors, *grouped.errors, *(error for item in checked for error in item.errors)]

@@ -12,9 +12,11 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
@@ -24,10 +26,10 @@ from speclint.read.errors import FileError, SpeclintError
 if TYPE_CHECKING:
     from speclint.engine.run import Run
 
+Item = TypeVar("Item")
 Wanted = tuple[str, str]
 """A file and the folder that it was found from."""
 _AT_ONCE = 8
-_PENDING = 2 * _AT_ONCE
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
@@ -71,30 +73,58 @@ def check_in_processes(files: Sequence[Wanted], run: Run, count: int) -> Generat
         run: settings, styles and rules.
         count: how many processes at the most.
     """
-    pool = _Pool(deque(files), run)
+    decode = msgspec.msgpack.Decoder(Answer).decode
+    with closing(in_processes(files, partial(_file_answer, _told(run)), count)) as answers:
+        for wanted, content, problem in answers:
+            yield wanted, Answer(problem=problem) if problem else decode(content)
+
+
+def in_processes(
+    items: Sequence[Item], answer: Callable[[Item], bytes], count: int
+) -> Generator[tuple[Item, bytes, str], None, None]:
+    """Work on some things in several processes, in whatever order they are done.
+
+    Args:
+        items: what to work on.
+        answer: works on one, in another process.
+        count: how many processes at the most.
+
+    Yields:
+        Each thing with the answer, or with how the process ended that worked on it.
+    """
+    pool = _Pool(deque(items), answer, max(1, min(_AT_ONCE, len(items) // (4 * count))))
     try:
-        for _ in range(min(count, len(files))):
+        for _ in range(min(count, len(items))):
             pool.start()
         yield from pool.answers()
     finally:
         pool.stop()
 
 
-class _Worker:
-    """A process with the files that it has not answered for."""
+def can_fork() -> bool:
+    """Whether a process can be copied, with all that it holds; elsewhere it starts from nothing."""
+    return sys.platform == "linux" and "fork" in multiprocessing.get_all_start_methods()
 
-    def __init__(self, run: Run, others: Sequence[_Worker]) -> None:
-        context: Any = multiprocessing.get_context("fork" if _can_fork() else "spawn")
+
+def _file_answer(run: Run, wanted: Wanted) -> bytes:
+    return msgspec.msgpack.encode(check_one(run, *wanted))
+
+
+class _Worker(Generic[Item]):
+    """A process with the things that it has not answered for."""
+
+    def __init__(self, answer: Callable[[Item], bytes], others: Sequence[_Worker[Item]]) -> None:
+        context: Any = multiprocessing.get_context("fork" if can_fork() else "spawn")
         self.connection, theirs = context.Pipe()
-        ends = [*(other.connection for other in others), self.connection] if _can_fork() else []
-        self.process = context.Process(target=_work, args=(theirs, _told(run), ends), daemon=True)
-        self.waiting: deque[Wanted] = deque()
+        ends = [*(other.connection for other in others), self.connection] if can_fork() else []
+        self.process = context.Process(target=_work, args=(theirs, answer, ends), daemon=True)
+        self.waiting: deque[Item] = deque()
         self.process.start()
         theirs.close()
 
-    def give(self, files: Sequence[Wanted]) -> None:
-        self.waiting.extend(files)
-        self.connection.send(files)
+    def give(self, items: Sequence[Item]) -> None:
+        self.waiting.extend(items)
+        self.connection.send(items)
 
     def stop(self) -> None:
         self.process.kill()
@@ -102,15 +132,15 @@ class _Worker:
         self.connection.close()
 
 
-class _Pool:
-    def __init__(self, left: deque[Wanted], run: Run) -> None:
+class _Pool(Generic[Item]):
+    def __init__(self, left: deque[Item], answer: Callable[[Item], bytes], at_once: int) -> None:
         self.left = left
-        self.run = run
-        self.workers: list[_Worker] = []
-        self._decoder = msgspec.msgpack.Decoder(Answer)
+        self.workers: list[_Worker[Item]] = []
+        self._answer_for = answer
+        self._at_once = at_once
 
     def start(self) -> None:
-        worker = _Worker(self.run, self.workers)
+        worker = _Worker(self._answer_for, self.workers)
         self.workers.append(worker)
         self._feed(worker)
 
@@ -119,67 +149,61 @@ class _Pool:
             worker.stop()
         self.workers.clear()
 
-    def answers(self) -> Iterator[tuple[Wanted, Answer]]:
+    def answers(self) -> Iterator[tuple[Item, bytes, str]]:
         while any(worker.waiting for worker in self.workers):
-            by_connection: dict[Any, _Worker] = {worker.connection: worker for worker in self.workers}
+            by_connection: dict[Any, _Worker[Item]] = {worker.connection: worker for worker in self.workers}
             for connection in wait(list(by_connection)):
                 yield from self._answer(by_connection[connection])
 
-    def _answer(self, worker: _Worker) -> Iterator[tuple[Wanted, Answer]]:
+    def _answer(self, worker: _Worker[Item]) -> Iterator[tuple[Item, bytes, str]]:
         try:
-            answer = self._decoder.decode(worker.connection.recv_bytes())
+            content = worker.connection.recv_bytes()
         except (EOFError, OSError):
             yield from self._died(worker)
             return
-        wanted = worker.waiting.popleft()
+        item = worker.waiting.popleft()
         self._feed(worker)
-        yield wanted, answer
+        yield item, content, ""
 
-    def _feed(self, worker: _Worker) -> None:
-        while self.left and len(worker.waiting) <= _PENDING - _AT_ONCE:
-            some = [self.left.popleft() for _ in range(min(_AT_ONCE, len(self.left)))]
+    def _feed(self, worker: _Worker[Item]) -> None:
+        """Give a process so much that it has something to do while its answers are read."""
+        while self.left and len(worker.waiting) <= self._at_once:
+            some = [self.left.popleft() for _ in range(min(self._at_once, len(self.left)))]
             try:
                 worker.give(some)
             except OSError:  # it is gone, which the next look at its answers tells
                 return
 
-    def _died(self, worker: _Worker) -> Iterator[tuple[Wanted, Answer]]:
+    def _died(self, worker: _Worker[Item]) -> Iterator[tuple[Item, bytes, str]]:
         self.workers.remove(worker)
         worker.process.join()
         worker.connection.close()
         if worker.waiting:
-            wanted = worker.waiting.popleft()
+            item = worker.waiting.popleft()
             how = worker.process.exitcode or 0
             ended = f"was ended by signal {-how}" if how < 0 else f"ended with status {how}"
-            problem = f"the process that checked it {ended}; if memory was short, use fewer `--jobs`"
-            yield wanted, Answer(problem=problem)
+            yield item, b"", f"the process that checked it {ended}; if memory was short, use fewer `--jobs`"
             self.left.extendleft(reversed(worker.waiting))
         if self.left:
             self.start()
 
 
-def _can_fork() -> bool:
-    """Whether a process can be copied, modules and all; elsewhere it starts from nothing."""
-    return sys.platform == "linux" and "fork" in multiprocessing.get_all_start_methods()
-
-
 def _told(run: Run) -> Run:
     """The run as another process needs it: what it has worked out stays where it is copied along."""
-    if _can_fork():
+    if can_fork():
         return run
     from speclint.engine.run import Run as Fresh
 
     return Fresh(run.config, run.overriding, run.clock.apart(), run.scopes, run.included_only)
 
 
-def _work(connection: Connection, run: Run, ends: Sequence[Connection]) -> None:
-    """Answer for files until there are no more questions."""
+def _work(connection: Connection, answer: Callable[[Any], bytes], ends: Sequence[Connection]) -> None:
+    """Answer until there are no more questions."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process ends it
     for end in ends:
         end.close()
     gc.freeze()
-    encode = msgspec.msgpack.Encoder().encode
     with contextlib.suppress(EOFError, OSError):
         while True:
-            for path, folder in connection.recv():
-                connection.send_bytes(encode(check_one(run, path, folder)))
+            for item in connection.recv():
+                connection.send_bytes(answer(item))

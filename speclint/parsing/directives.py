@@ -81,7 +81,7 @@ def opens_directive(text: str, at: int) -> bool:
 
 def _directives(text: str, html: bool) -> Iterator[Directive]:
     at, last = 0, text.rfind("-->")
-    while found := _MARK.search(text, at):
+    while found := next(_MARK.scan(text, at), None):
         at = found.end()
         match = _OPEN.match(text, found.start())
         if match is None or not _speaks(match) or text[found.start() - 1 : found.start()] == "`":

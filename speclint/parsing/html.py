@@ -81,7 +81,7 @@ def html_lines(raw: str, start: int, end: int) -> list[Line]:
     """The lines of a range of HTML; they tile the range."""
     reader = _Reader(raw, end, start, start, last_comment=raw.rfind("-->", start, end))
     at = start
-    while match := _TAG.search(raw, at, end):
+    while match := next(_TAG.scan(raw, at, end), None):
         at = _on_tag(reader, match)
     reader.end_row(end) if reader.row else reader.flush(end, end)
     return _tiled(reader, end)
@@ -185,7 +185,7 @@ def _table_tag(reader: _Reader, name: str, closes: bool, start: int, end: int) -
 
 def cell_lines(raw: str, start: int, end: int) -> Iterator[Line]:
     """The lines of a table cell, which may hold paragraphs and lists of its own; blank ones left out."""
-    if BLOCK_TAG.search(raw, start, end):
+    if next(BLOCK_TAG.scan(raw, start, end), None):
         yield from (line for line in html_lines(raw, start, end) if line.text)
         return
     text, bold, italic = read_inline(raw, start, end)

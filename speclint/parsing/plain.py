@@ -126,7 +126,7 @@ def _comment_end(reader: _Reader, at: int, stop: int) -> int:
 def _table_end(reader: _Reader, at: int, stop: int) -> int:
     """Where a table that starts on this line and goes on over others ends; 0 for none."""
     raw = reader.raw
-    if stop > reader.last_table or not _TABLE.search(raw, at, stop) or raw.find("</table", at, stop) >= 0:
+    if stop > reader.last_table or not _TABLE.search(raw[at:stop]) or raw.find("</table", at, stop) >= 0:
         return 0
     return raw.find(">", raw.find("</table", stop)) + 1
 

@@ -106,6 +106,12 @@ def _row(raw: str, start: int, end: int, bounds: list[tuple[int, int]]) -> Line:
     return Line(start, end, text, Kind.ROW, cells=cells)
 
 
+def _number_before(raw: str, at: int) -> bool:
+    """Whether the line above an offset ends with a number in words."""
+    above = raw[max(0, at - 81) : at]
+    return _NUMBER_BEFORE.search(above, max(0, len(above) - 80)) is not None
+
+
 def _text_line(raw: str, start: int, stop: int, end: int) -> Line:
     hashes = _HASHES.match(raw, start, stop)
     if hashes:
@@ -120,7 +126,7 @@ def _text_line(raw: str, start: int, stop: int, end: int) -> Line:
     marker = _MARKER.match(raw, at, stop)
     if marker and not raw[marker.end() : stop].strip() and any(map(str.isalnum, marker.group())):
         marker = None
-    if marker and marker.group().startswith("(") and _NUMBER_BEFORE.search(raw, max(0, at - 80), at):
+    if marker and marker.group().startswith("(") and _number_before(raw, at):
         marker = None
     mark = (marker["mark"] or marker["tight"] or marker["round"]) if marker else ""
     inner = _HASHES.match(raw, marker.end(), stop) if marker else None

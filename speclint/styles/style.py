@@ -16,6 +16,9 @@ _NOISE = Pattern(r"[^a-z0-9 ]+")
 @lru_cache(maxsize=20_000)
 def heading_key(text: str) -> str:
     """A heading or label as it is compared: case, dashes, "&", "/" and "and", closing colon do not count."""
+    bare = text.strip().rstrip(" :*.-")
+    if bare.isascii() and bare.replace(" ", "").isalnum():
+        return " ".join([word for word in bare.lower().split() if word != "and"])
     lowered = _TRAILER.sub("", text.strip()).lower().replace("(s)", "s").replace("’", "'")
     return " ".join(_NOISE.sub("", _SPACE.sub(" ", lowered)).split())
 
