@@ -24,10 +24,10 @@ def code_digest() -> bytes:
     digest = blake2b(sys.version.encode(), digest_size=20)
     for folder in _folders():
         for path in _files(folder):
-            digest.update(_content(path))
+            digest.update(_content(path, path[len(folder) :]))
     for name in _LIBRARIES:
         found = importlib.util.find_spec(name)
-        digest.update(_content(found.origin if found and found.origin else ""))
+        digest.update(_content(found.origin if found and found.origin else "", name))
     return digest.digest()
 
 
@@ -51,8 +51,8 @@ def _files(folder: str) -> Iterator[str]:
         yield from _files(path)
 
 
-def _content(path: str) -> bytes:
-    """The name and content of a file, each with its length before it."""
+def _content(path: str, known_as: str) -> bytes:
+    """What a file is known as and its content, each with its length before it."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     except OSError:
@@ -63,5 +63,5 @@ def _content(path: str) -> bytes:
             parts.append(part)
     finally:
         os.close(handle)
-    data, name = b"".join(parts), os.path.basename(path).encode("utf-8", "surrogateescape")
+    data, name = b"".join(parts), known_as.encode("utf-8", "surrogateescape")
     return b"%d %s %d " % (len(name), name, len(data)) + data

@@ -18,6 +18,7 @@ from speclint.engine.finding import Finding
 from speclint.engine.timings import Timings
 from speclint.engine.workers import can_fork, in_processes
 from speclint.index.corpus import Corpus, build
+from speclint.index.series import Series
 from speclint.model.facts import Facts
 from speclint.read.errors import CheckError
 from speclint.rule import Fault, Scope
@@ -29,6 +30,7 @@ InForce = Callable[[str, str], bool]
 """Whether a rule (by code) is in force for a file (by path)."""
 _LEAST_DOCUMENTS = 500
 """Fewer are looked at in one process."""
+_Told = tuple[list[Finding], list[tuple[str, str]], dict[bytes, list[Finding]]]
 _BETWEEN = frozenset({Scope.SERIES, Scope.CORPUS})
 
 
@@ -39,6 +41,8 @@ class Grouped(Struct):
     errors: list[CheckError] = field(default_factory=list)
     corpora: Sequence[Corpus] = ()
     """What it was found in, one corpus for each employer."""
+    series: dict[bytes, list[Finding]] = field(default_factory=dict)
+    """What was found in series, by key, where that was not remembered."""
 
 
 class _Group(Struct):
@@ -79,18 +83,22 @@ def check_groups(
     found = Grouped()
     if not scopes & _BETWEEN:
         return found
-    look = _Look(rules, in_force, scopes, timings)
+    look = _Look(rules, in_force, scopes, timings, memory if findings_only and not gone else None)
     groups = list(_by_employer(checked, gone))
     if not findings_only:
         corpora = [corpus for group in groups for corpus in look.whole(group, found)]
         found.corpora = tuple(corpora)
         return found
     remembered = memory if not gone else None
+    if remembered:
+        remembered.note_order(checked)
     for group, compared in _each(groups, look, remembered, jobs):
         found.findings += compared.findings
         found.errors += compared.errors
-        if remembered and group.key and not compared.errors:
-            remembered.keep_group(group.key, compared.findings)
+        if remembered:
+            remembered.keep_series(compared.series)
+            if group.key and not compared.errors:
+                remembered.keep_group(group.key, compared.findings)
     found.corpora = _Corpora(checked, gone)
     return found
 
@@ -112,7 +120,7 @@ def _each(groups: Sequence[_Group], look: _Look, memory: Memory | None, jobs: in
     for group in left:
         if memory:
             memory.fetch(group.several)
-        yield group, look.at(group)
+        yield group, look.at(group, may_ask=True)
 
 
 def _in_processes(groups: Sequence[_Group], look: _Look, jobs: int) -> Iterator[tuple[_Group, Grouped]]:
@@ -121,52 +129,95 @@ def _in_processes(groups: Sequence[_Group], look: _Look, jobs: int) -> Iterator[
 
     def answer(at: int) -> bytes:
         found = look.at(groups[at])
-        return msgspec.msgpack.encode((found.findings, [(error.path, error.problem) for error in found.errors]))
+        errors = [(error.path, error.problem) for error in found.errors]
+        return msgspec.msgpack.encode((found.findings, errors, found.series))
 
     with closing(in_processes(order, answer, jobs)) as answers:
         for at, content, problem in answers:
             if problem:
                 yield groups[at], look.at(groups[at])
                 continue
-            findings, told = msgspec.msgpack.decode(content, type=tuple[list[Finding], list[tuple[str, str]]])
-            yield groups[at], Grouped(findings, [CheckError.told(path, problem) for path, problem in told])
+            findings, told, series = msgspec.msgpack.decode(content, type=_Told)
+            errors = [CheckError.told(path, problem) for path, problem in told]
+            yield groups[at], Grouped(findings, errors, (), series)
 
 
 class _Look:
     """The rules between documents, and for which files they are in force."""
 
     def __init__(
-        self, rules: Sequence[Active], in_force: InForce, scopes: frozenset[Scope], timings: Timings | None
+        self,
+        rules: Sequence[Active],
+        in_force: InForce,
+        scopes: frozenset[Scope],
+        timings: Timings | None,
+        memory: Memory | None,
     ) -> None:
-        self._rules = rules
+        self._of_series = [active for active in rules if Scope.SERIES in active.info.scopes & scopes]
+        self._of_corpus = [active for active in rules if Scope.CORPUS in active.info.scopes & scopes]
         self._in_force = in_force
-        self._scopes = scopes
-        self._faults = timings.each_rule(_faults) if timings else _faults
+        self._in_series = timings.each_rule(_series_faults) if timings else _series_faults
+        self._in_corpus = timings.each_rule(_corpus_faults) if timings else _corpus_faults
+        self._memory = memory
 
-    def at(self, group: _Group) -> Grouped:
-        """What is found in a group, whose documents are then let go."""
+    def at(self, group: _Group, *, may_ask: bool = False) -> Grouped:
+        """What is found in a group, whose documents are then let go.
+
+        Args:
+            group: the documents of an employer.
+            may_ask: whether what is remembered of its series may be looked up: not in another process.
+        """
         found = Grouped()
-        self.whole(group, found)
+        self.whole(group, found, may_ask=may_ask)
         for item in group.several:
             item.put_aside()
         return found
 
-    def whole(self, group: _Group, found: Grouped) -> tuple[Corpus, ...]:
+    def whole(self, group: _Group, found: Grouped, *, may_ask: bool = False) -> tuple[Corpus, ...]:
         """The documents of a group put together; what is found in them is added."""
         anchors = {item.source.path: item.anchors for item in group.several}
         corpora = build((item.facts for item in group.several), group.gone)
+        failed: dict[str, CheckError] = {}
         for corpus in corpora:
-            for active in self._rules:
-                self._apply(active, corpus, anchors, found)
+            keys = self._keys(group, corpus)
+            known = self._memory.series(keys) if self._memory and may_ask else {}
+            for series, key in zip(corpus.series, keys, strict=True):
+                if key in known:
+                    found.findings += known[key]
+                    continue
+                here: dict[str, CheckError] = {}
+                findings = [one for active in self._of_series for one in self._apply(active, series, anchors, here)]
+                found.findings += findings
+                failed = {**here, **failed}
+                if key and not here:
+                    found.series[key] = findings
+            for active in self._of_corpus:
+                found.findings += self._apply(active, corpus, anchors, failed)
+        found.errors += failed.values()
         return corpora
 
-    def _apply(self, active: Active, corpus: Corpus, anchors: Mapping[str, Anchors], found: Grouped) -> None:
+    def _keys(self, group: _Group, corpus: Corpus) -> list[bytes]:
+        """The key of each series; empty where it has none."""
+        if self._memory is None:
+            return [b""] * len(corpus.series)
+        keys = {item.source.path: item.key for item in group.several}
+        return [self._memory.series_key(series, keys) for series in corpus.series]
+
+    def _apply(
+        self, active: Active, where: Series | Corpus, anchors: Mapping[str, Anchors], failed: dict[str, CheckError]
+    ) -> list[Finding]:
+        """What a rule finds; a failure is noted once for an employer."""
         code = active.info.code
         try:
-            faults = [one for one in self._faults(active, corpus, self._scopes) if self._in_force(code, one.place.path)]
-            found.findings += [located(active.info, one, anchors[one.place.path], anchors) for one in faults]
+            faults = self._in_series(active, where) if isinstance(where, Series) else self._in_corpus(active, where)
+            return [
+                located(active.info, one, anchors[one.place.path], anchors)
+                for one in faults
+                if self._in_force(code, one.place.path)
+            ]
         except Exception as error:  # a rule that fails must not hide what the others find
-            found.errors.append(CheckError(corpus.employer, f"rule {code}", error))
+            failed.setdefault(code, CheckError(where.employer, f"rule {code}", error))
+            return []
 
 
 class _Corpora(Sequence[Corpus]):
@@ -199,11 +250,9 @@ def _by_employer(checked: Sequence[Checked], gone: Sequence[Facts]) -> Iterator[
         yield _Group(found[name], [facts for facts in gone if facts.employer.casefold() == name])
 
 
-def _faults(active: Active, corpus: Corpus, scopes: frozenset[Scope]) -> list[Fault]:
-    found: list[Fault] = []
-    if Scope.SERIES in active.info.scopes & scopes:
-        for series in corpus.series:
-            found += active.rule.check_series(series)
-    if Scope.CORPUS in active.info.scopes & scopes:
-        found += active.rule.check_corpus(corpus)
-    return found
+def _series_faults(active: Active, series: Series) -> list[Fault]:
+    return list(active.rule.check_series(series))
+
+
+def _corpus_faults(active: Active, corpus: Corpus) -> list[Fault]:
+    return list(active.rule.check_corpus(corpus))

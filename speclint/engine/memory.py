@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
     from speclint.engine.kept import Kept
     from speclint.engine.result import Result
     from speclint.engine.run import Run
+    from speclint.index.series import Series
 
 Item = TypeVar("Item")
 _AT_ONCE = 500
 """How many documents are read from the cache at a time."""
 _NAMING = frozenset({"styles", "rule-files", "exceptions", "baseline", "language-model"})
 """Keys that name files, by where these stand on this computer."""
-_DOCUMENT, _EMPLOYER, _RUN, _LIST = "documents", "employers", "runs", "lists"
+_DOCUMENT, _SERIES, _EMPLOYER, _RUN, _LIST = "documents", "series", "employers", "runs", "lists"
 
 
 class Memory:
@@ -48,6 +50,8 @@ class Memory:
         self._digests: dict[str, bytes] = {}
         self._folders: dict[str, str] = {}
         self._settings: dict[tuple[int, str], bytes] = {}
+        self._governing: dict[str, bytes] = {}
+        self._ordered: list[bytes] = []
         self._named: dict[tuple[str, ...], list[bytes]] = {}
         self._rests: dict[bytes, bytes] = {}
         self.reads_rest = False
@@ -206,7 +210,8 @@ class Memory:
 
     def _key(self, path: str, digest: bytes, run: Run) -> bytes:
         name = _text(f"{path}\0{self._folders.get(path, '')}")
-        return digest_of((self._settings_digest(path, run), name, digest))
+        self._governing[path] = self._settings_digest(path, run)
+        return digest_of((self._governing[path], name, digest))
 
     def _settings_digest(self, path: str, run: Run) -> bytes:
         """What holds for a document besides its own text."""
@@ -232,12 +237,46 @@ class Memory:
 
     # Employers
 
+    def note_order(self, checked: Sequence[Checked]) -> None:
+        """Note which settings hold for all documents of a run, from the last of these on.
+
+        Where settings differ, the options of a rule between documents are those of the last document.
+        """
+        self._ordered = list(dict.fromkeys(self._governing.get(item.source.path, b"") for item in reversed(checked)))
+
     def group_key(self, several: Sequence[Checked]) -> bytes:
         """The key of what the rules between documents find in those of one employer; empty where one has no key."""
         if not all(item.key for item in several):
             return b""
-        everywhere = sorted(set(self._settings.values()))
-        return digest_of([b"employer", *everywhere, b"", *sorted(item.key for item in several)])
+        return digest_of([b"employer", *self._ordered, b"", *sorted(item.key for item in several)])
+
+    def series_key(self, series: Series, keys: Mapping[str, bytes]) -> bytes:
+        """The key of what the rules of series find in one; empty where one of its documents has no key.
+
+        Args:
+            series: the series.
+            keys: the key of each document, by path.
+        """
+        members = (*series.members, *series.copies)
+        if not all(keys[member.path] for member in members):
+            return b""
+        said = [(keys[member.path], member.title, member.job_class.title_span, member.reasons) for member in members]
+        order = [sorted(words) for words in series.order]
+        content = (series.employer, series.name, len(series.members), said, series.named, order)
+        return digest_of([b"series", *self._ordered, b"", msgspec.msgpack.encode(content)])
+
+    def series(self, keys: Sequence[bytes]) -> dict[bytes, list[Finding]]:
+        """What was found in series, where that is known."""
+        decoder, found = msgspec.msgpack.Decoder(list[Finding]), {}
+        for key, content in self.store.get_many([key for key in keys if key]).items():
+            with suppress(msgspec.MsgspecError):
+                found[key] = decoder.decode(content)
+        return found
+
+    def keep_series(self, several: Mapping[bytes, Sequence[Finding]]) -> None:
+        """Keep what was found in series, by key."""
+        if several:
+            self._put(_SERIES, {key: msgspec.msgpack.encode(findings) for key, findings in several.items()})
 
     def group(self, key: bytes) -> list[Finding] | None:
         """What was found in the documents of an employer; `None` where that is not known."""

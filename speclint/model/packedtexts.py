@@ -155,9 +155,9 @@ def packed(passages: Iterable[PassageText]) -> PassageTexts:
     if not found:
         return PassageTexts()
     sections = {name: number for number, name in enumerate(dict.fromkeys(item.section for item in found))}
-    marks = [*chain.from_iterable(item.sketch.marks for item in found)]
+    marks = [*chain.from_iterable([item.sketch.marks for item in found])]
     return PassageTexts(
-        pack(f"<{len(found)}q", *(item.sketch.digest for item in found)),
+        pack(f"<{len(found)}q", *[item.sketch.digest for item in found]),
         pack(f"<{len(marks)}q", *marks),
         msgpack.encode(_numbers(found, sections)),
         tuple(sections),
@@ -169,12 +169,12 @@ def _numbers(found: Sequence[PassageText], sections: dict[str, int]) -> list[int
     """Columns of numbers, and behind them the runs of the sentences that do not stand in the file as they read."""
     runs = [_flat(item.text) for item in found]
     return [
-        *(item.text.span().start for item in found),
-        *(len(item.text.value) for item in found),
-        *(item.statement for item in found),
-        *(0 if item.class_index is None else item.class_index + 1 for item in found),
-        *(sections[item.section] for item in found),
-        *(len(item.sketch.marks) for item in found),
+        *[item.text.span().start for item in found],
+        *[len(item.text.value) for item in found],
+        *[item.statement for item in found],
+        *[0 if item.class_index is None else item.class_index + 1 for item in found],
+        *[sections[item.section] for item in found],
+        *[len(item.sketch.marks) for item in found],
         *map(len, runs),
         *chain.from_iterable(runs),
     ]

@@ -51,7 +51,8 @@ def passage_texts(passages: Iterable[Passage], titles: Sequence[str], apart: Seq
         titles: the titles of its classes.
         apart: the places of entries that are compared by themselves (definitions, copies of registered texts).
     """
-    own = [f" {' '.join(words(title))} " for title in titles]
+    own = [said for title in titles if (said := " ".join(words(title)))]
+    known = [f" {title} " for title in own]
     places = sorted(apart)
     starts = [place.start for place in places]
     for number, passage in enumerate(passages):
@@ -60,10 +61,8 @@ def passage_texts(passages: Iterable[Passage], titles: Sequence[str], apart: Seq
             part = text if end - start == len(text.value) else text.slice(start, end)
             if places and _lies_in(part.span(), places, starts):
                 continue
-            for title in own:
-                if title in said:
-                    known_by = sketch(impersonal(said.split(), (title.strip() for title in own)))
-                    break
+            if any([title in said for title in known]):
+                known_by = sketch(impersonal(said.split(), own))
             yield PassageText(part, passage.section, known_by, number, passage.class_index)
 
 

@@ -41,7 +41,7 @@ def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, titl
     value = line.text.value
     if line.kind is not Kind.TEXT or not value:
         return False
-    if _may_be(value, title_key) and heading_key(value) == title_key:
+    if len(title_key) <= len(value) < 160 and _may_be(value, title_key) and heading_key(value) == title_key:
         return any(_marks_page(other) for other in lines[max(0, index - 4) : index + 5])
     below = index + 1
     return alone and below < len(lines) and lines[below].kind is Kind.TEXT and _heads_page(lines, index, style)
@@ -49,10 +49,10 @@ def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, titl
 
 def _may_be(value: str, key: str) -> bool:
     """Whether a line may have the key of a title: not where it starts with another letter."""
-    if not key or not len(key) <= len(value) < 160:
+    first, wanted = value[0].lower(), key[:1]
+    if not wanted:
         return False
-    first = value[0].lower()
-    return first == key[0] or not first.isascii() or not first.isalnum() or value[:3].lower() == "and"
+    return first == wanted or not first.isascii() or not first.isalnum() or value[:3].lower() == "and"
 
 
 def _marks_page(line: Line) -> bool:

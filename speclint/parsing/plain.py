@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from speclint.parsing.directives import Directive, directives_of
 from speclint.parsing.html import html_lines
 from speclint.parsing.lines import Kind, Line
-from speclint.parsing.seen import line_alone, placed
+from speclint.parsing.seen import SEEN, line_alone, placed
 from speclint.parsing.textline import read_line
 from speclint.patterns import Pattern
 from speclint.read.text import plain
@@ -48,18 +48,18 @@ def text_lines(raw: str) -> list[Line]:
 def _read(reader: _Reader, bounds: Callable[[str, int], tuple[int, int]]) -> None:
     """Take the text line by line: at once what says all by itself, with a look around what does not."""
     raw, lines, at, size, text = reader.raw, reader.lines, 0, len(reader.raw), Kind.TEXT
-    alone = not reader.directives
+    alone, known = not reader.directives, SEEN.get
     kind = Kind.BLANK
     while at < size:
         stop, end = bounds(raw, at)
-        line = line_alone(raw[at:stop]) if alone else None
+        line = (known(raw[at:stop]) or line_alone(raw[at:stop])) if alone else None
         if line is None:
             at = _take(reader, at, stop, end)
             alone = not reader.directives and raw[at - 1] in "\r\n"
         else:
             lines.append(placed(line, at, end, kind is not text))
             at = end
-        kind = lines[-1].kind if lines else kind
+        kind = lines[-1].kind if lines else Kind.BLANK
 
 
 def _bounds(raw: str, at: int) -> tuple[int, int]:
@@ -138,12 +138,12 @@ def _line_end(raw: str, at: int) -> int:
 
 def _open(lines: list[Line]) -> None:
     """Mark where paragraphs open, and headings underlined in the Markdown way."""
-    previous = Kind.BLANK
+    previous, text, rule = Kind.BLANK, Kind.TEXT, Kind.RULE
     for index, line in enumerate(lines):
         kind = line.kind
-        if kind is Kind.RULE and index and _underlines(line, lines[index - 1]):
+        if kind is rule and index and _underlines(line, lines[index - 1]):
             lines[index - 1] = replace(lines[index - 1], level=1 if "=" in line.text.value else 2)
-        elif kind is Kind.TEXT and previous is not Kind.TEXT and not line.opens:
+        elif kind is text and previous is not text and not line.opens:
             lines[index] = replace(line, opens=True)
         previous = kind
 

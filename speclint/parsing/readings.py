@@ -13,6 +13,7 @@ from speclint.styles.style import FieldSpec, HouseStyle, heading_key
 _PAGE = Pattern(r"(?:page\s+\d{1,4}(?:\s+(?:of|/)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–])$", re.IGNORECASE)
 _LONGEST = 2_000
 """How many characters a wording that is kept in mind may have."""
+_LONGEST_HEADING = 200
 _PROSE = Reading(prose=True, untitled=True, item=True)
 _LIST_ITEM, _LIKELY_PROSE = Reading(item=True), Reading(untitled=True, item=True)
 _LIKELY_HEADING = Reading()
@@ -31,6 +32,8 @@ def reading_of(value: str, style: HouseStyle) -> Reading:
 
 
 def _read(value: str, template: Template) -> Reading:
+    if _is_long_prose(value, template):
+        return _PROSE
     furniture, entry = _furniture(value, template), _entry(value, template)
     if furniture or entry:
         return Reading(furniture, entry)
@@ -41,6 +44,13 @@ def _read(value: str, template: Template) -> Reading:
     if value.endswith(":") or is_caps(value):
         return _LIKELY_HEADING
     return _LIKELY_PROSE if heads_as_title_only(value, template.style) else _LIST_ITEM
+
+
+def _is_long_prose(value: str, template: Template) -> bool:
+    """Whether a line is prose by its length and its first letter, as most are: too long for any caption or heading."""
+    if len(value) <= _LONGEST_HEADING or ":" in value[:121] or " (" in value[:80]:
+        return False
+    return value[:1].lower()[:1] in template.plain_starts
 
 
 def _furniture(value: str, template: Template) -> str:

@@ -14,20 +14,21 @@ _PLAIN = Pattern(r"(?P<indent> *)(?:(?P<mark>[-•]|\d{1,3}[.)]) |(?![A-Za-z][.)
 _SIGN = Pattern("[*_\\\\<>&\\[!|\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 """What may be markup, and white space other than the space."""
 
-_SEEN: dict[str, Line] = {}
+SEEN: dict[str, Line] = {}
+"""The lines that were read, by what is printed."""
 
 
 def line_alone(content: str) -> Line | None:
-    """A printed line as it is where nothing stands around it; `None` where that would matter."""
-    line = _SEEN.get(content)
-    if line is None and len(content) <= _LONGEST:
-        line = _plain_line(content)
-        if line is None and not _LOOKS_AROUND.match(content):
-            line = read_line(content, 0, len(content), len(content), [])[0]
-        if line is not None:
-            if len(_SEEN) >= _MOST_LINES:
-                _SEEN.clear()
-            _SEEN[content] = line
+    """A printed line not seen before, as it is where nothing stands around it; `None` where that would matter."""
+    if len(content) > _LONGEST:
+        return None
+    line = _plain_line(content)
+    if line is None and not _LOOKS_AROUND.match(content):
+        line = read_line(content, 0, len(content), len(content), [])[0]
+    if line is not None:
+        if len(SEEN) >= _MOST_LINES:
+            SEEN.clear()
+        SEEN[content] = line
     return line
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from string import ascii_lowercase
 
 from msgspec import Struct
 
@@ -31,7 +32,7 @@ class Reading(Struct, frozen=True):
 class Template:
     """A house style, and what it made of wordings so far."""
 
-    __slots__ = ("headings", "heads", "numbered", "readings", "sections", "signs", "starts", "style")
+    __slots__ = ("headings", "heads", "numbered", "plain_starts", "readings", "sections", "signs", "starts", "style")
 
     def __init__(self, style: HouseStyle) -> None:
         self.style = style
@@ -43,6 +44,8 @@ class Template:
         """The style's own headings and the vocabulary's, as misspelt ones are held against them."""
         self.starts = _starts(style.furniture_lines)
         """The letters that a line of page furniture starts with; empty where it may be any."""
+        self.plain_starts = frozenset(ascii_lowercase) - self.starts if self.starts else frozenset()
+        """The letters that no line of page furniture starts with."""
         self.numbered = tuple((label, spec) for spec in style.fields for label in spec.labels if "#" in label)
         """The labels that have a number in them, and their entries."""
         self.signs = tuple(

@@ -16,13 +16,14 @@ from speclint.parsing.nesting import Frame, depth_for, near_title
 from speclint.parsing.readings import reading_of
 from speclint.parsing.sections import section_of
 from speclint.parsing.statements import Item, statements_of, wrap_width
-from speclint.parsing.template import Template, template_of
+from speclint.parsing.template import Reading, template_of
 from speclint.patterns import Pattern
 from speclint.read.text import Span, join
 from speclint.styles.style import HouseStyle, heading_key
 
 _DATED = Pattern(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b")
 _FOOTNOTE = Pattern(r"notes?\b|[^a-z]", re.IGNORECASE)
+_BLANK, _TEXT = Kind.BLANK, Kind.TEXT
 _LAST = frozenset({"history_table", "class_detail", "class_history"})
 """The sections that end a document."""
 _CLASS_DATA = frozenset({"class_detail", "document_label", "class_history"})
@@ -46,7 +47,7 @@ class _State(Struct):
     style: HouseStyle
     classes: Sequence[JobClass]
     title_key: str
-    template: Template
+    readings: dict[str, Reading]
     tree: Tree = field(default_factory=Tree)
     stack: list[Frame] = field(default_factory=list)
     header: list[Item] = field(default_factory=list)
@@ -74,7 +75,7 @@ def build(lines: Sequence[Line], style: HouseStyle, classes: Sequence[JobClass],
         classes: the classes of its class table, if it has one.
         title_key: the key of its title, by which running headers are known.
     """
-    state = _State(lines, style, classes, title_key, template_of(style), width=wrap_width(lines))
+    state = _State(lines, style, classes, title_key, template_of(style).readings, width=wrap_width(lines))
     titles = frozenset(heading_key(item.title.value) for item in classes)
     index = 0
     while index < len(lines):
@@ -89,30 +90,30 @@ def build(lines: Sequence[Line], style: HouseStyle, classes: Sequence[JobClass],
 
 def _step(state: _State, index: int, titles: frozenset[str]) -> int:
     line = state.lines[index]
-    words = line.text.value if line.kind is Kind.TEXT else ""
-    if line.kind is Kind.BLANK or (line.kind is Kind.TEXT and not words):
+    kind, words = line.kind, line.text.value
+    if kind is _BLANK or (kind is _TEXT and not words):
         return _blank(state, index)
-    prose = bool(words) and not (line.level or line.bold) and _is_prose(state, line, titles)
-    kind = "" if prose else furniture_of(state.lines, index, state.style)
-    if words and not kind and state.stack:
+    prose = kind is _TEXT and not line.level and not line.bold and _is_prose(state, line, words, titles)
+    found = "" if prose else furniture_of(state.lines, index, state.style)
+    if not found and kind is _TEXT and state.stack:
         alone = state.follows != "line"
         if is_running_header(state.lines, index, state.style, state.title_key, alone):
-            kind = "running-header"
-    if kind:
-        return _furniture(state, index, kind)
+            found = "running-header"
+    if found:
+        return _furniture(state, index, found)
     return _body(state, index) if prose else _marked(state, index, titles)
 
 
-def _is_prose(state: _State, line: Line, titles: frozenset[str]) -> bool:
+def _is_prose(state: _State, line: Line, words: str, titles: frozenset[str]) -> bool:
     """Whether the words of a line without a heading's mark make it body text, whatever stands around it."""
-    words = line.text.value
-    reading = state.template.readings.get(words) or reading_of(words, state.style)
+    reading = state.readings.get(words) or reading_of(words, state.style)
     return reading.item if line.marker else reading.prose or (reading.untitled and not titles)
 
 
 def _blank(state: _State, index: int) -> int:
     line = state.lines[index]
-    state.mark(state.role if state.role is not Role.HEADING else Role.BODY, line.start, line.end)
+    if state.role is Role.HEADING or not state.tree.parts:
+        state.mark(Role.BODY if state.role is Role.HEADING else state.role, line.start, line.end)
     if state.follows != "furniture":
         state.follows = "blank"
     return index + 1
@@ -235,7 +236,7 @@ def _class_of(candidate: Candidate, classes: Sequence[JobClass]) -> int | None:
 
 def _body(state: _State, index: int) -> int:
     line = state.lines[index]
-    item = Item(line.text, line, state.follows if not line.opens or state.follows != "line" else "blank")
+    item = Item(line.text, line, "blank" if line.opens and state.follows == "line" else state.follows)
     if (state.last_field >= 0 or state.role is Role.FIELD) and _extends_field(state, line):
         return _extend_field(state, index)
     frame = state.stack[-1] if state.stack else None

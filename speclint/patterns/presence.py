@@ -30,12 +30,14 @@ class Words(dict[str, int]):
         super().__init__()
         self._short: dict[str, int] = {DIGIT: 0}
         self._long: dict[str, dict[str, int]] = {}
+        self._windows: dict[str, tuple[int, tuple[tuple[str, int], ...]]] = {}
         self.tests: list[tuple[int, Callable[[str], bool]]] = []
 
     def add(self, atom: str, bit: int) -> None:
         """Give a bit to the words that hold an atom; those known already are forgotten."""
         same = self._long.setdefault(atom[:_SHORT], {}) if len(atom) >= _SHORT and atom != DIGIT else self._short
         same[atom] = same.get(atom, 0) | bit
+        self._windows.clear()
         self.clear()
 
     def __missing__(self, word: str) -> int:
@@ -48,19 +50,30 @@ class Words(dict[str, int]):
     def _bits(self, word: str) -> int:
         if len(word) > _LONGEST_WORD:
             return -1
-        short, long = self._short.get, self._long.get
+        known = self._windows.get
         bits = self._short[DIGIT] if any(map(str.isdecimal, word)) else 0
         for at in range(len(word)):
-            bits |= short(word[at], 0) | short(word[at : at + 2], 0) | short(word[at : at + 3], 0)
-            atoms = long(word[at : at + _SHORT])
-            if atoms:
-                for atom, bit in atoms.items():
-                    if word.startswith(atom, at):
-                        bits |= bit
+            window = word[at : at + _SHORT]
+            met, atoms = known(window) or self._window(window)
+            bits |= met
+            for atom, bit in atoms:
+                if word.startswith(atom, at):
+                    bits |= bit
         for bit, test in self.tests:
             if test(word):
                 bits |= bit
         return bits
+
+    def _window(self, window: str) -> tuple[int, tuple[tuple[str, int], ...]]:
+        """The bits of the short atoms that a stretch of a word opens with, and the long atoms that start so."""
+        short = self._short.get
+        bits = 0
+        for end in range(1, min(len(window), _SHORT - 1) + 1):
+            bits |= short(window[:end], 0)
+        if len(self._windows) >= _MOST_WORDS:
+            self._windows.clear()
+        found = self._windows[window] = (bits, tuple(self._long.get(window, {}).items()))
+        return found
 
 
 class Presence:

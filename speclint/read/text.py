@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ class Span(NamedTuple):
     end: int
 
 
+_at = attrgetter("at")
 _new = tuple.__new__
 """Makes a span without the call of its own that a named tuple takes for it."""
 
@@ -60,6 +62,8 @@ class Text(Struct, frozen=True, array_like=True, gc=False):
         if isinstance(place, int) and stop >= start:
             return _new(Span, (place + start, place + stop))
         runs = self.runs
+        if end is None and not start and _is_covered(runs, stop):
+            return _new(Span, (runs[0].start, runs[-1].end))
         first = _starts_at(runs, self.value, start)
         return Span(first, first if stop <= start else _ends_at(runs, self.value, stop))
 
@@ -86,8 +90,13 @@ class Text(Struct, frozen=True, array_like=True, gc=False):
         return self.slice(lead, max(lead, len(value.rstrip())))
 
 
+def _is_covered(runs: tuple[Run, ...], length: int) -> bool:
+    """Whether the first character of a text comes from its first run, and the last one from its last."""
+    return not runs[0].at and runs[-1].at < length and (len(runs) == 1 or runs[1].at > 0)
+
+
 def _run_of(runs: tuple[Run, ...], offset: int) -> int:
-    return max(0, bisect_right(runs, offset, key=lambda run: run.at) - 1)
+    return max(0, bisect_right(runs, offset, key=_at) - 1)
 
 
 def _length(runs: tuple[Run, ...], value: str, index: int) -> int:

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
@@ -27,6 +28,7 @@ SPEC = "# Clerk {}\n\n## Definition\n\nKeeps two (3) records.\n\n## Minimum Qual
 FILES = 60
 KILLS = 20
 
+Answer = TypeVar("Answer")
 posix_only = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the platform has no signals that end processes")
 with_proc = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the platform does not list processes")
 
@@ -125,10 +127,10 @@ def test_a_setting_that_cannot_be_used_ends_the_run(folder: Path) -> None:
 
 
 def test_a_run_that_is_given_up_leaves_no_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[workers._Worker] = []
+    started: list[workers._Worker[Any]] = []
     real = workers._Worker.__init__
 
-    def start(self: workers._Worker, *args: object) -> None:
+    def start(self: workers._Worker[Any], *args: object) -> None:
         real(self, *args)  # type: ignore[arg-type]
         started.append(self)
 
@@ -153,7 +155,7 @@ def test_ctrl_c_ends_the_run_at_once_and_leaves_no_process(folder: Path, frozen:
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert said.decode().strip().splitlines() == ["speclint: stopped"]
-    assert awaited(lambda: not any(map(is_there, children)))
+    assert awaited(lambda: not any(is_there(child) for child in children))
 
 
 @posix_only
@@ -164,7 +166,7 @@ def test_processes_end_with_the_one_that_started_them(folder: Path, frozen: Path
     children = awaited(lambda: children_of(process.pid, 3))
     process.kill()
     process.communicate()
-    assert awaited(lambda: not any(map(is_there, children)))
+    assert awaited(lambda: not any(is_there(child) for child in children))
 
 
 @posix_only
@@ -221,7 +223,7 @@ def found(folder: Path, frozen: Path, *args: str) -> object:
     return json.loads(told)
 
 
-def awaited(ask: Callable[[], object]) -> object:
+def awaited(ask: Callable[[], Answer]) -> Answer:
     """The answer to a question once it is yes; what it is where that takes too long."""
     for _ in range(3000):
         answer = ask()

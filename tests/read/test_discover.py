@@ -77,3 +77,33 @@ def test_folder_without_specifications_and_missing_path_are_errors(tree: Path) -
     assert [error.path for error in result.errors] == ["empty", "gone"]
     assert "holds no class specification" in str(result.errors[0])
     assert names(result) == ["a.md"]
+
+
+def test_a_link_is_told_from_its_target_in_every_folder(tree: Path) -> None:
+    (tree / "b" / "deep").mkdir()
+    (tree / "b" / "deep" / "real.md").write_text("x")
+    (tree / "b" / "deep" / "link.md").symlink_to("real.md")
+    (tree / "f" / "link.md").symlink_to("../b/deep/real.md")
+    (tree / "f" / "broken.md").symlink_to("gone.md")
+    assert [name for name in names(found("b", "f")) if "link" in name] == []
+    assert "f/link.md" not in names(found("f"))
+    assert "b/deep/link.md" not in names(found("b"))
+
+
+def test_folders_that_overlap_give_each_file_once(tree: Path) -> None:
+    result = found(".", "b", "./b/../b", str(tree / "b"))
+    assert names(result) == names(found("."))
+    assert {folder for path, folder in result.files if path.startswith("b")} == {"."}
+
+
+def test_a_folder_above_the_working_directory(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tree / "f")
+    assert names(found("../b")) == ["../b/c.txt", "../b/d.html"]
+    assert names(found(".")) == ["g.md", "h i.md", "é.md"]
+    assert [name for name in names(found("..")) if not name.startswith("..")] == ["g.md", "h i.md", "é.md"]
+
+
+def test_a_folder_that_is_a_link_is_entered_where_it_is_named(tree: Path) -> None:
+    (tree / "linked").symlink_to(tree / "b", target_is_directory=True)
+    assert names(found("linked")) == ["linked/c.txt", "linked/d.html"]
+    assert not any(name.startswith("linked") for name in names(found(".")))
