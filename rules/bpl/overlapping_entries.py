@@ -49,8 +49,8 @@ _EMPTY = word_set(
 _EXACT_COPIES = 8
 """From this many words on, an exact copy is a repeated passage (BPL003)."""
 
-Entry = tuple[Statement, str, str]
-"""A statement, all its words, and those that carry content."""
+Entry = tuple[Statement, tuple[str, ...], str]
+"""A statement, all its words, and those that carry content, one space between them."""
 
 _MOST_COMPARED = 50
 """How many earlier entries one is compared with at the most."""
@@ -135,7 +135,7 @@ Subject to early shifts.
 
     def _overlap(self, section: Section, first: Entry, entry: Entry) -> bool:
         if first[1] == entry[1]:
-            return self.min_words <= len(entry[1].split()) < _EXACT_COPIES
+            return self.min_words <= len(entry[1]) < _EXACT_COPIES
         short, long = sorted((first[2].split(), entry[2].split()), key=len)
         if short == long or len(short) < self.min_words:
             return len(short) >= self.min_words
@@ -144,15 +144,18 @@ Subject to early shifts.
 
 
 @lru_cache(maxsize=16_384)
-def _words(value: str) -> tuple[str, str]:
+def _words(value: str) -> tuple[tuple[str, ...], str]:
     """All words of a text, and those that carry content, one space between them."""
-    found = words(value)
-    content = [
-        word[:-1] if word[-1] == "s" and len(word) > 3 and word[-2] != "s" else word
-        for word in found
-        if word not in _EMPTY
-    ]
-    return " ".join(found), " ".join(content)
+    found = tuple(words(value))
+    return found, " ".join(filter(None, map(_content, found)))
+
+
+@lru_cache(maxsize=16_384)
+def _content(word: str) -> str:
+    """A word as it is compared, without the ending of its number; nothing of one without content."""
+    if word in _EMPTY:
+        return ""
+    return word[:-1] if word[-1] == "s" and len(word) > 3 and word[-2] != "s" else word
 
 
 def _holds(long: Sequence[str], short: Sequence[str]) -> bool:

@@ -144,7 +144,7 @@ Must have ⟦____ years⟧ at sea. ⟦Click here to enter text⟧.
 
 def _fields(spec: Spec) -> Iterator[tuple[Span, str]]:
     for item in spec.document.fields:
-        if _VALUE.match(item.value.value) or (len(item.value) <= 80 and list(_found(item.value.value))):
+        if _VALUE.match(item.value.value) or (len(item.value) <= 80 and _found(item.value.value)):
             yield item.value.span(), "class_detail"
         else:
             yield from _in_text(item.value, "class_detail")
@@ -168,16 +168,20 @@ def _phrases(value: str) -> tuple[tuple[int, int], ...]:
     """The ranges of a text that were left from the template; the whole of it where it is an entry of nothing else."""
     if ("[" in value or "TB" in value) and _ENTRY.match(value):
         return ((0, len(value)),)
-    return tuple(_merged(value, _found(value)))
+    found = _found(value)
+    return tuple(_merged(value, found)) if found else ()
 
 
-def _found(value: str) -> Iterator[tuple[int, int]]:
-    for match in _TOKENS.finditer(value) if _HINT.search(value) or "X " in value or "«" in value else ():
-        roman = match.lastgroup in ("unit", "letters") and _ROMAN.search(
-            value[max(0, match.start() - _BEFORE) : match.start()]
-        )
-        if not roman:
-            yield match.span()
+def _found(value: str) -> list[tuple[int, int]]:
+    if not (_HINT.search(value) or "X " in value or "«" in value):
+        return []
+    return [match.span() for match in _TOKENS.finditer(value) if not _is_roman(value, match)]
+
+
+def _is_roman(value: str, match: re.Match[str]) -> bool:
+    """Whether a token is a number in Roman numerals, by what stands before it."""
+    before = value[max(0, match.start() - _BEFORE) : match.start()]
+    return match.lastgroup in ("unit", "letters") and _ROMAN.search(before) is not None
 
 
 def _merged(value: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -45,7 +45,8 @@ class MisplacedSection(Struct, frozen=True):
         if not document.style.ordered:
             return
         for group in (document.sections, *(section.children for section in document.walk())):
-            yield from _misplaced(group, document)
+            if len(group) > 1:
+                yield from _misplaced(group, document)
 
     good: ClassVar[tuple[str | Example, ...]] = (
         """\
@@ -143,7 +144,10 @@ None
 def _misplaced(sections: Sequence[Section], document: Document) -> Iterator[Fault]:
     placed = [(section, at) for section in sections if (at := _standing(section, document.style)) is not None]
     placed = [item for index, item in enumerate(placed) if item[1] not in (other[1] for other in placed[:index])]
-    kept = _longest_rise([at for _section, at in placed])
+    standings = [at for _section, at in placed]
+    if standings == sorted(standings):
+        return
+    kept = _longest_rise(standings)
     for index, (section, at) in enumerate(placed):
         if index not in kept:
             follows = [item for number, item in enumerate(placed) if number in kept and item[1] > at]

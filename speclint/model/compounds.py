@@ -1,17 +1,16 @@
-"""The words of a passage that may be one word in two spellings: compounds, their halves, and words that were broken."""
+"""The words of a text that may be one word in two spellings: compounds, their halves, and words that were broken."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Sequence, Set
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
-from speclint.model.variants import looks_varying, may_vary
 from speclint.model.words import word_set
-from speclint.patterns import Pattern, Sign
+from speclint.patterns import Pattern
 
-_WORD = Pattern(r"[a-z]+(?:-[a-z]+)*")
+_LOOSE = Pattern(r"-(?:(?![a-z])|(?<![a-z]-))")
+"""A hyphen that does not stand between letters."""
 NOT_FIRST = word_set(
     "a an the any every some no one all each what how where when who may can not in on over under up out off "
     "long by to at for with down through after before into be is are was as so it or and if do else less more "
@@ -58,63 +57,39 @@ _LETTERS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz-" else 32 for 
 
 
 class Read(NamedTuple):
-    """What a passage has of terms."""
+    """What a text has of terms."""
 
-    words: tuple[str, ...]
-    varying: tuple[str, ...]
-    """Those that have another spelling."""
+    words: frozenset[str]
     hyphenated: tuple[str, ...]
     """The compounds with hyphens."""
     near: tuple[tuple[str, str], ...]
     """Words that stand beside each other and may be halves of a compound."""
 
 
-@lru_cache(maxsize=4_096)
-def read(value: str) -> Read | None:
-    """The words of a passage; `None` where it has none."""
-    letters = _letters(value)
-    tokens = _WORD.findall(letters) if "-" in letters else letters.split()
-    if not tokens:
-        return None
-    stubs = _STUB_SIGN.may_be_in(value)
-    near = tuple(_near(tokens, stubs)) if stubs or _HALF_SIGN.may_be_in(value) else ()
-    varying = tuple(filter(may_vary, tokens)) if _VARYING_SIGN.may_be_in(value) else ()
-    hyphenated = tuple(word for word in tokens if "-" in word) if "-" in letters else ()
-    return Read(tuple(tokens), varying, hyphenated, near)
+def read(text: str) -> Read:
+    """The words of a text in lower case, as `lowered` makes it: of a whole document, at once."""
+    letters = text.encode("ascii", "replace").translate(_LETTERS).decode()
+    hyphens = "-" in letters
+    tokens = (_LOOSE.sub(" ", letters) if hyphens else letters).split()
+    words = frozenset(tokens)
+    hyphenated = tuple(word for word in words if "-" in word) if hyphens else ()
+    return Read(words, hyphenated, tuple(_near(tokens, words)))
 
 
-def _letters(text: str) -> str:
-    """A text in lower case with a space for all that is no letter and no hyphen."""
-    return lowered(text).encode("ascii", "replace").translate(_LETTERS).decode()
-
-
-def _near(tokens: Sequence[str], stubs: bool) -> list[tuple[str, str]]:
+def _near(tokens: Sequence[str], words: Set[str]) -> list[tuple[str, str]]:
     """The words that stand beside each other and may be one.
 
     Args:
-        tokens: the words.
-        stubs: whether the start of a broken word may be among them.
+        tokens: the words, in order.
+        words: the set of them.
     """
     halves = compress(count(), map(_HALVES.__contains__, tokens))
     found = [(tokens[at - 1], tokens[at]) for at in halves if at and tokens[at - 1] not in NOT_FIRST]
-    if stubs:
-        found += [pair for pair in pairwise(tokens) if pair[0] in STUBS and may_join(*pair)]
+    if not STUBS.isdisjoint(words):
+        found += [pair for pair in pairwise(tokens) if pair[0] in STUBS and pair[0] not in NOT_FIRST]
     return found
-
-
-def _holds(known: frozenset[str]) -> Sign:
-    return Sign(lambda word: not known.isdisjoint(_letters(word).replace("-", " ").split()))
-
-
-_HALF_SIGN, _STUB_SIGN = _holds(_HALVES), _holds(STUBS)
-_VARYING_SIGN = Sign(lambda word: any(map(looks_varying, _letters(word).replace("-", " ").split())))
 
 
 def lowered(value: str) -> str:
     """A text in lower case, letter by letter."""
     return value.lower() if value.isascii() else value.replace("İ", "I").replace("‑", "-").lower()
-
-
-def may_join(one: str, other: str) -> bool:
-    """Whether two words beside each other may be one."""
-    return one not in NOT_FIRST and (other in _HALVES or one in STUBS)

@@ -187,6 +187,8 @@ def _wraps(source: Source, section: str, entries: Sequence[Statement]) -> Iterat
     """Entries that are wrapped by hand beside some on one long line each."""
     if len(entries) < _LEAST_ENTRIES:
         return
+    if all(source.text.find("\n", *item.span) < 0 for item in entries):
+        return
     cuts = [source.cut(item.span) for item in entries]
     widest = max((len(line) for cut in cuts if "\n" in cut for line in cut.splitlines()), default=0)
     if not 40 <= widest <= _WIDEST_WRAP:

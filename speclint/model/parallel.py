@@ -188,7 +188,7 @@ def _run_in_verbs(value: str) -> tuple[_Verb, ...]:
 def _verb(value: str, match: re.Match[str], end: int) -> _Verb | None:
     word = match["verb"].lower().removeprefix("re-").removeprefix("co-")
     form = FORMS.get(word)
-    if not form or _OTHER_DUTIES.match(value, match.start("verb")):
+    if not form or (_OTHER_DUTIES.may_match(value) and _OTHER_DUTIES.match(value, match.start("verb"))):
         return None
     return _Verb(match["verb"], form, _is_certain(word, form, value[match.end() : end]), *match.span("verb"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from speclint.model.implied import ImpliedDemand
 from speclint.model.passages import Passage
@@ -124,10 +125,11 @@ def physical_work(found: Iterable[Passage], titles: Iterable[str], implied: Iter
 def _hints(texts: Iterable[str]) -> set[str]:
     """The kinds of work whose words stand in one of several texts."""
     found: set[str] = set()
+    forms = _HINTS.forms
     for text in texts:
-        for name in _HINTS.of(text):
-            if name not in found and _HINTS.forms[name].search(text.lower()):
-                found.add(name)
+        open_ = [name for name in _HINTS.of(text) if name not in found]
+        lowered = text.lower() if open_ else ""
+        found.update(name for name in open_ if next(forms[name].scan(lowered), None))
     return found
 
 
@@ -136,8 +138,14 @@ def duty_work(found: Iterable[Passage], implied: Iterable[ImpliedDemand]) -> fro
     apart = _DUTIES.isdisjoint
     texts = [passage.text.value for passage in found if not apart(passage.sections)]
     kinds = _hints(texts)
-    kinds |= {word for text in texts if _AT_LARGE.may_match(text) for word in _AT_LARGE.findall(text.lower())}
+    kinds.update(*(_at_large(text) for text in texts if _AT_LARGE.may_match(text)))
     return frozenset(kinds | {item.demand for item in implied})
+
+
+@lru_cache(maxsize=4_096)
+def _at_large(text: str) -> frozenset[str]:
+    """The words of a text that may or may not stand for bodily work."""
+    return frozenset(found.group() for found in _AT_LARGE.scan(text.lower()))
 
 
 def weather(found: Iterable[Passage]) -> Iterator[tuple[Passage, int, int]]:

@@ -30,7 +30,7 @@ _STARTERS = word_set(
     "positions incumbent incumbents duties performs ability knowledge additional experience education one two three "
     "four five six seven eight nine ten"
 )
-_ENDED = Pattern(r"[.!?:;][\"'”’)\]*_]*\s*$")
+_STOPS, _CLOSERS = (".", "!", "?", ":", ";"), "\"'”’)]*_"
 
 
 @lru_cache(maxsize=8_192)
@@ -90,7 +90,7 @@ def _abbreviates(text: str, start: int, before: re.Match[str], word: str) -> boo
 
 def is_ended(text: str) -> bool:
     """Whether a text closes with punctuation that ends a sentence, opens a list or parts two entries."""
-    return bool(_ENDED.search(text))
+    return text.rstrip().rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def tail(text: Text, source: Source, most: int = 40) -> Span:

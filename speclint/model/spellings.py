@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 
 from msgspec import Struct
 
-from speclint.model.compounds import ENDINGS, NOT_FIRST, SECONDS, STUBS, Read, lowered, may_join, read
+from speclint.model.compounds import ENDINGS, NOT_FIRST, SECONDS, STUBS, Read, lowered, read
 from speclint.model.passages import Passage
 from speclint.model.variants import is_american, spelling, variants
 from speclint.model.words import word_set
@@ -87,8 +87,7 @@ def two_spellings(passages: Sequence[Passage], fixed: Sequence[Span] = ()) -> tu
         fixed: the places whose wording is not the document's own (standard texts): never the departing ones.
     """
     text = _Whole([passage for passage in passages if not passage.text.value.isupper()])
-    held = [item for passage in text.passages if (item := read(passage.text.value))]
-    terms = list(islice(_terms(text, held), MOST_TERMS))
+    terms = list(islice(_terms(text, read(text.lowered)), MOST_TERMS))
     found = (_settled(list(islice(text.uses(*term), MOST_USES)), fixed) for term in terms)
     return tuple(sorted(filter(None, found), key=lambda term: term.others[0].span))
 
@@ -101,7 +100,7 @@ class _Whole(Struct, frozen=True, dict=True):
     @cached_property
     def value(self) -> str:
         """All of it."""
-        return "\n".join(passage.value for passage in self.passages)
+        return "\n".join([passage.text.value for passage in self.passages])
 
     @cached_property
     def lowered(self) -> str:
@@ -125,30 +124,28 @@ class _Whole(Struct, frozen=True, dict=True):
                 yield Use(text, form or _form(text), span, passage.section, following)
 
 
-def _terms(text: _Whole, read: Sequence[Read]) -> Iterator[tuple[re.Pattern[str], str]]:
+def _terms(text: _Whole, held: Read) -> Iterator[tuple[re.Pattern[str], str]]:
     """A pattern for each term that may stand in two spellings."""
-    words = set[str]().union(*(item.words for item in read))
-    varying = {word for item in read for word in item.varying}
-    for held in variants(words, varying) if varying else ():
-        yield re.compile(rf"(?:{'|'.join(held)})(?![\w-])"), VARIANT
-    for parts in sorted({*_hyphenated(words, text, read), *_opened(words, read)}):
+    for spellings in variants(held.words):
+        yield re.compile(rf"(?:{'|'.join(spellings)})(?![\w-])"), VARIANT
+    for parts in sorted({*_hyphenated(text, held), *_opened(held)}):
         yield re.compile(rf"{'[- ]?'.join(map(re.escape, parts))}s?(?![\w@-]|\.\w)"), ""
 
 
-def _hyphenated(words: Set[str], text: _Whole, read: Sequence[Read]) -> Iterator[tuple[str, ...]]:
+def _hyphenated(text: _Whole, held: Read) -> Iterator[tuple[str, ...]]:
     """The parts of the compounds that stand with hyphens and, perhaps, without."""
-    for word in dict.fromkeys(word for item in read for word in item.hyphenated):
+    words = held.words
+    for word in held.hyphenated:
         parts = tuple(word.removesuffix("s").split("-"))
         joined = "".join(parts)
         if len(joined) > 4 and (joined in words or joined + "s" in words or " ".join(parts) in text.lowered):
             yield parts
 
 
-def _opened(words: Set[str], read: Sequence[Read]) -> Iterator[tuple[str, ...]]:
+def _opened(held: Read) -> Iterator[tuple[str, ...]]:
     """The two words of the compounds that stand as one word too."""
-    across = ((one.words[-1], other.words[0]) for one, other in pairwise(read))
-    within = (pair for item in read for pair in item.near)
-    for one, other in (*within, *(pair for pair in across if may_join(*pair))):
+    words = held.words
+    for one, other in held.near:
         joined = one + other.removesuffix("s")
         if joined in words or joined + "s" in words:
             yield one, other.removesuffix("s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from math import ceil
 
 from msgspec import Struct
 
@@ -62,6 +63,8 @@ class _Wanted(Struct, frozen=True):
     words: list[str]
     telling: frozenset[str]
     sentences: int
+    least: int
+    """How many telling words at least a sentence of a copy has."""
     parts: tuple[list[str], ...]
     """The words of its sentences that show by themselves which text they are of, where it has several."""
 
@@ -71,8 +74,7 @@ class _Wanted(Struct, frozen=True):
 
     def may_hold(self, held: list[str]) -> bool:
         """Whether a sentence may be in a copy of it: sentences that share fewer words come to too few together."""
-        enough = self.shared(held) * (self.sentences + 1) >= _LEAST_SHARED * len(self.telling)
-        return enough or held in self.parts
+        return len(self.telling.intersection(held)) >= self.least or held in self.parts
 
 
 class _Searched(Struct, frozen=True):
@@ -103,7 +105,9 @@ class _Texts:
     def _near(self, value: str) -> Iterator[tuple[int, int]]:
         for number, (start, end) in enumerate(sentences(value)):
             said = words(value[start:end])
-            yield from ((number, which) for which, item in enumerate(self.wanted) if item.may_hold(said))
+            for which, item in enumerate(self.wanted):
+                if item.may_hold(said):
+                    yield number, which
 
 
 class _Piece(Struct, frozen=True, dict=True):
@@ -151,7 +155,8 @@ def _wanted(text: StandardText) -> _Wanted:
     parts = [words(right[start:end]) for start, end in places] if len(places) > 1 else []
     telling = frozenset(word for word in said if len(word) > _TELLING) or frozenset(said)
     kept = tuple(part for part in parts if len(part) >= _LEAST_LEFT)
-    return _Wanted(text, right, wording(text.text), said, telling, len(places), kept)
+    least = ceil(_LEAST_SHARED * len(telling) / (len(places) + 1))
+    return _Wanted(text, right, wording(text.text), said, telling, len(places), least, kept)
 
 
 def _pieces(document: Document, texts: _Texts) -> tuple[list[_Piece], dict[int, list[int]]]:

@@ -61,8 +61,10 @@ def passage_texts(passages: Iterable[Passage], titles: Sequence[str], apart: Seq
             part = text if end - start == len(text.value) else text.slice(start, end)
             if places and _lies_in(part.span(), places, starts):
                 continue
-            if any([title in said for title in known]):
-                known_by = sketch(impersonal(said.split(), own))
+            for title in known:
+                if title in said:
+                    known_by = sketch(impersonal(said.split(), own))
+                    break
             yield PassageText(part, passage.section, known_by, number, passage.class_index)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import lru_cache
 
 from speclint.patterns import Pattern
 
@@ -43,24 +42,13 @@ _NOT_ISE = frozenset(("improv", "superv", "adv", "rev", "dev", "exerc", "comprom
 """What verbs that are always written with an s have before their "-ise"."""
 
 
-def looks_varying(word: str) -> bool:
-    """Whether a word in lower case is one of two spellings that are listed, or ends as one with an s for a z does."""
-    return word in _VARIANTS or word.endswith(_ISE_ENDINGS)
-
-
-@lru_cache(maxsize=16_384)
-def may_vary(word: str) -> bool:
-    """Whether a word in lower case is one of two spellings, or the one with an s of which the other may have a z."""
-    return word in _VARIANTS or ("is" in word and _ISE.fullmatch(word) is not None)
-
-
-def variants(words: Set[str], varying: Set[str]) -> list[tuple[str, ...]]:
-    """The spellings of one word that stand together among words in lower case; `varying` are those that may vary."""
+def variants(words: Set[str]) -> list[tuple[str, ...]]:
+    """The spellings of one word that stand together among words in lower case."""
     found: dict[str, set[str]] = {}
-    for word in varying & _VARIANTS.keys():
+    for word in words & _VARIANTS.keys():
         found.setdefault(_VARIANTS[word], set()).add(word)
-    for word in varying:
-        if "is" in word and (match := _ISE.fullmatch(word)) and match[1] not in _NOT_ISE:
+    for word in words:
+        if word.endswith(_ISE_ENDINGS) and (match := _ISE.fullmatch(word)) and match[1] not in _NOT_ISE:
             partners = {match[1] + end for end in _IZE} & words
             if partners:
                 found.setdefault(match[1], set()).update(partners, (word,))

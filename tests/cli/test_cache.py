@@ -89,10 +89,7 @@ def test_the_environment_says_where(folder: Path, cache: Path) -> None:
 @pytest.mark.parametrize("with_option", [True, False])
 def test_no_cache_writes_nothing(folder: Path, cache: Path, with_option: bool) -> None:
     args = ("check", "specs", "--cache-dir", str(cache))
-    if with_option:
-        done = run(*args, "--no-cache", cwd=folder)
-    else:
-        done = run(*args, cwd=folder, SPECLINT_NO_CACHE="1")
+    done = run(*args, "--no-cache", cwd=folder) if with_option else run(*args, cwd=folder, SPECLINT_NO_CACHE="1")
     assert done.returncode == 1
     assert not cache.exists()
 
