@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from speclint.model.words import word_set
-from speclint.patterns import Pattern
 
-_LOOSE = Pattern(r"-(?:(?![a-z])|(?<![a-z]-))")
+_LOOSE = r"-(?:(?![a-z])|(?<![a-z]-))"
 """A hyphen that does not stand between letters."""
 NOT_FIRST = word_set(
     "a an the any every some no one all each what how where when who may can not in on over under up out off "
@@ -70,7 +70,7 @@ def read(text: str) -> Read:
     """The words of a text in lower case, as `lowered` makes it: of a whole document, at once."""
     letters = text.encode("ascii", "replace").translate(_LETTERS).decode()
     hyphens = "-" in letters
-    tokens = (_LOOSE.sub(" ", letters) if hyphens else letters).split()
+    tokens = (re.sub(_LOOSE, " ", letters) if hyphens else letters).split()
     words = frozenset(tokens)
     hyphenated = tuple(word for word in words if "-" in word) if hyphens else ()
     return Read(words, hyphenated, tuple(_near(tokens, words)))
