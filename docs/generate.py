@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from speclint.config.keys import KEYS, OVERRIDE_KEYS, Key
-from speclint.engine.run import Result, Run, run_paths
+from speclint.engine.result import Result
+from speclint.engine.run import Run
+from speclint.engine.whole import run_paths
 from speclint.registry import builtin_rules
 from speclint.report.ladder_build import build_ladder, paths_of
 from speclint.report.ladder_places import concerning

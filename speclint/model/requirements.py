@@ -146,10 +146,13 @@ def experience(found: Iterable[Passage]) -> Iterator[ExperienceRequirement]:
         text = passage.value[start:end]
         if not _LENGTH.search(text) or not (passage.section == "experience" or _EXPERIENCE.search(text)):
             continue
-        for quantity in _lengths(text):
-            span, statement = passage.span(start + quantity.start, start + quantity.end), passage.span(start, end)
-            kind, whose = _kind(passage, text), _whose(passage)
-            yield ExperienceRequirement(quantity, span, statement, text, passage.section, *kind, *whose)
+        lengths = _lengths(text)
+        if not lengths:
+            continue
+        kind, statement = _kind(passage, text), passage.span(start, end)
+        for quantity in lengths:
+            span = passage.span(start + quantity.start, start + quantity.end)
+            yield ExperienceRequirement(quantity, span, statement, text, passage.section, *kind, *_whose(passage))
 
 
 @lru_cache(maxsize=2_048)

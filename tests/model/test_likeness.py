@@ -16,7 +16,7 @@ from speclint.index.descriptions import Description, descriptions, differences, 
 from speclint.index.series import Series
 from speclint.model.contentwords import Kind, Word, ending, stem, worded
 from speclint.model.facts import Facts
-from speclint.model.likeness import likeness
+from speclint.model.likeness import Likeness
 from speclint.read.decode import decode
 from speclint.read.source import Source
 from speclint.read.text import plain
@@ -77,7 +77,7 @@ PAIRS = [
 
 
 def said(statement: str, description: str) -> list[str]:
-    like = likeness(worded((plain(description, 0),)), worded((plain(statement, 0),)))
+    like = Likeness(worded((plain(description, 0),)), worded((plain(statement, 0),)))
     return [like.said.quote(*found.said) for found in differences(like, habit=True)]
 
 
@@ -95,7 +95,7 @@ FREE = [
 
 @pytest.mark.parametrize(("statement", "description"), FREE)
 def test_where_no_one_repeats_statements_a_word_is_a_matter_of_style(statement: str, description: str) -> None:
-    like = likeness(worded((plain(description, 0),)), worded((plain(statement, 0),)))
+    like = Likeness(worded((plain(description, 0),)), worded((plain(statement, 0),)))
     assert list(differences(like, habit=False)) == []
 
 
@@ -146,7 +146,7 @@ def changes(series: Series) -> Iterator[Change]:
     """Every word of a sibling's statement that a description repeats in full, changed in either of them."""
     for title, described in descriptions(series).values():
         own = own_statement(series.find(title))
-        held = [(item, likeness(item.words, own.words)) for item in described] if own else []
+        held = [(item, Likeness(item.words, own.words)) for item in described] if own else []
         repeated = set()
         for item, like in held:
             if like.coverage == 1 and list(like.pairs) == sorted(like.pairs) and like.pairs[0] >= 0:
