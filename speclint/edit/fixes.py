@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from speclint.edit.apply import FileEdit, edit_bytes, edit_file, written
 from speclint.edit.change import Change
 from speclint.engine.finding import EditInfo, Finding
@@ -111,7 +113,7 @@ def fix(
         going = _round(result, preview, given, unsafe, write, paths, files)
         if not going:
             break
-        again = replace(given, data=files[given.name].new_bytes) if given and given.name in files else given
+        again = structs.replace(given, data=files[given.name].new_bytes) if given and given.name in files else given
         result = found(again)
     if write and _written(paths, result, files, given):
         preview.edited.clear()

@@ -16,7 +16,6 @@ from speclint.engine.checked import Checked
 from speclint.engine.documents import located
 from speclint.engine.finding import Finding
 from speclint.engine.timings import Timings
-from speclint.engine.workers import can_fork, in_processes
 from speclint.index.corpus import Corpus, build
 from speclint.index.series import Series
 from speclint.model.facts import Facts
@@ -114,9 +113,12 @@ def _each(groups: Sequence[_Group], look: _Look, memory: Memory | None, jobs: in
         else:
             yield _Group([], []), Grouped(known)
     apart = jobs > 1 and len(left) > 1 and sum(len(group.several) for group in left) >= _LEAST_DOCUMENTS
-    if apart and can_fork() and not (memory and memory.reads_rest):
-        yield from _in_processes(left, look, jobs)
-        return
+    if apart and not (memory and memory.reads_rest):
+        from speclint.engine.workers import can_fork
+
+        if can_fork():
+            yield from _in_processes(left, look, jobs)
+            return
     for group in left:
         if memory:
             memory.fetch(group.several)
@@ -125,6 +127,8 @@ def _each(groups: Sequence[_Group], look: _Look, memory: Memory | None, jobs: in
 
 def _in_processes(groups: Sequence[_Group], look: _Look, jobs: int) -> Iterator[tuple[_Group, Grouped]]:
     """What is found in each group, the largest first; one whose process ends is looked at here."""
+    from speclint.engine.workers import in_processes
+
     order = sorted(range(len(groups)), key=lambda at: -len(groups[at].several))
 
     def answer(at: int) -> bytes:
