@@ -8,7 +8,11 @@ from collections.abc import Mapping
 
 
 def default_folder(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> str:
-    """The folder for speclint's cache by the convention of the platform: `~/.cache/speclint` on Linux."""
+    """The folder for speclint's cache by the convention of the platform: `~/.cache/speclint` on Linux.
+
+    Returns:
+        The folder; an empty text where there is no home to put it in.
+    """
     home = os.path.expanduser("~")
     if platform == "win32":
         local = environment.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
@@ -17,4 +21,4 @@ def default_folder(platform: str = sys.platform, environment: Mapping[str, str] 
         return os.path.join(home, "Library", "Caches", "speclint")
     named = environment.get("XDG_CACHE_HOME", "")
     caches = named if os.path.isabs(named) else os.path.join(home, ".cache")
-    return os.path.abspath(os.path.join(caches, "speclint"))
+    return os.path.join(caches, "speclint") if os.path.isabs(caches) else ""

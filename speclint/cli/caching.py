@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 import click
 
 from speclint.cli.common import say_error
 from speclint.engine.run import Run
-
-if TYPE_CHECKING:
-    from speclint.cache.store import Store
 
 CACHE_DIR = click.option(
     "--cache-dir",
@@ -25,12 +21,11 @@ NO_CACHE = click.option(
 )
 
 
-def open_store(folder: str) -> Store:
-    """The cache in a folder, or in its usual place."""
+def store_folder(folder: str) -> str:
+    """The folder of the cache: the one that is given, or the usual one; empty where there is none."""
     from speclint.cache.place import default_folder
-    from speclint.cache.store import Store
 
-    return Store(folder or default_folder())
+    return folder or default_folder()
 
 
 def hurry(run: Run, jobs: int | None, folder: str | None, profile: bool) -> None:
@@ -48,10 +43,12 @@ def hurry(run: Run, jobs: int | None, folder: str | None, profile: bool) -> None
         run.timings = Timings()
         return
     run.jobs = jobs or cores()
-    if folder is not None:
+    place = "" if folder is None else store_folder(folder)
+    if place:
+        from speclint.cache.store import Store
         from speclint.engine.memory import Memory
 
-        store = open_store(folder)
+        store = Store(place)
         run.memory = Memory(store)
         click.get_current_context().call_on_close(store.close)
 

@@ -106,7 +106,7 @@ def fix(
         result = run_paths(paths, preview, given, progress)
         return judge(result) if judge else result
 
-    preview = Preview(run.config, run.overriding, run.clock, run.scopes, run.included_only)
+    preview = Preview(run.config, run.overriding, run.clock, run.scopes, run.included_only, timings=run.timings)
     files: dict[str, FileEdit] = {}
     result, going = found(given), True
     for _ in range(MOST_ROUNDS):

@@ -119,7 +119,7 @@ def test_a_cache_that_cannot_be_used_is_told_once_and_changes_nothing(folder: Pa
     assert len(done.stderr.splitlines()) == 1
     assert "the cache cannot be used" in done.stderr
     assert "--no-cache" in done.stderr
-    assert run("cache", "info", "--cache-dir", "file/cache", cwd=folder).returncode == 2
+    assert run("cache", "info", "--cache-dir", "file/cache", cwd=folder).stdout == "Nothing is kept in file/cache.\n"
 
 
 def test_profile_says_where_the_time_goes(folder: Path, cache: Path) -> None:
@@ -143,3 +143,15 @@ def test_any_number_of_processes_tells_the_same(folder: Path) -> None:
     wanted = run("check", "specs", "--no-cache", cwd=folder)
     for jobs in ("1", "2", "7"):
         assert run("check", "specs", "--no-cache", "-j", jobs, cwd=folder).stdout == wanted.stdout
+
+
+@pytest.mark.parametrize("command", ["info", "clear"])
+def test_a_cache_that_is_not_there_is_not_made(folder: Path, cache: Path, command: str) -> None:
+    done = run("cache", command, "--cache-dir", "cache", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, "Nothing is kept in cache.\n")
+    assert not cache.exists()
+
+
+def test_the_time_of_fixes_is_told_too(folder: Path) -> None:
+    done = run("check", "specs", "--fix", "--profile", "--today", "2026-11-01", cwd=folder)
+    assert "parsing" in done.stderr
