@@ -134,9 +134,10 @@ def _in_force(checked: Sequence[Checked], run: Run) -> tuple[dict[str, Active], 
 def _defined(findings: Sequence[Finding], checked: Sequence[Checked]) -> dict[str, Defined]:
     """What the documents that findings speak of define."""
     spoken_of = {finding.path for finding in findings}
-    facts = ((item.source.path.replace(os.sep, "/"), item.facts) for item in checked)
-    return {
-        path: Defined(known.employer, tuple(item.title.printed for item in known.classes))
-        for path, known in facts
-        if path in spoken_of
-    }
+    found = {}
+    for item in checked:
+        path = item.source.path.replace(os.sep, "/")
+        if path in spoken_of:
+            titles = tuple(each.title.printed for each in item.facts.classes)
+            found[path] = Defined(item.employer, titles)
+    return found
