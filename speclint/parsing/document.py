@@ -48,7 +48,7 @@ def says_none(text: str) -> bool:
     return text.strip().rstrip(".").strip().lower() in _NONE
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, gc=False):
     """A heading as printed."""
 
     text: Text
@@ -65,7 +65,7 @@ class Heading(Struct, frozen=True):
         return self.text.span()
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """One duty, one qualification, one glossary entry, one paragraph: the smallest unit that an analyst edits."""
 
     text: Text
@@ -85,14 +85,14 @@ class Statement(Struct, frozen=True):
         return self.text.value
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A table row; each cell holds statements. Rows that a page break cut in two are one row."""
 
     cells: tuple[tuple[Statement, ...], ...]
     span: Span
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, gc=False):
     """A table: its header cells, if it has a header, and its rows."""
 
     header: tuple[Text, ...]
@@ -100,7 +100,7 @@ class Table(Struct, frozen=True):
     span: Span
 
 
-class Field(Struct, frozen=True):
+class Field(Struct, frozen=True, gc=False):
     """One entry of the class data: a label and its value, which may be blank."""
 
     id: str
@@ -116,7 +116,7 @@ class Field(Struct, frozen=True):
         return Body.NONE if says_none(self.value.value) else Body.TEXT
 
 
-class Section(Struct, frozen=True):
+class Section(Struct, frozen=True, gc=False):
     """One section: its canonical name, its heading as printed, and what stands in it."""
 
     id: str | None
@@ -169,7 +169,7 @@ class Section(Struct, frozen=True):
             yield from section.own_statements()
 
 
-class JobClass(Struct, frozen=True):
+class JobClass(Struct, frozen=True, gc=False):
     """One class that a document defines."""
 
     title: Text
@@ -177,7 +177,7 @@ class JobClass(Struct, frozen=True):
     schematic: Text | None = None
 
 
-class Furniture(Struct, frozen=True):
+class Furniture(Struct, frozen=True, gc=False):
     """Something that the page has and the text has not: a page number, a running header, a repeated table header."""
 
     kind: str

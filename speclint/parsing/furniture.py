@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from string import ascii_letters, digits
 
 from speclint.parsing.headings import heading_of
 from speclint.parsing.lines import Kind, Line
 from speclint.parsing.readings import reading_of
 from speclint.styles.style import HouseStyle, heading_key
 
+_TEXT = Kind.TEXT
+_UNSEEN = (Kind.COMMENT, Kind.IMAGE)
+_SIGNS = (*_UNSEEN, Kind.RULE)
+_LONGEST_TITLE = 160
+
 
 def furniture_of(lines: Sequence[Line], index: int, style: HouseStyle) -> str:
     """What kind of page furniture a line is; empty for none."""
     line = lines[index]
-    if line.kind in (Kind.COMMENT, Kind.IMAGE, Kind.RULE):
-        return line.kind.value
-    if line.kind is not Kind.TEXT or not line.text:
+    kind, value = line.kind, line.text.value
+    if kind is not _TEXT:
+        return kind.value if kind in _SIGNS else ""
+    if not value:
         return ""
-    kind = reading_of(line.text.value, style).furniture
-    if kind:
-        return kind
+    found = reading_of(value, style).furniture
+    if found:
+        return found
     return "page-number" if "#" in style.furniture and _is_bare_number(lines, index) else ""
 
 
 def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a number that stands alone: below a blank line, or below other such numbers."""
-    while index >= 0 and lines[index].kind is Kind.TEXT:
+    while index >= 0 and lines[index].kind is _TEXT:
         line = lines[index]
         if line.marker or not line.text.value.isdigit() or len(line.text) > 3:
             return False
@@ -35,33 +43,33 @@ def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
     return True
 
 
-def is_running_header(lines: Sequence[Line], index: int, style: HouseStyle, title_key: str, alone: bool) -> bool:
-    """Whether a line is the class title once more next to a page number, or a title of its own right above one."""
-    line = lines[index]
-    value = line.text.value
-    if line.kind is not Kind.TEXT or not value:
-        return False
-    if len(title_key) <= len(value) < 160 and _may_be(value, title_key) and heading_key(value) == title_key:
-        return any(_marks_page(other) for other in lines[max(0, index - 4) : index + 5])
-    below = index + 1
-    return alone and below < len(lines) and lines[below].kind is Kind.TEXT and _heads_page(lines, index, style)
+def is_title(value: str, title_key: str) -> bool:
+    """Whether a line is the class title once more."""
+    return bool(title_key) and len(title_key) <= len(value) < _LONGEST_TITLE and heading_key(value) == title_key
 
 
-def _may_be(value: str, key: str) -> bool:
-    """Whether a line may have the key of a title: not where it starts with another letter."""
-    first, wanted = value[0].lower(), key[:1]
-    if not wanted:
-        return False
-    return first == wanted or not first.isascii() or not first.isalnum() or value[:3].lower() == "and"
+@lru_cache(maxsize=64)
+def letters_but(first: str) -> frozenset[str]:
+    """The plain letters and digits that a line does not start with whose key starts with another one.
+
+    The key of a line that starts with anything else, or with "and", may start with what follows that.
+    """
+    return frozenset(ascii_letters + digits) - {first, first.upper(), "a", "A"}
+
+
+def is_beside_page(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands next to a page number."""
+    return any(_marks_page(other) for other in lines[max(0, index - 4) : index + 5])
 
 
 def _marks_page(line: Line) -> bool:
-    return line.kind in (Kind.COMMENT, Kind.IMAGE) or "page" in line.text.value.lower()[:5]
+    return line.kind in _UNSEEN or "page" in line.text.value.lower()[:5]
 
 
-def _heads_page(lines: Sequence[Line], index: int, style: HouseStyle) -> bool:
-    """Whether a line alone in title case stands right above a page number: the next line is one of text."""
-    if furniture_of(lines, index + 1, style) != "page-number":
+def heads_page(lines: Sequence[Line], index: int, style: HouseStyle) -> bool:
+    """Whether a line of text, alone and in title case, stands right above a page number."""
+    below = index + 1
+    if below >= len(lines) or lines[below].kind is not _TEXT or furniture_of(lines, below, style) != "page-number":
         return False
     line = lines[index]
     words = line.text.value.split()

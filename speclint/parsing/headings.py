@@ -61,7 +61,7 @@ def _marked(line: Line, text: Text, mark: str, style: HouseStyle, titles: frozen
         spec, known = section_of(split[0].value, style, titles)
         if spec:
             return Candidate(split[0], split[1], mark, line.level, spec, known)
-    if not _may_be_heading(text.value, marked=True):
+    if not may_be_heading(text.value, marked=True):
         return None
     spec, known = section_of(text.value, style, titles)
     if spec is None and mark == "bold" and not _stands_alone_by_form(text.value):
@@ -103,7 +103,7 @@ def _unmarked(lines: Sequence[Line], index: int, style: HouseStyle, titles: froz
     split = _split(line.text)
     if split and split[1]:
         return _lead_in(*split, style)
-    if not _may_be_heading(value, marked=False):
+    if not may_be_heading(value, marked=False):
         return None
     spec, known = section_of(value, style, titles)
     caps = is_caps(value.partition(" (")[0])
@@ -158,7 +158,7 @@ def never_heads(value: str, style: HouseStyle) -> bool:
     if len(value) <= 200 and caption(value, style):
         return False
     split = _split_with_rest(value)
-    return _leads_in(*split, style)[0] is None if split else not _may_be_heading(value, marked=False)
+    return _leads_in(*split, style)[0] is None if split else not may_be_heading(value, marked=False)
 
 
 def heads_as_title_only(value: str, style: HouseStyle) -> bool:
@@ -220,7 +220,8 @@ def _split_at(value: str) -> tuple[int, int] | None:
     return match.span() if match and match.group() == ":" else None
 
 
-def _may_be_heading(value: str, *, marked: bool) -> bool:
+def may_be_heading(value: str, *, marked: bool) -> bool:
+    """Whether a line has neither the length nor the end of a sentence."""
     if len(value) > 160 or value.removesuffix("\n")[-1:] in _SENTENCE_ENDS:
         return False
     words = len(value.split())

@@ -28,7 +28,7 @@ class Kind(StrEnum):
     """Words to speclint, which are no part of the document."""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """One line: its share of the file, and its text without markup.
 
     The lines of a document tile it: each ends where the next one starts.

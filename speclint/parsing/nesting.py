@@ -15,6 +15,7 @@ from speclint.patterns import Pattern
 from speclint.read.text import Text
 from speclint.styles.style import HouseStyle, SectionSpec
 
+_ROW = Kind.ROW
 _CONTAINERS = frozenset(
     {"minimum_qualifications", "working_environment", "physical_demands", "essential_duties", "ksa", "competencies"}
 )
@@ -44,7 +45,7 @@ class Frame(Struct):
         """Add a line."""
         if not self.items or item.follows != "line":
             self.paragraphs += 1
-        if item.line.kind is Kind.ROW:
+        if item.line.kind is _ROW:
             self.holds_rows = True
         self.items.append(item)
 

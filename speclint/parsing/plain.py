@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -40,26 +39,36 @@ def text_lines(raw: str) -> list[Line]:
     reader = _Reader(raw, directives=waiting)
     if "<" in raw:
         reader.last_comment, reader.last_table = raw.rfind("-->"), raw.rfind("</table")
-    _read(reader, _bounds if "\r" in raw else _bounds_at_feeds)
-    _open(reader.lines)
+    if not _read(reader):
+        _open(reader.lines)
     return sorted((*reader.lines, *reader.apart), key=lambda line: line.start) if reader.apart else reader.lines
 
 
-def _read(reader: _Reader, bounds: Callable[[str, int], tuple[int, int]]) -> None:
-    """Take the text line by line: at once what says all by itself, with a look around what does not."""
-    raw, lines, at, size, text = reader.raw, reader.lines, 0, len(reader.raw), Kind.TEXT
-    alone, known = not reader.directives, SEEN.get
+def _read(reader: _Reader) -> bool:
+    """Take the text line by line: at once what says all by itself, with a look around what does not.
+
+    Whether all was so simple that paragraphs open where they should, and nothing is underlined.
+    """
+    raw, lines, at, size, text, rule = reader.raw, reader.lines, 0, len(reader.raw), Kind.TEXT, Kind.RULE
+    alone, known, feeds_only, simple = not reader.directives, SEEN.get, "\r" not in raw, True
     kind = Kind.BLANK
     while at < size:
-        stop, end = bounds(raw, at)
+        if feeds_only:
+            stop = raw.find("\n", at)
+            stop, end = (stop, stop + 1) if stop >= 0 else (size, size)
+        else:
+            stop, end = _bounds(raw, at)
         line = (known(raw[at:stop]) or line_alone(raw[at:stop])) if alone else None
         if line is None:
+            simple = False
             at = _take(reader, at, stop, end)
             alone = not reader.directives and raw[at - 1] in "\r\n"
+            kind = lines[-1].kind if lines else Kind.BLANK
         else:
             lines.append(placed(line, at, end, kind is not text))
-            at = end
-        kind = lines[-1].kind if lines else Kind.BLANK
+            at, kind = end, line.kind
+            simple = simple and kind is not rule
+    return simple
 
 
 def _bounds(raw: str, at: int) -> tuple[int, int]:
@@ -67,12 +76,6 @@ def _bounds(raw: str, at: int) -> tuple[int, int]:
     match = _PHYSICAL.match(raw, at)
     assert match is not None
     return match.end(1), match.end()
-
-
-def _bounds_at_feeds(raw: str, at: int) -> tuple[int, int]:
-    """The same in a text whose lines end at line feeds only."""
-    stop = raw.find("\n", at)
-    return (stop, stop + 1) if stop >= 0 else (len(raw), len(raw))
 
 
 def _take(reader: _Reader, at: int, stop: int, end: int) -> int:

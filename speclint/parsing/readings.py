@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from speclint.parsing.headings import heads_as_title_only, is_caps, never_heads
+from speclint.parsing.headings import heads_as_title_only, is_caps, may_be_heading, never_heads
 from speclint.parsing.patterns import matches, matches_any
-from speclint.parsing.template import Reading, Template, template_of
+from speclint.parsing.template import HEAD, Reading, Template, template_of
 from speclint.patterns import Pattern
 from speclint.styles.style import FieldSpec, HouseStyle, heading_key
 
@@ -32,29 +32,30 @@ def reading_of(value: str, style: HouseStyle) -> Reading:
 
 
 def _read(value: str, template: Template) -> Reading:
-    if _is_long_prose(value, template):
-        return _PROSE
-    furniture, entry = _furniture(value, template), _entry(value, template)
-    if furniture or entry:
-        return Reading(furniture, entry)
-    if value.isdigit():
-        return _LIST_ITEM
-    if never_heads(value, template.style):
+    if not _is_plain(value, template):
+        furniture, entry = _furniture(value, template), _entry(value, template)
+        if furniture or entry:
+            return Reading(furniture, entry)
+        if value.isdigit():
+            return _LIST_ITEM
+        if never_heads(value, template.style):
+            return _PROSE
+    elif not may_be_heading(value, marked=False):
         return _PROSE
     if value.endswith(":") or is_caps(value):
         return _LIKELY_HEADING
     return _LIKELY_PROSE if heads_as_title_only(value, template.style) else _LIST_ITEM
 
 
-def _is_long_prose(value: str, template: Template) -> bool:
-    """Whether a line is prose by its length and its first letter, as most are: too long for any caption or heading."""
-    if len(value) <= _LONGEST_HEADING or ":" in value[:121] or " (" in value[:80]:
+def _is_plain(value: str, template: Template) -> bool:
+    """Whether a line is no caption, furniture or entry, nor a heading with text behind it, by its first words."""
+    if not value[:1].isalpha() or ":" in value[:121] or " (" in value[:80] or template.openings[value[:HEAD]]:
         return False
-    return value[:1].lower()[:1] in template.plain_starts
+    return len(value) > _LONGEST_HEADING or not template.style.captions
 
 
 def _furniture(value: str, template: Template) -> str:
-    if template.starts and value[:1].lower()[:1] not in template.starts and not value[:1].isspace():
+    if not template.openings[value[:HEAD]]:
         return ""
     if _PAGE.match(value):
         return "page-number"

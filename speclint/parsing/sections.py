@@ -10,6 +10,8 @@ from speclint.parsing.nesting import Frame
 from speclint.parsing.statements import Item, statements_of, table_of
 from speclint.read.text import Span, Text
 
+_ROW = Kind.ROW
+
 
 def section_of(frame: Frame, width: int) -> Section:
     """Close a frame: its lines become statements and tables."""
@@ -41,14 +43,14 @@ def _tables(items: Sequence[Item], header: tuple[Text, ...]) -> tuple[list[Item]
     tables: list[Table] = []
     run: list[Item] = []
     for item in [*items, None]:
-        if item and item.line.kind is Kind.ROW and (not run or header or _same_width(run[-1], item)):
+        if item and item.line.kind is _ROW and (not run or header or _same_width(run[-1], item)):
             run.append(item)
             continue
         if len(run) > 1 or (run and header):
             tables.append(table_of([entry.line for entry in run], header if not tables else ()))
         else:
             prose.extend(run)
-        run = [item] if item and item.line.kind is Kind.ROW else []
+        run = [item] if item and item.line.kind is _ROW else []
         if item and not run:
             prose.append(item)
     return prose, tuple(tables)

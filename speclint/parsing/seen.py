@@ -8,9 +8,14 @@ from speclint.patterns import Pattern
 from speclint.read.text import Run, Text
 
 _MOST_LINES, _LONGEST = 20_000, 2_000
+_TEXT = Kind.TEXT
 _LOOKS_AROUND = Pattern(r"[\s>:]*\(|[^\t<|]*[\t<|]")
 """Rows, comments and HTML hang on the lines around them, and so does a numeral in brackets."""
-_PLAIN = Pattern(r"(?P<indent> *)(?:(?P<mark>[-•]|\d{1,3}[.)]) |(?![A-Za-z][.)]))(?=[A-Za-z])")
+_PLAIN = Pattern(
+    r"(?P<indent> *)(?:(?P<mark>[-•]|\d{1,3}[.)]) |(?![A-Za-z][.)]))"
+    r"(?P<words>[A-Za-z][A-Za-z0-9 ,.;:'\"’“”()/%$#+=?@–—-]*)"
+)
+"""A line of words, up to the first sign that most lines do not have."""
 _SIGN = Pattern("[*_\\\\<>&\\[!|\t\n\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 """What may be markup, and white space other than the space."""
 
@@ -35,14 +40,14 @@ def line_alone(content: str) -> Line | None:
 def _plain_line(content: str) -> Line | None:
     """A line of words without markup, perhaps a list item; `None` for any other."""
     match = _PLAIN.match(content)
-    if match is None or _SIGN.search(content):
+    if match is None or (match.end() < len(content) and _SIGN.search(content, match.end())):
         return None
-    lead = match.end()
+    lead = match.start("words")
     value = content[lead:].rstrip(" ")
     if "  " in value:
         return None
     text, mark, indent = Text(value, lead), match["mark"] or "", match.end("indent")
-    return Line(0, len(content), text, Kind.TEXT, 0, 0, False, mark, indent, (), False, content.endswith("  "))
+    return Line(0, len(content), text, _TEXT, 0, 0, False, mark, indent, (), False, content.endswith("  "))
 
 
 def placed(line: Line, start: int, end: int, opens: bool) -> Line:
@@ -63,6 +68,6 @@ def placed(line: Line, start: int, end: int, opens: bool) -> Line:
         line.marker,
         line.indent,
         (),
-        line.opens or (opens and line.kind is Kind.TEXT),
+        line.opens or (opens and line.kind is _TEXT),
         line.broken,
     )

@@ -25,7 +25,7 @@ _OPEN_LENGTH = 12
 _NARROWEST_WRAP, _WIDEST_WRAP = 50, 200
 
 
-class Item(Struct):
+class Item(Struct, gc=False):
     """A line of a section's body, and what stands between it and the one before."""
 
     text: Text
@@ -35,10 +35,10 @@ class Item(Struct):
 
 def wrap_width(lines: Sequence[Line]) -> int:
     """How wide the text is set: the longest line of prose, where lines are short enough to be wrapped by hand."""
-    longest = 0
+    longest, kind = 0, Kind.TEXT
     for line in lines:
         width = len(line.text.value) + line.indent
-        if width > longest and line.kind is Kind.TEXT:
+        if width > longest and line.kind is kind:
             if width > _WIDEST_WRAP:
                 return 0
             longest = width
@@ -50,10 +50,10 @@ def statements_of(items: Sequence[Item], width: int) -> tuple[Statement, ...]:
     found: list[Statement] = []
     opened: list[Item] = []
     for item in items:
-        if opened and item.follows == "line" and _continues(opened, item, width):
-            opened.append(item)
-            continue
         if opened:
+            if item.follows == "line" and not item.line.marker and _continues(opened, item, width):
+                opened.append(item)
+                continue
             found.append(_statement(opened))
         opened = [item]
     if opened:
@@ -71,9 +71,9 @@ def _statement(items: Sequence[Item]) -> Statement:
 
 
 def _continues(opened: Sequence[Item], item: Item, width: int) -> bool:
-    """Whether a line is the one before it, wrapped."""
+    """Whether a line that is no list item is the one before it, wrapped."""
     above = opened[-1]
-    if item.line.marker or above.line.broken or item.line.level:
+    if above.line.broken or item.line.level:
         return False
     last, text, first = above.text.value, item.text.value, opened[0]
     ended = last[-1:] in _ENDS and bool(_ENDED.search(last))

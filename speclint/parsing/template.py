@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from string import ascii_lowercase
 
 from msgspec import Struct
 
 from speclint.parsing.nearest import Headings
+from speclint.patterns import Pattern
 from speclint.styles.style import FieldSpec, HouseStyle, SectionSpec, heading_key
 
 _MOST_STYLES, _MOST_WORDINGS = 64, 20_000
-_HEAD = 3
+HEAD = 3
+"""By how many of its first letters a line is told from what it is looked for."""
+
+_WILD = Pattern(r"[*#]")
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """What a house style makes of a line by its words alone."""
 
     furniture: str = ""
@@ -32,7 +35,7 @@ class Reading(Struct, frozen=True):
 class Template:
     """A house style, and what it made of wordings so far."""
 
-    __slots__ = ("headings", "heads", "numbered", "plain_starts", "readings", "sections", "signs", "starts", "style")
+    __slots__ = ("headings", "heads", "numbered", "openings", "readings", "sections", "signs", "style")
 
     def __init__(self, style: HouseStyle) -> None:
         self.style = style
@@ -42,10 +45,8 @@ class Template:
         """Which section headings were found to open, in documents that define classes of these titles."""
         self.headings = Headings(style.by_heading), Headings(style.vocabulary.by_heading)
         """The style's own headings and the vocabulary's, as misspelt ones are held against them."""
-        self.starts = _starts(style.furniture_lines)
-        """The letters that a line of page furniture starts with; empty where it may be any."""
-        self.plain_starts = frozenset(ascii_lowercase) - self.starts if self.starts else frozenset()
-        """The letters that no line of page furniture starts with."""
+        self.openings = Openings(style.furniture_lines)
+        """Whether a line of page furniture may open with some letters."""
         self.numbered = tuple((label, spec) for spec in style.fields for label in spec.labels if "#" in label)
         """The labels that have a number in them, and their entries."""
         self.signs = tuple(
@@ -53,7 +54,7 @@ class Template:
             for sign in style.signs
         )
         """What the style is known by: what a sign weighs, the key of its heading or, without one, its words."""
-        self.heads = frozenset(key[:_HEAD] for _, key, _ in self.signs if key is not None)
+        self.heads = frozenset(key[:HEAD] for _, key, _ in self.signs if key is not None)
         """What the keys of these headings begin with."""
 
     def trim(self) -> None:
@@ -64,9 +65,25 @@ class Template:
             self.sections.clear()
 
 
-def _starts(furniture: tuple[str, ...]) -> frozenset[str]:
-    first = {pattern.lower().lstrip()[:1] for pattern in furniture}
-    return frozenset() if first & {"*", "#", ""} else frozenset({*first, "p", "-", "–"})
+class Openings(dict[str, bool]):
+    """Whether a line of page furniture may open with some letters, worked out once for each `HEAD` of them."""
+
+    def __init__(self, furniture: tuple[str, ...]) -> None:
+        super().__init__()
+        words = [" ".join(pattern.lower().split()) for pattern in furniture]
+        self._heads = ("pag", "-", "–", *(_WILD.split(pattern)[0][:HEAD] for pattern in words))
+
+    def __missing__(self, opening: str) -> bool:
+        # White space within a line, and letters whose lower case hangs on others, are not looked into.
+        plain = opening.isascii() and opening.isalpha() and len(opening) == HEAD
+        head = opening.lower() if plain else opening[:1].lower()[:1]
+        if plain:
+            may_be = head.startswith(self._heads)
+        else:
+            may_be = opening[:1].isspace() or any(head == known[:1] or not known for known in self._heads)
+        if len(self) < _MOST_WORDINGS:
+            self[opening] = may_be
+        return may_be
 
 
 _TEMPLATES: dict[int, Template] = {}
@@ -83,7 +100,7 @@ def template_of(style: HouseStyle) -> Template:
 
 
 class Beginnings(dict[str, bool]):
-    """Whether a line's first letters may be those of a heading that is looked for, worked out once for each three."""
+    """Whether a line's first letters may be those of a heading that is looked for, worked out once for each `HEAD`."""
 
     def __init__(self, heads: frozenset[str]) -> None:
         super().__init__()
@@ -96,10 +113,6 @@ class Beginnings(dict[str, bool]):
         if len(self) < _MOST_WORDINGS:
             self[first] = may_be
         return may_be
-
-    def fit(self, value: str) -> bool:
-        """Whether the key of a line may begin as one of the headings does."""
-        return self[value[:_HEAD]]
 
 
 @lru_cache(maxsize=16)

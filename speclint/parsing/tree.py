@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from speclint.parsing.classdata import Entry, fields_of
 from speclint.parsing.document import Field, Furniture, Heading, JobClass, Role, Section, Statement
-from speclint.parsing.furniture import furniture_of, is_running_header
+from speclint.parsing.furniture import furniture_of, heads_page, is_beside_page, is_title, letters_but
 from speclint.parsing.headings import Candidate, heading_of
 from speclint.parsing.lines import Kind, Line
 from speclint.parsing.nesting import Frame, depth_for, near_title
@@ -23,7 +23,8 @@ from speclint.styles.style import HouseStyle, heading_key
 
 _DATED = Pattern(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b")
 _FOOTNOTE = Pattern(r"notes?\b|[^a-z]", re.IGNORECASE)
-_BLANK, _TEXT = Kind.BLANK, Kind.TEXT
+_BLANK, _TEXT, _ROW = Kind.BLANK, Kind.TEXT, Kind.ROW
+_BODY, _FIELD, _HEADING = Role.BODY, Role.FIELD, Role.HEADING
 _LAST = frozenset({"history_table", "class_detail", "class_history"})
 """The sections that end a document."""
 _CLASS_DATA = frozenset({"class_detail", "document_label", "class_history"})
@@ -47,6 +48,8 @@ class _State(Struct):
     style: HouseStyle
     classes: Sequence[JobClass]
     title_key: str
+    untitled: frozenset[str]
+    """Letters that no line with the key of the title starts with."""
     readings: dict[str, Reading]
     tree: Tree = field(default_factory=Tree)
     stack: list[Frame] = field(default_factory=list)
@@ -75,7 +78,8 @@ def build(lines: Sequence[Line], style: HouseStyle, classes: Sequence[JobClass],
         classes: the classes of its class table, if it has one.
         title_key: the key of its title, by which running headers are known.
     """
-    state = _State(lines, style, classes, title_key, template_of(style).readings, width=wrap_width(lines))
+    untitled, readings = letters_but(title_key[:1]), template_of(style).readings
+    state = _State(lines, style, classes, title_key, untitled, readings, width=wrap_width(lines))
     titles = frozenset(heading_key(item.title.value) for item in classes)
     index = 0
     while index < len(lines):
@@ -93,27 +97,30 @@ def _step(state: _State, index: int, titles: frozenset[str]) -> int:
     kind, words = line.kind, line.text.value
     if kind is _BLANK or (kind is _TEXT and not words):
         return _blank(state, index)
-    prose = kind is _TEXT and not line.level and not line.bold and _is_prose(state, line, words, titles)
+    prose = False
+    if kind is _TEXT and not line.level and not line.bold:
+        # Its words may make a line without a heading's mark body text, whatever stands around it.
+        reading = state.readings.get(words) or reading_of(words, state.style)
+        prose = reading.item if line.marker else reading.prose or (reading.untitled and not titles)
     found = "" if prose else furniture_of(state.lines, index, state.style)
-    if not found and kind is _TEXT and state.stack:
-        alone = state.follows != "line"
-        if is_running_header(state.lines, index, state.style, state.title_key, alone):
-            found = "running-header"
+    if not found and kind is _TEXT and state.stack and _is_running_header(state, index, words):
+        found = "running-header"
     if found:
         return _furniture(state, index, found)
-    return _body(state, index) if prose else _marked(state, index, titles)
+    return _take_body(state, index) if prose else _marked(state, index, titles)
 
 
-def _is_prose(state: _State, line: Line, words: str, titles: frozenset[str]) -> bool:
-    """Whether the words of a line without a heading's mark make it body text, whatever stands around it."""
-    reading = state.readings.get(words) or reading_of(words, state.style)
-    return reading.item if line.marker else reading.prose or (reading.untitled and not titles)
+def _is_running_header(state: _State, index: int, words: str) -> bool:
+    """Whether a line of text is the title next to a page number, or a title of its own, alone right above one."""
+    if words[0] not in state.untitled and is_title(words, state.title_key):
+        return is_beside_page(state.lines, index)
+    return state.follows != "line" and heads_page(state.lines, index, state.style)
 
 
 def _blank(state: _State, index: int) -> int:
     line = state.lines[index]
-    if state.role is Role.HEADING or not state.tree.parts:
-        state.mark(Role.BODY if state.role is Role.HEADING else state.role, line.start, line.end)
+    if state.role is _HEADING or not state.tree.parts:
+        state.mark(_BODY if state.role is _HEADING else state.role, line.start, line.end)
     if state.follows != "furniture":
         state.follows = "blank"
     return index + 1
@@ -131,7 +138,7 @@ def _marked(state: _State, index: int, titles: frozenset[str]) -> int:
         return _field(state, index, entries)
     if candidate and _opens(state, candidate):
         return _open(state, index, candidate, taken)
-    return _body(state, index)
+    return _take_body(state, index)
 
 
 def _furniture(state: _State, index: int, kind: str) -> int:
@@ -154,7 +161,7 @@ def _field(state: _State, index: int, entries: Sequence[Entry]) -> int:
     line = state.lines[index]
     top = state.stack[0] if state.stack else None
     for entry in entries:
-        start = entry.label.span().start if line.kind is Kind.ROW else line.text.span().start
+        start = entry.label.span().start if line.kind is _ROW else line.text.span().start
         made = Field(entry.spec.id, entry.label, entry.value, Span(start, entry.value.span().end))
         state.tree.fields.append(made)
         state.last_field = len(state.tree.fields) - 1 if entry.spec.lines else -1
@@ -163,7 +170,7 @@ def _field(state: _State, index: int, entries: Sequence[Entry]) -> int:
             top.end = line.end
     if top and top.id not in _CLASS_DATA and state.style.id != "generic":
         state.closed = True
-    state.mark(Role.FIELD, line.start, line.end)
+    state.mark(_FIELD, line.start, line.end)
     state.follows = "line"
     return index + 1
 
@@ -194,7 +201,7 @@ def _opens(state: _State, candidate: Candidate) -> bool:
 def _open(state: _State, index: int, candidate: Candidate, taken: int) -> int:
     line, last = state.lines[index], state.lines[index + taken - 1]
     section_id = candidate.spec.id if candidate.spec else None
-    if candidate.mark == "table" and state.stack and state.stack[-1].id == section_id and line.kind is Kind.ROW:
+    if candidate.mark == "table" and state.stack and state.stack[-1].id == section_id and line.kind is _ROW:
         return _table_header(state, index)
     depth = depth_for(state.stack, candidate, state.style)
     _close(state, depth)
@@ -205,12 +212,12 @@ def _open(state: _State, index: int, candidate: Candidate, taken: int) -> int:
     state.closed, state.last_field = False, -1
     state.follows = "heading"
     split = candidate.rest.span().start if candidate.rest else last.end
-    state.mark(Role.HEADING, line.start, split)
+    state.mark(_HEADING, line.start, split)
     if candidate.rest:
         frame.take(Item(candidate.rest, line, "heading"))
-        state.mark(Role.BODY, split, last.end)
+        state.mark(_BODY, split, last.end)
         state.follows = "line"
-    if candidate.mark == "table" and line.kind is Kind.ROW:
+    if candidate.mark == "table" and line.kind is _ROW:
         frame.table_header = line.row
     return index + taken
 
@@ -221,7 +228,7 @@ def _table_header(state: _State, index: int) -> int:
     if not frame.items and not frame.table_header:
         frame.table_header = line.row
         frame.end = line.end
-        state.mark(Role.HEADING, line.start, line.end)
+        state.mark(_HEADING, line.start, line.end)
         return index + 1
     return _furniture(state, index, "table-header")
 
@@ -234,31 +241,31 @@ def _class_of(candidate: Candidate, classes: Sequence[JobClass]) -> int | None:
     return exact[0] if exact else near_title(candidate.text.value, classes)
 
 
-def _body(state: _State, index: int) -> int:
-    line = state.lines[index]
-    item = Item(line.text, line, "blank" if line.opens and state.follows == "line" else state.follows)
-    if (state.last_field >= 0 or state.role is Role.FIELD) and _extends_field(state, line):
+def _take_body(state: _State, index: int) -> int:
+    """Take a line of body text; as most, it belongs to the open section."""
+    line, frame, follows = state.lines[index], state.stack[-1] if state.stack else None, state.follows
+    if (state.last_field >= 0 or state.role is _FIELD) and _extends_field(state, line):
         return _extend_field(state, index)
-    frame = state.stack[-1] if state.stack else None
+    item = Item(line.text, line, "blank" if line.opens and follows == "line" else follows)
     if frame is None:
         state.header.append(item)
         state.mark(Role.HEADER, line.start, line.end)
-    elif state.closed or _over_full(frame, item) or (frame.id in _LAST and _below_class_data(frame, item)):
+    elif state.closed or _is_full(frame, item) or (frame.id in _LAST and _below_class_data(frame, item)):
         state.closed = True
         state.orphans.append(item)
         state.mark(Role.ORPHAN, line.start, line.end)
     else:
         frame.take(item)
         frame.end = line.end
-        state.mark(Role.BODY, line.start, line.end)
+        state.mark(_BODY, line.start, line.end)
     state.follows = "line"
     return index + 1
 
 
-def _over_full(frame: Frame, item: Item) -> bool:
+def _is_full(frame: Frame, item: Item) -> bool:
     """Whether a section that holds a set number of paragraphs has them all."""
-    spec = frame.spec
-    return spec is not None and 0 < spec.paragraphs <= frame.paragraphs and item.follows != "line"
+    most = frame.spec.paragraphs if frame.spec else 0
+    return 0 < most <= frame.paragraphs and item.follows != "line"
 
 
 def _extends_field(state: _State, line: Line) -> bool:
@@ -266,7 +273,7 @@ def _extends_field(state: _State, line: Line) -> bool:
     if line.kind is not Kind.TEXT or not state.tree.fields:
         return False
     value = state.tree.fields[-1].value.value
-    below = state.role is Role.FIELD and state.follows == "line"
+    below = state.role is _FIELD and state.follows == "line"
     if state.last_field >= 0:
         return below or bool(_DATED.search(line.text.value, 0, 60))
     return below and value.count("(") > value.count(")")
@@ -275,7 +282,7 @@ def _extends_field(state: _State, line: Line) -> bool:
 def _below_class_data(frame: Frame, item: Item) -> bool:
     """Whether a paragraph stands below class data or the table of dates, which end a document."""
     if frame.id == "history_table":
-        below_rows = frame.holds_rows and item.line.kind is Kind.TEXT
+        below_rows = frame.holds_rows and item.line.kind is _TEXT
         return below_rows and not _FOOTNOTE.match(item.line.marker + item.text.value)
     return bool(frame.fields) and not frame.items and item.follows == "blank"
 
@@ -288,7 +295,7 @@ def _extend_field(state: _State, index: int) -> int:
     for frame in state.stack[:1]:
         frame.fields = [grown if item is held else item for item in frame.fields]
         frame.end = line.end
-    state.mark(Role.FIELD, line.start, line.end)
+    state.mark(_FIELD, line.start, line.end)
     state.follows = "line"
     return index + 1
 

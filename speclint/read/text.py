@@ -58,9 +58,12 @@ class Text(Struct, frozen=True, array_like=True, gc=False):
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The range of the file that characters `start` to `end` of this text came from."""
         place = self.place
+        if isinstance(place, int):
+            if end is None:
+                end = len(self.value)
+            if end >= start:
+                return _new(Span, (place + start, place + end))
         stop = len(self.value) if end is None else end
-        if isinstance(place, int) and stop >= start:
-            return _new(Span, (place + start, place + stop))
         runs = self.runs
         if end is None and not start and _is_covered(runs, stop):
             return _new(Span, (runs[0].start, runs[-1].end))
