@@ -147,10 +147,22 @@ Subject to early shifts.
 def _words(value: str) -> tuple[tuple[str, ...], str]:
     """All words of a text, and those that carry content, one space between them."""
     found = tuple(words(value))
-    return found, " ".join(filter(None, map(_content, found)))
+    return found, " ".join(filter(None, map(_CONTENTS.__getitem__, found)))
 
 
-@lru_cache(maxsize=16_384)
+class _Contents(dict[str, str]):
+    """Words as they are compared, each worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        content = _content(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = content
+        return content
+
+
+_CONTENTS, _MOST_WORDS = _Contents(), 50_000
+
+
 def _content(word: str) -> str:
     """A word as it is compared, without the ending of its number; nothing of one without content."""
     if word in _EMPTY:

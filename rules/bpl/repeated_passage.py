@@ -124,12 +124,13 @@ def _parts(value: str, least: int) -> tuple[Part, ...]:
     if value.count(" ") + 1 < least:
         return ()
     parts = sentences(value)
-    whole = ((0, len(value)),) if len(parts) > 1 else parts
-    ranges = (*whole, *parts) if len(parts) > 1 else parts
-    found = ((start, end, wording(value[start:end])) for start, end in ranges if value[end - 1] != ":")
-    return tuple(
-        Part(words, start, end, (start, end) in whole) for start, end, words in found if words.count(" ") + 1 >= least
-    )
+    said = [wording(value[start:end]) for start, end in parts]
+    several = len(parts) > 1
+    found = [(words, start, end, not several) for words, (start, end) in zip(said, parts, strict=True)]
+    if several:
+        # No word goes over the end of a sentence.
+        found.insert(0, (" ".join(filter(None, said)), 0, len(value), True))
+    return tuple([Part(*part) for part in found if part[0].count(" ") + 1 >= least and value[part[2] - 1] != ":"])
 
 
 def _is_copy(passage: Part, section: Section, first: Part, home: Section) -> bool:

@@ -59,7 +59,7 @@ _TAG = Pattern(
     re.IGNORECASE,
 )
 _HINT = Pattern(
-    r"[\[<{]|\(insert|__|xx|x[/-]x|yyy|d[/-]yy|tb[dac]|lorem|click|(?:text|goes)(?=\s+here)|choose an", re.IGNORECASE
+    r"[\[<{]|\(insert|__|xx|x[/-]x|yyy|d[/-]yy|(?-i:TBD)|lorem|click|(?:text|goes)(?=\s+here)|choose an", re.IGNORECASE
 )
 """One of these stands in each text with a token, those with an X for a number or the bracket « apart."""
 _VALUE = Pattern(

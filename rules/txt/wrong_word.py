@@ -114,9 +114,8 @@ def _found(value: str) -> tuple[Wrong, ...]:
     words = words_of(value)
     if len(words) < 2:
         return ()
-    known, found = set(words), []
-    if len(known) < len(words):
-        found += [(slip.start, 0, slip.end, _doubled(slip)) for slip in doubled(value, words)]
+    known = set(words)
+    found = [(slip.start, 0, slip.end, _doubled(slip)) for slip in doubled(value, words, known)]
     if WORDINGS.may_be_in(value, words, known):
         found += [(slip.start, 1, slip.end, _wording(slip, value)) for slip in slips(value, words, WORDINGS)]
     if may_have_articles(value, known):

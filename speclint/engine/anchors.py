@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -108,7 +107,7 @@ def anchors_of(document: Document) -> Anchors:
         document.source,
         tuple(sorted(marks, key=lambda item: item.start)),
         tuple(sorted(titles)),
-        tuple(sorted(set(_statements(document)))),
+        tuple(sorted(_statements(document))),
         own,
     )
 
@@ -127,17 +126,14 @@ def _opening(document: Document) -> str:
     return _name(first or document.source.text[:_OPENING])[:_OPENING]
 
 
-def _statements(document: Document) -> Iterator[Span]:
-    for statement in (*document.header, *document.orphans):
-        yield statement.span
-    for field in document.fields:
-        yield field.span
+def _statements(document: Document) -> set[Span]:
+    """Where the statements, cells, fields, headings and furniture of a document stand."""
+    found = {statement.text.span() for statement in (*document.header, *document.orphans)}
+    found.update([item.span for item in document.fields])
     for section in document.walk():
-        yield section.heading.span
-        for statement in section.statements:
-            yield statement.span
+        found.add(section.heading.text.span())
+        found.update([statement.text.span() for statement in section.statements])
         for table in section.tables:
-            for row in table.rows:
-                yield from (item.span for cell in row.cells for item in cell)
-    for furniture in document.furniture:
-        yield furniture.span
+            found.update([item.text.span() for row in table.rows for cell in row.cells for item in cell])
+    found.update([item.span for item in document.furniture])
+    return found

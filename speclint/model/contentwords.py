@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -69,6 +69,10 @@ class Word(Struct, frozen=True, gc=False):
     end: int
 
 
+_UNCOUNTED = (Kind.LIGHT, Kind.QUANTITY)
+"""The kinds of words that two descriptions are not measured by."""
+
+
 class Worded(Struct, frozen=True, dict=True):
     """A description, word by word."""
 
@@ -88,7 +92,7 @@ class Worded(Struct, frozen=True, dict=True):
     @cached_property
     def counted(self) -> tuple[str, ...]:
         """The stems of the words that count, in order."""
-        return tuple([word.key for word in self.words if counts(word)])
+        return tuple([word.key for word in self.words if word.kind not in _UNCOUNTED])
 
     @property
     def weight(self) -> int:
@@ -121,7 +125,7 @@ class Worded(Struct, frozen=True, dict=True):
 
 def counts(word: Word) -> bool:
     """Whether a word is one of those that two descriptions are measured by."""
-    return word.kind not in (Kind.LIGHT, Kind.QUANTITY)
+    return word.kind not in _UNCOUNTED
 
 
 def worded(texts: Iterable[Text]) -> Worded:
@@ -137,19 +141,17 @@ def _worded(held: tuple[Text, ...]) -> Worded:
 @lru_cache(maxsize=4_096)
 def _words(index: int, text: str) -> tuple[Word, ...]:
     """The words of one of the texts."""
-    return tuple(_read(index, text))
-
-
-def _read(index: int, text: str) -> Iterator[Word]:
+    found: list[Word] = []
     joint: list[str] = ["."] if index else []
     value = _BRACKETED_ACRONYM.sub(lambda found: " " * len(found.group()), text) if "(" in text else text
     for token in _TOKEN.finditer(value):
         joining, meanings = _token(token.group())
         joint += joining
         for key, kind in meanings:
-            said = joint[0] if len(joint) == 1 else " ".join(dict.fromkeys(joint))
-            yield Word(key, kind, said, index, token.start(), token.end())
+            said = joint[0] if len(joint) == 1 else " ".join(dict.fromkeys(joint)) if joint else ""
+            found.append(Word(key, kind, said, index, token.start(), token.end()))
             joint = []
+    return tuple(found)
 
 
 @lru_cache(maxsize=50_000)

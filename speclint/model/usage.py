@@ -151,20 +151,28 @@ _PARTICLE = Pattern(
 """Verbs with a particle, behind which the same word may start something else: “turned in in person”."""
 
 
-def doubled(value: str, words: Sequence[str]) -> Iterator[Slip]:
-    """Each word that stands twice in a row, and each of some phrases that do; what is right has it once."""
-    if not _has_doubled(words):
+def doubled(value: str, words: Sequence[str], known: Set[str]) -> Iterator[Slip]:
+    """Each word that stands twice in a row, and each of some phrases that do; what is right has it once.
+
+    Args:
+        value: the text.
+        words: its words.
+        known: the set of them.
+    """
+    if not _has_doubled(words, len(words) - len(known)):
         return
     for match in _DOUBLED.finditer(value):
         if match["phrase"] or _is_slip(value, match):
             yield Slip(match.start(), match.end(), match["phrase"] or match["word"])
 
 
-def _has_doubled(words: Sequence[str]) -> bool:
-    """Whether a word, or two words, stand twice in a row."""
-    if any(map(eq, words, islice(words, 1, None))):
+def _has_doubled(words: Sequence[str], again: int) -> bool:
+    """Whether a word, or two words, stand twice in a row, where so many words stand in the text `again`."""
+    if not again:
+        return False
+    if True in map(eq, words, words[1:]):
         return True
-    return b"\1\1" in bytes(map(eq, words, islice(words, 2, None)))
+    return again > 1 and b"\1\1" in bytes(map(eq, words, words[2:]))
 
 
 def _is_slip(value: str, match: re.Match[str]) -> bool:
