@@ -155,22 +155,24 @@ def packed(passages: Iterable[PassageText]) -> PassageTexts:
     if not found:
         return PassageTexts()
     sections = {name: number for number, name in enumerate(dict.fromkeys(item.section for item in found))}
-    marks = [*chain.from_iterable([item.sketch.marks for item in found])]
+    sketches, texts = [item.sketch for item in found], [item.text for item in found]
+    marks = [*chain.from_iterable([known_by.marks for known_by in sketches])]
     return PassageTexts(
-        pack(f"<{len(found)}q", *[item.sketch.digest for item in found]),
+        pack(f"<{len(found)}q", *[known_by.digest for known_by in sketches]),
         pack(f"<{len(marks)}q", *marks),
-        msgpack.encode(_numbers(found, sections)),
+        msgpack.encode(_numbers(found, texts, sections)),
         tuple(sections),
-        "".join([item.text.value for item in found]).encode("utf-8", "surrogatepass"),
+        "".join([text.value for text in texts]).encode("utf-8", "surrogatepass"),
     )
 
 
-def _numbers(found: Sequence[PassageText], sections: dict[str, int]) -> list[int]:
+def _numbers(found: Sequence[PassageText], texts: Sequence[Text], sections: dict[str, int]) -> list[int]:
     """Columns of numbers, and behind them the runs of the sentences that do not stand in the file as they read."""
-    runs = [_flat(item.text) for item in found]
+    places = [text.place for text in texts]
+    runs = [() if isinstance(place, int) else _flat(place) for place in places]
     return [
-        *[item.text.span().start for item in found],
-        *[len(item.text.value) for item in found],
+        *[place if isinstance(place, int) else text.span().start for text, place in zip(texts, places, strict=True)],
+        *[len(text.value) for text in texts],
         *[item.statement for item in found],
         *[0 if item.class_index is None else item.class_index + 1 for item in found],
         *[sections[item.section] for item in found],
@@ -180,6 +182,6 @@ def _numbers(found: Sequence[PassageText], sections: dict[str, int]) -> list[int
     ]
 
 
-def _flat(text: Text) -> tuple[int, ...]:
-    """The runs of a text, number by number; none for one that stands in the file just as it reads."""
-    return () if isinstance(text.place, int) else tuple(chain.from_iterable(text.place))
+def _flat(runs: Sequence[Run]) -> tuple[int, ...]:
+    """The runs of a text, number by number."""
+    return tuple(chain.from_iterable(runs))

@@ -33,6 +33,10 @@ _MOST_WORDS = 1 << 18
 """How many words are remembered, so that memory stays bounded whatever the texts hold."""
 
 
+_new = tuple.__new__
+"""Makes a sketch without the call of its own that a named tuple takes for it."""
+
+
 class Sketch(NamedTuple):
     """A passage as the index knows it."""
 
@@ -47,13 +51,14 @@ def sketch(words: Sequence[str]) -> Sketch:
     numbers = tuple(map(_number, words))
     chosen = sorted(set(numbers))
     if len(chosen) > _MOST_FOR_PAIRS:
-        return Sketch(_mixed(numbers), tuple(map(_mixed, zip(chosen[:_TRIPLES], chosen[1:], chosen[2:], strict=False))))
+        triples = zip(chosen[:_TRIPLES], chosen[1 : _TRIPLES + 1], chosen[2 : _TRIPLES + 2], strict=True)
+        return _new(Sketch, (_mixed(numbers), tuple(map(_mixed, triples))))
     second = chosen[1:] + chosen[:1]
     marks = tuple(map(_mixed, zip(chosen[:_PAIRS], second, strict=False)))
     if len(chosen) >= _LEAST_FOR_TRIPLES:
         third = second[1:] + second[:1]
         marks += tuple(map(_mixed, zip(chosen[:_TRIPLES], second, third, strict=False)))
-    return Sketch(_mixed(numbers), marks)
+    return _new(Sketch, (_mixed(numbers), marks))
 
 
 class _Numbers(dict[str, int]):

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from speclint.model.drift import EXCHANGED, Drift, compare, is_copy, likeness
 from speclint.model.sentences import sentences
-from speclint.model.words import wording, words
+from speclint.model.words import word_tuple, wording, words
 from speclint.parsing.document import Document, Section
 from speclint.read.text import Span, Text, join
 from speclint.styles.style import StandardText
@@ -65,16 +65,12 @@ class _Wanted(Struct, frozen=True):
     sentences: int
     least: int
     """How many telling words at least a sentence of a copy has."""
-    parts: tuple[list[str], ...]
+    parts: tuple[tuple[str, ...], ...]
     """The words of its sentences that show by themselves which text they are of, where it has several."""
 
     def shared(self, held: Iterable[str]) -> int:
         """How many telling words a sentence has of it."""
         return len(self.telling.intersection(held))
-
-    def may_hold(self, held: list[str]) -> bool:
-        """Whether a sentence may be in a copy of it: sentences that share fewer words come to too few together."""
-        return len(self.telling.intersection(held)) >= self.least or held in self.parts
 
 
 class _Searched(Struct, frozen=True):
@@ -91,6 +87,9 @@ class _Texts:
     def __init__(self, texts: Iterable[StandardText]) -> None:
         self.wanted = tuple(map(_wanted, texts))
         self.known = {item.wording for item in self.wanted}
+        self._telling = frozenset[str]().union(*(item.telling for item in self.wanted))
+        self._least = min(item.least for item in self.wanted)
+        self._parts = {part for item in self.wanted for part in item.parts}
         self._searched: dict[str, _Searched] = {}
 
     def search(self, value: str) -> _Searched:
@@ -103,11 +102,14 @@ class _Texts:
         return held
 
     def _near(self, value: str) -> Iterator[tuple[int, int]]:
+        """The sentences that may be in a copy of a text: those that share fewer words come to too few together."""
         for number, (start, end) in enumerate(sentences(value)):
-            said = words(value[start:end])
-            for which, item in enumerate(self.wanted):
-                if item.may_hold(said):
-                    yield number, which
+            said = word_tuple(value[start:end])
+            shared = self._telling.intersection(said)
+            if len(shared) >= self._least or said in self._parts:
+                for which, item in enumerate(self.wanted):
+                    if len(item.telling & shared) >= item.least or said in item.parts:
+                        yield number, which
 
 
 class _Piece(Struct, frozen=True, dict=True):
@@ -124,9 +126,9 @@ class _Piece(Struct, frozen=True, dict=True):
         return self.whole.slice(self.start, self.end)
 
     @cached_property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """Its words."""
-        return words(self.whole.value[self.start : self.end])
+        return word_tuple(self.whole.value[self.start : self.end])
 
 
 def standard_uses(document: Document) -> Iterator[StandardUse]:
@@ -152,7 +154,7 @@ def _texts(texts: tuple[StandardText, ...]) -> _Texts:
 def _wanted(text: StandardText) -> _Wanted:
     right = " ".join(text.text.split())
     said, places = words(right), sentences(right)
-    parts = [words(right[start:end]) for start, end in places] if len(places) > 1 else []
+    parts = [word_tuple(right[start:end]) for start, end in places] if len(places) > 1 else []
     telling = frozenset(word for word in said if len(word) > _TELLING) or frozenset(said)
     kept = tuple(part for part in parts if len(part) >= _LEAST_LEFT)
     least = ceil(_LEAST_SHARED * len(telling) / (len(places) + 1))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
 from speclint.model.passages import Passage
 from speclint.model.sentences import sentences
 from speclint.model.sketch import Sketch, sketch
-from speclint.model.words import words
+from speclint.model.words import word_tuple, words
 from speclint.read.text import Span, Text
 
 LEAST_WORDS = 5
@@ -54,13 +53,16 @@ def passage_texts(passages: Iterable[Passage], titles: Sequence[str], apart: Seq
     own = [said for title in titles if (said := " ".join(words(title)))]
     known = [f" {title} " for title in own]
     places = sorted(apart)
-    starts = [place.start for place in places]
+    starts, ends = [place.start for place in places], [place.end for place in places]
     for number, passage in enumerate(passages):
         text = passage.text
         for start, end, said, known_by in _sketched(text.value):
             part = text if end - start == len(text.value) else text.slice(start, end)
-            if places and _lies_in(part.span(), places, starts):
-                continue
+            if starts:
+                span = part.span()
+                at = bisect_right(starts, span.start)
+                if at and span.end <= ends[at - 1]:
+                    continue
             for title in known:
                 if title in said:
                     known_by = sketch(impersonal(said.split(), own))
@@ -68,14 +70,9 @@ def passage_texts(passages: Iterable[Passage], titles: Sequence[str], apart: Seq
             yield PassageText(part, passage.section, known_by, number, passage.class_index)
 
 
-class _Sketched(NamedTuple):
-    """A sentence of a passage; offsets within it."""
-
-    start: int
-    end: int
-    said: str
-    """Its words, one space between them and at both ends."""
-    known_by: Sketch
+_Sketched = tuple[int, int, str, Sketch]
+"""A sentence of a passage: where it starts and ends in it, its words, one space between them and at both ends, and what
+it is known by."""
 
 
 @lru_cache(maxsize=8_192)
@@ -83,22 +80,18 @@ def _sketched(value: str) -> tuple[_Sketched, ...]:
     """The sentences of a passage that are worth knowing."""
     found = []
     for start, end in _parts(value):
-        said = words(value[start:end])
+        said = word_tuple(value[start:end])
         if LEAST_WORDS <= len(said) <= MOST_WORDS:
-            found.append(_Sketched(start, end, f" {' '.join(said)} ", sketch(said)))
+            found.append((start, end, f" {' '.join(said)} ", sketch(said)))
     return tuple(found)
 
 
 def _parts(value: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a passage; one without a full stop within it is whole."""
-    found, whole = sentences(value), ((0, len(value)),)
-    return found if found == whole or any(mark in value for mark in _ENDS) else whole
-
-
-def _lies_in(span: Span, places: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Whether a span lies in one of the places, which are in order and apart."""
-    at = bisect_right(starts, span.start) - 1
-    return at >= 0 and span.end <= places[at].end
+    for mark in _ENDS:
+        if mark in value:
+            return sentences(value)
+    return ((0, len(value)),)
 
 
 def impersonal(said: Sequence[str], titles: Iterable[str]) -> list[str]:
