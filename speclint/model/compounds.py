@@ -72,7 +72,7 @@ def read(text: str) -> Read:
     hyphens = "-" in letters
     tokens = (re.sub(_LOOSE, " ", letters) if hyphens else letters).split()
     words = frozenset(tokens)
-    hyphenated = tuple(word for word in words if "-" in word) if hyphens else ()
+    hyphenated = tuple([word for word in words if "-" in word]) if hyphens else ()
     return Read(words, hyphenated, tuple(_near(tokens, words)))
 
 

@@ -78,15 +78,21 @@ _KINDS: dict[str, str] = {
 """Each kind of work and the words that hint at it, as patterns: of lower-case text."""
 
 
-def _form(words: list[str]) -> str:
-    """Where one of some hints stands: a single word starts where letters do, several words where a word does."""
+def _forms(words: list[str]) -> Iterator[Pattern]:
+    """Where one of some hints stands: a single word starts where letters do, several words where a word does.
+
+    A form of single words is an alternative for each, and each has its first letter before the look at what stands
+    in front of it: so the places that a search looks at are those of these letters.
+    """
     single = [word.removeprefix(r"\b") for word in words if _GAP not in word]
     single = [f"{word[:-2]}(?![a-z])" if word.endswith(r"\b") else word for word in single]
+    yield Pattern("|".join(f"{word[0]}(?<![a-z]{word[0]}){word[1:]}" for word in single))
     several = [word for word in words if _GAP in word]
-    return "|".join((rf"(?<![a-z])(?:{'|'.join(single)})", *([rf"\b(?:{'|'.join(several)})"] if several else [])))
+    if several:
+        yield Pattern(rf"\b(?:{'|'.join(several)})")
 
 
-_HINTS = Choice({name: Pattern(_form(words.split())) for name, words in _KINDS.items()})
+_HINTS = Choice({(name, at): form for name, words in _KINDS.items() for at, form in enumerate(_forms(words.split()))})
 _AT_LARGE = Pattern(
     r"\b(?:equipment|hardware|suppl(?:y|ies)|field|sites?|events?|furniture|boxes|files|deliver\w*|security"
     r"|enforce\w*|investigat\w*|measure\w*|emergenc\w*|storage|mail|tools?)\b"
@@ -127,9 +133,11 @@ def _hints(texts: Iterable[str]) -> set[str]:
     found: set[str] = set()
     forms = _HINTS.forms
     for text in texts:
-        open_ = [name for name in _HINTS.of(text) if name not in found]
+        open_ = [which for which in _HINTS.of(text) if which[0] not in found]
         lowered = text.lower() if open_ else ""
-        found.update(name for name in open_ if next(forms[name].scan(lowered), None))
+        for which in open_:
+            if which[0] not in found and next(forms[which].scan(lowered), None):
+                found.add(which[0])
     return found
 
 

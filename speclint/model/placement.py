@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from speclint.model.licences import clauses
 from speclint.model.titles import LEVEL_WORDS
+from speclint.model.words import says_any
 from speclint.parsing.document import Document, Section
 from speclint.patterns import Pattern
 from speclint.read.text import Span
@@ -23,11 +24,12 @@ CLEARANCE, LICENCE, PROBATION, PROGRESSION, EXPERIENCE = (
     "experience",
 )
 
-HINT = Pattern(
-    r"fingerprint|background|criminal|CJIS|drug|polygraph|tubercul|\bTB\b|clearance|licen|certificate|probation|progress|promot|advanc"
-    r"|experience|live ?scan",
-    re.I,
-)
+_PARTS = (
+    "experience", "licen", "certificate", "background", "drug", "advanc", "progress", "promot", "probation",
+    "fingerprint", "criminal", "cjis", "polygraph", "tubercul", "clearance",
+)  # fmt: skip
+HINT = Pattern(rf"{'|'.join(_PARTS)}|\bTB\b|live ?scan", re.I)
+_APART = Pattern(r"\bTB\b|live ?scan", re.I)
 _CLEARANCE = Pattern(
     r"\b(?:fingerprint(?:s|ing|ed)?|live\s?scan|background\s+(?:checks?|investigations?|screenings?|clearance)"
     r"|criminal\s+(?:history|records?|background)\s+(?:checks?|clearance|review|screening)"
@@ -155,7 +157,9 @@ class _Asked(NamedTuple):
 
 @lru_cache(maxsize=8_192)
 def _asked(value: str) -> tuple[_Asked, ...]:
-    if not HINT.search(value):
+    if not HINT.may_match(value):
+        return ()
+    if not says_any(value, _PARTS) and not (_APART if value.isascii() else HINT).search(value):
         return ()
     found = (_Asked(start, end, *_kinds(value[start:end])) for start, end in clauses(value))
     return tuple(item for item in found if item.kinds)

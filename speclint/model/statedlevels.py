@@ -13,6 +13,7 @@ from speclint.model.levelreader import LevelReader, at_level
 from speclint.model.passages import Passage
 from speclint.model.scale import StatedLevel, label_key
 from speclint.model.ticks import boxes, is_blank, is_tick
+from speclint.model.words import says_any
 from speclint.parsing.document import Document, Section, Statement, Table
 from speclint.patterns import Pattern
 from speclint.read.text import Text, join
@@ -22,6 +23,9 @@ LEGEND = 3
 
 HINT = Pattern(r"strength|physical|lifting|work\s+(?:classification|category|level)", re.IGNORECASE)
 """Outside of the section for it, a line states a level only where one of these introduces it."""
+_SURE = ("strength", "physical", "lifting")
+"""What the hint is for certain, by itself."""
+_OF_WORK = Pattern(r"work\s+(?:classification|category|level)", re.IGNORECASE)
 _REMARK = Pattern(r"[A-Za-z][\w\s/-]{0,60}[,:]\s+")
 _LEAD = Pattern(
     r"(?:^|[.;]\s+)(?:the\s+)?(?:overall\s+)?(?:"
@@ -80,7 +84,7 @@ def demand_levels(document: Document, hinted: Iterable[Passage]) -> tuple[Stated
 
 @lru_cache(maxsize=8_192)
 def _hints(value: str) -> bool:
-    return HINT.search(value) is not None
+    return says_any(value, _SURE) or (_OF_WORK if value.isascii() else HINT).search(value) is not None
 
 
 @lru_cache(maxsize=8_192)

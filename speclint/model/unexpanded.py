@@ -21,7 +21,7 @@ from speclint.read.text import Span
 MOST = 60
 """How many acronyms of one document are looked at."""
 _ACRONYM = Pattern(
-    r"(?<![\w&./'’@#$*+–-])(?P<letters>[A-Z](?:[A-Z]|&(?=[A-Z])){2,5})(?P<end>s?(?:['’]s)?)(?![\w/&+*–-]|\.\w|['’]\w)"
+    r"(?P<letters>[A-Z](?<![\w&./'’@#$*+–-][A-Z])(?:[A-Z]|&(?=[A-Z])){2,5})(?P<end>s?(?:['’]s)?)(?![\w/&+*–-]|\.\w|['’]\w)"
 )
 _BEHIND_NAME = Pattern(
     r"(?:(?i:forms?|sections?|codes?|class|types?|grades?|levels?|ranges?|schedules?|titles?|units?|rules?)|No\."
