@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from speclint.model.words import word_set
+from speclint.model.words import capitals, word_set
 from speclint.parsing.document import Statement
 from speclint.patterns import Pattern
 
@@ -148,6 +148,8 @@ def splices(statement: Statement, *, in_cell: bool = False) -> Sequence[Splice]:
 @lru_cache(maxsize=16_384)
 def _in_words(value: str) -> tuple[Splice, ...]:
     """Where the words of a text tell that one statement runs into the next, in order."""
+    if not capitals(value[1:]):
+        return ()
     found, last = [], 0
     capital = _CAPITAL.search(value)
     while capital:
