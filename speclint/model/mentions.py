@@ -16,6 +16,8 @@ _TOKEN = Pattern(
     r"(?P<open>[\"“‘*_]*)(?P<word>[\w'’/&.-]+|\([^()]{1,60}\)|&|[–—])(?P<close>[\"”*_]*)(?P<stop>[,;:)]?)\s*"
 )
 _CONNECTORS = frozenset({"of", "and", "the", "for", "&", "to", "in", "–", "—", "-"})
+_CONNECT = frozenset(word[0] for word in _CONNECTORS if word[0].islower())
+"""The first letters of the small words that may stand within a title."""
 _AGENCY = Pattern(
     r"(?:the )?(?:Departments?|Board|Commission|Division|Office|Bureau|State|City|County|Caltrans|CalPERS)\b"
     r"(?!(?: [A-Z][a-z]+){1,4} (?:I{1,3}|IV|V)\b)"
@@ -63,6 +65,9 @@ def title_end(value: str, start: int, end: int) -> int:
     """Where the title that starts at `start` stops; `start` itself where none does."""
     at = last = start
     while at < end:
+        letter = value[at : at + 1]
+        if letter.islower() and (at == start or letter not in _CONNECT):
+            break
         token = _TOKEN.match(value, at, end)
         if token is None:
             break
