@@ -9,6 +9,8 @@ from speclint.parsing.readings import reading_of
 from speclint.read.text import Text, without_colon
 from speclint.styles.style import FieldSpec, HouseStyle, heading_key
 
+_TEXT, _ROW = Kind.TEXT, Kind.ROW
+
 
 class Entry(Struct, frozen=True):
     """A class-data entry that a line holds."""
@@ -25,9 +27,9 @@ def field_of(line: Line, style: HouseStyle) -> Entry | None:
 
 def fields_of(line: Line, style: HouseStyle) -> list[Entry]:
     """The class-data entries of a line; a row may hold several of them, each `Label: value`."""
-    if line.kind is Kind.ROW:
+    if line.kind is _ROW:
         return _row_entries(line, style)
-    entry = _entry(line.text, style) if line.kind is Kind.TEXT and line.text else None
+    entry = _entry(line.text, style) if line.kind is _TEXT and line.text else None
     return [entry] if entry else []
 
 

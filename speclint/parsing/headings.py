@@ -12,6 +12,7 @@ from speclint.patterns import Pattern
 from speclint.read.text import Text, join, without_colon
 from speclint.styles.style import HouseStyle, SectionSpec
 
+_BLANK, _TEXT, _ROW = Kind.BLANK, Kind.TEXT, Kind.ROW
 _MOST_WORDS = 14
 _SENTENCE_ENDS = frozenset(".!?;,")
 _COLON = Pattern(r":(?=\s|$)|\s[-–—]\s")
@@ -39,9 +40,9 @@ def heading_of(lines: Sequence[Line], index: int, style: HouseStyle, titles: fro
         titles: keys of the titles of the classes that the document defines.
     """
     line = lines[index]
-    if line.kind is Kind.ROW:
+    if line.kind is _ROW:
         return _table_heading(line, style)
-    if line.kind is not Kind.TEXT or not line.text:
+    if line.kind is not _TEXT or not line.text:
         return None
     if line.level:
         return _marked(line, line.text, "hashes", style, titles)
@@ -235,7 +236,7 @@ def is_caps(value: str) -> bool:
 
 def _isolated(lines: Sequence[Line], index: int, *, titled: bool = False) -> bool:
     """Whether a line is a paragraph of its own; with `titled`, what follows may stand right below it."""
-    before = lines[index - 1].kind if index else Kind.BLANK
-    after = lines[index + 1].kind if index + 1 < len(lines) else Kind.BLANK
-    opens = before is not Kind.TEXT or lines[index].opens
-    return opens and (titled or after is not Kind.TEXT or lines[index + 1].opens or bool(lines[index + 1].marker))
+    before = lines[index - 1].kind if index else _BLANK
+    after = lines[index + 1].kind if index + 1 < len(lines) else _BLANK
+    opens = before is not _TEXT or lines[index].opens
+    return opens and (titled or after is not _TEXT or lines[index + 1].opens or bool(lines[index + 1].marker))

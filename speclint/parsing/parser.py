@@ -19,6 +19,7 @@ from speclint.read.text import Span, Text
 from speclint.styles.load import builtin, builtins
 from speclint.styles.style import HouseStyle
 
+_BLANK, _DIRECTIVE = Kind.BLANK, Kind.DIRECTIVE
 _PROSE = 160
 """A line longer than this is prose: the top of the document ends there."""
 
@@ -31,7 +32,7 @@ def parse_source(source: Source, style: HouseStyle | None = None, styles: Sequen
         style: its house style; recognised by its content where `None`.
         styles: house styles of the agency's own, tried before the built-in ones.
     """
-    lines = [line for line in lines_of(source) if line.kind is not Kind.DIRECTIVE]
+    lines = [line for line in lines_of(source) if line.kind is not _DIRECTIVE]
     style = style or recognise(lines, (*styles, *builtins()), builtin("generic"))
     classes = class_table(lines)
     top = read_top(*_top_lines(lines, style), style)
@@ -69,7 +70,7 @@ def _top_lines(lines: Sequence[Line], style: HouseStyle) -> tuple[list[Line], li
     plain: list[Line] = []
     fields: list[Field] = []
     for index, line in enumerate(lines[:120]):
-        if line.kind is Kind.BLANK or not line.text or furniture_of(lines, index, style):
+        if line.kind is _BLANK or not line.text or furniture_of(lines, index, style):
             continue
         entries = fields_of(line, style)
         if entries:

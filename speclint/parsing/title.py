@@ -29,6 +29,7 @@ _AGENCY_CAPS = Pattern(
     r"(?:CITY AND COUNTY|CITY|COUNTY|STATE|TOWN|VILLAGE) OF [A-Z .'-]{3,40}|[A-Z .'-]{3,40} (?:COUNTY|SCHOOL DISTRICT)"
 )
 _AFTER_AGENCY = Pattern(r"\s(?:Personnel|Board|Specification|Department|Office|Class|Civil|Human)\b.*$")
+_BLANK, _TEXT, _ROW, _RULE = Kind.BLANK, Kind.TEXT, Kind.ROW, Kind.RULE
 _UNMARKED = 9
 """The rank of a line without a heading mark, below those that have one."""
 _NOT_TITLE = Pattern(r"^\(|^\[|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|^series established|^https?:", re.IGNORECASE)
@@ -69,7 +70,7 @@ def _title_line(lines: Sequence[Line], agency: Text | None, style: HouseStyle) -
 
 def _may_be_title(line: Line, agency: Text | None, style: HouseStyle) -> bool:
     value = line.text.value
-    if line.kind is not Kind.TEXT or not 2 < len(value) <= 110 or len(value.split()) > 14 or line.marker:
+    if line.kind is not _TEXT or not 2 < len(value) <= 110 or len(value.split()) > 14 or line.marker:
         return False
     if value.endswith((".", ":", "!")) or _NOT_TITLE.search(value) or _BARE_CODE.fullmatch(value):
         return False
@@ -94,7 +95,7 @@ def _without_code(title: Text) -> tuple[Text, Text | None]:
 
 def _bare_code(lines: Sequence[Line]) -> Text | None:
     for line in lines:
-        match = _BARE_CODE.fullmatch(line.text.value) if line.kind is Kind.TEXT else None
+        match = _BARE_CODE.fullmatch(line.text.value) if line.kind is _TEXT else None
         if match and any(character.isdigit() for character in match["code"]):
             return line.text.slice(*match.span("code"))
     return None
@@ -103,7 +104,7 @@ def _bare_code(lines: Sequence[Line]) -> Text | None:
 def class_table(lines: Sequence[Line]) -> tuple[JobClass, ...]:
     """The classes that a series specification lists in its table of codes and titles."""
     for index, line in enumerate(lines):
-        if line.kind is not Kind.ROW:
+        if line.kind is not _ROW:
             continue
         columns = [heading_key(cell.value) for cell in line.row]
         title = next((at for at, name in enumerate(columns) if name in ("class", "class title", "title")), None)
@@ -116,9 +117,9 @@ def class_table(lines: Sequence[Line]) -> tuple[JobClass, ...]:
 def _table_rows(lines: Sequence[Line], start: int, title: int, code: int, columns: list[str]) -> Iterator[JobClass]:
     schematic = next((at for at, name in enumerate(columns) if name.startswith("schem")), None)
     for line in lines[start:]:
-        if line.kind in (Kind.BLANK, Kind.RULE):
+        if line.kind in (_BLANK, _RULE):
             continue
-        if line.kind is not Kind.ROW or len(line.cells) != len(columns):
+        if line.kind is not _ROW or len(line.cells) != len(columns):
             return
         row = line.row
         if [heading_key(cell.value) for cell in row] != columns:

@@ -270,7 +270,7 @@ def _is_full(frame: Frame, item: Item) -> bool:
 
 def _extends_field(state: _State, line: Line) -> bool:
     """Whether a line goes on with the value of the entry above it."""
-    if line.kind is not Kind.TEXT or not state.tree.fields:
+    if line.kind is not _TEXT or not state.tree.fields:
         return False
     value = state.tree.fields[-1].value.value
     below = state.role is _FIELD and state.follows == "line"
