@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -155,6 +156,19 @@ def _configuration(run: Run, path: str) -> str:
     return "is part of the configuration; name another file" if os.path.realpath(path) in known else ""
 
 
+def _is_one_of(path: str, files: Sequence[str]) -> bool:
+    """Whether a path leads to one of some files, by whatever name."""
+    try:
+        known = os.stat(path)
+    except OSError:
+        return False
+    for each in files:
+        with suppress(OSError):
+            if os.path.samestat(known, os.stat(each)):
+                return True
+    return False
+
+
 def _is_text(item: Format, statistics: bool) -> bool:
     return item.name == "text" or (item.name == "concise" and statistics)
 
@@ -173,7 +187,7 @@ def _written(item: Output, result: Result, run: Run, statistics: bool, fixes: Fi
 
     try:
         problem = _configuration(run, item.path)
-        if os.path.realpath(item.path) in {os.path.realpath(path) for path in result.files}:
+        if _is_one_of(item.path, result.files):
             problem = "is a document that was checked; name another file"
         if problem:
             raise SpeclintError(problem)

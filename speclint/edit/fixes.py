@@ -27,6 +27,8 @@ MOST_ROUNDS = 5
 class Preview(Run):
     """A run that reads some files as they would be."""
 
+    alone: ClassVar[bool] = True
+
     edited: dict[str, Source] = field(default_factory=dict)
     """By path, as their sources name it."""
 

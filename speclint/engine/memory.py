@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from speclint.cache.store import Store, digest_of
 from speclint.cache.version import code_digest
 from speclint.engine.finding import Finding
-from speclint.read.decode import digest_of as digest_of_document
+from speclint.read.digests import digests_of
 from speclint.read.errors import ReadError
 
 if TYPE_CHECKING:
@@ -59,14 +59,10 @@ class Memory:
 
     def read(self, files: Mapping[str, str], run: Run) -> bool:
         """Take the digest of each file; whether all could be read."""
-        whole = True
-        for path, folder in files.items():
-            try:
-                self._digests[path] = digest_of_document(run.bytes_of(path))
-                self._folders[path] = folder
-            except ReadError:
-                whole = False
-        return whole
+        several = 1 if run.alone else run.jobs
+        self._digests |= digests_of(list(files), run.bytes_of, several)
+        self._folders |= {path: folder for path, folder in files.items() if path in self._digests}
+        return len(self._folders) == len(files)
 
     # Whole runs
 

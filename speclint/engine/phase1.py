@@ -75,7 +75,7 @@ class _Phase:
     @property
     def processes(self) -> int:
         """In how many processes the files that are left are checked."""
-        alone = type(self.run) is not Run or self.run.timings is not None
+        alone = self.run.alone or self.run.timings is not None
         return 1 if alone else min(self.run.jobs, len(self.left) // _LEAST_FILES)
 
     def take_remembered(self, list_key: bytes) -> None:

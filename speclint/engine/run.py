@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
@@ -44,6 +44,9 @@ class StandardInput(Struct, frozen=True):
 class Run:
     """One run's settings, styles and rules, each worked out once."""
 
+    alone: ClassVar[bool] = False
+    """Whether no other process can read its documents."""
+
     config: str | None = None
     overriding: FileSettings = field(default_factory=FileSettings)
     """What the command line says, which wins over the configuration."""
@@ -72,10 +75,11 @@ class Run:
 
     def settings(self, path: str) -> Settings:
         """The configuration that governs a file."""
-        folder = os.path.dirname(path)
-        if folder not in self._folders:
-            self._folders[folder] = self.finder.for_folder(os.path.abspath(folder))
-        return self._folders[folder]
+        folder = path[: path.rfind(os.sep) + 1] if not os.altsep else os.path.dirname(path)
+        settings = self._folders.get(folder)
+        if settings is None:
+            settings = self._folders[folder] = self.finder.for_folder(os.path.abspath(os.path.dirname(path)))
+        return settings
 
     def discover(self, paths: Sequence[str]) -> Found:
         """The files to check below `paths`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from speclint.engine.run import Run
 from speclint.read.decode import too_large
@@ -18,6 +19,8 @@ _EMPTY = Tree({})
 @dataclass
 class Snapshot(Run):
     """A run that reads documents as git has them; the configuration is that on disk."""
+
+    alone: ClassVar[bool] = True
 
     repository: Repository = field(default_factory=lambda: Repository("."))
     tree: Tree = _EMPTY

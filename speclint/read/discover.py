@@ -140,11 +140,12 @@ def _documents(walk: _Walk, root: str) -> Iterator[str]:
         links = _links(folder)
         names[:] = sorted(name for name in names if not _skipped(walk, os.path.join(folder, name), rules, True))
         place = tidy(folder)
+        before, shown = os.path.join(folder, ""), "" if place == os.curdir else os.path.join(place, "")
         for name in sorted(files):
-            path = os.path.join(folder, name)
+            path = before + name
             if name.startswith(".") or not walk.include(path) or _skipped(walk, path, rules, False):
                 continue
-            printed = name if place == os.curdir else os.path.join(place, name)
+            printed = shown + name
             if name in links:
                 if not _inside(path, top):
                     continue
