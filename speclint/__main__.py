@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 
+_COLLECT = (20_000, 20, 20)
+"""How many objects come to be before garbage is looked for: ten thousand documents are many, and little of it is."""
+
 
 def main() -> None:
     """Run the command; its version it says without importing anything."""
@@ -16,6 +19,7 @@ def main() -> None:
 
     from speclint.cli.main import main as command
 
+    gc.set_threshold(*_COLLECT)
     try:
         command()
     finally:

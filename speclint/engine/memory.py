@@ -23,7 +23,7 @@ from speclint.read.digests import digests_of
 from speclint.read.errors import ReadError
 
 if TYPE_CHECKING:
-    from speclint.config.settings import Settings
+    from speclint.config.settings import FileSettings, Settings
     from speclint.engine.checked import Checked
     from speclint.engine.kept import Kept
     from speclint.engine.result import Result
@@ -49,7 +49,8 @@ class Memory:
         self.store = store
         self._digests: dict[str, bytes] = {}
         self._folders: dict[str, str] = {}
-        self._settings: dict[tuple[int, str], bytes] = {}
+        self._settings: dict[tuple[int, int], tuple[bytes, Settings, FileSettings]] = {}
+        """By the settings themselves, which are held so that no others can come to be known as they were."""
         self._governing: dict[str, bytes] = {}
         self._ordered: list[bytes] = []
         self._named: dict[tuple[str, ...], list[bytes]] = {}
@@ -119,29 +120,30 @@ class Memory:
             if kept is None:
                 left.append((path, key))
             elif kept.path == path and run.clock.within(kept.first, kept.last):
-                yield self.take(kept, run)
+                yield self.take(kept, run, key=key)
         for some in _batches(left):
             known = self._kept([key for _, key in some])
             for path, key in some:
                 kept = known.get(key)
                 if kept and kept.path == path and run.clock.within(kept.first, kept.last):
-                    yield self.take(kept if len(left) <= _AT_ONCE else replace(kept, rest=b""), run)
+                    yield self.take(kept if len(left) <= _AT_ONCE else replace(kept, rest=b""), run, key=key)
 
-    def take(self, kept: Kept, run: Run, rest: Callable[[], bytes] | None = None) -> Checked:
+    def take(self, kept: Kept, run: Run, rest: Callable[[], bytes] | None = None, key: bytes = b"") -> Checked:
         """What phase 1 left of a document, from what is kept of it.
 
         Args:
             kept: what is kept.
             run: settings, styles and rules.
             rest: reads the larger part of it; where it is not given and `kept` has none, it is looked up.
+            key: what it is kept under, where that was worked out before.
         """
         from speclint.engine.kept import checked_from
 
         run.clock.narrow(kept.first, kept.last)
         again = partial(run.read_again, kept.path, kept.digest)
-        if kept.errors or run.settings(kept.path).get("language-model"):
+        if kept.errors or (not key and run.settings(kept.path).get("language-model")):
             return checked_from(kept, again, rest)
-        key = self._key(kept.path, kept.digest, run)
+        key = key or self._key(kept.path, kept.digest, run)
         self.reads_rest |= not rest and not kept.rest
         item = checked_from(kept, again, rest or (None if kept.rest else partial(self._rest, key, kept.path, run)))
         item.key = key
@@ -212,12 +214,14 @@ class Memory:
     def _settings_digest(self, path: str, run: Run) -> bytes:
         """What holds for a document besides its own text."""
         settings, own = run.settings(path), run.file_settings(path)
-        key = (id(settings), f"{own.key}\0{own.style}\0{own.employer}")
-        if key not in self._settings:
+        known = self._settings.get((id(settings), id(own)))
+        if known is None:
             files = [*settings.get("styles"), "", *settings.get("rule-files")]
-            parts = [code_digest(), _text(key[1]), _text(repr(sorted(run.scopes))), *self._contents(files)]
-            self._settings[key] = digest_of(parts)
-        return self._settings[key]
+            said = _text(f"{own.key}\0{own.style}\0{own.employer}")
+            parts = [code_digest(), said, _text(repr(sorted(run.scopes))), *self._contents(files)]
+            known = (digest_of(parts), settings, own)
+            self._settings[id(settings), id(own)] = known
+        return known[0]
 
     def _contents(self, files: Iterable[str]) -> list[bytes]:
         """The names and contents of files when they were first asked for."""

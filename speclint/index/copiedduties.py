@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import combinations, islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -47,9 +47,9 @@ class DutyList(Struct, frozen=True):
         return tuple(map(self.texts.passage, self.numbers))
 
     @property
-    def marks(self) -> set[int]:
+    def marks(self) -> frozenset[int]:
         """What near copies of its duties share."""
-        return set(self.texts.marks_of(self.numbers))
+        return frozenset(self.texts.marks_of(self.numbers))
 
 
 class SharedDuties(Struct, frozen=True):
@@ -99,33 +99,39 @@ class _Lists:
 
     def candidates(self) -> Iterator[tuple[DutyList, DutyList]]:
         """Pairs of unrelated classes whose duties share enough marks to be compared."""
-        shared, sizes = self._shared()
-        held: dict[int, list[int]] = {}
-        for at, item in enumerate(self._lists):
-            for mark in item.marks & shared if sizes[at] else ():
-                held.setdefault(mark, []).append(at)
-        votes: Counter[tuple[int, int]] = Counter()
-        for places in held.values():
-            if len(places) <= _MOST_DOCUMENTS:
-                votes.update(combinations(places, 2))
-        for one, other in sorted(votes):
-            if votes[one, other] >= _CANDIDATE * min(sizes[one], sizes[other]) and self._unrelated(one, other):
+        marks = [item.marks if item.telling else frozenset[int]() for item in self._lists]
+        held = _shared(marks)
+        telling = [own & held.keys() for own in marks]
+        # Of two lists that share enough, the one with fewer marks shares so many of its own with any others.
+        least = [_CANDIDATE * len(own) for own in marks]
+        apart = [at for at, own in enumerate(marks) if own and len(telling[at]) >= least[at]]
+        found: set[tuple[int, int]] = set()
+        for at in apart:
+            votes = Counter(chain.from_iterable(map(held.__getitem__, telling[at])))
+            del votes[at]
+            found.update(
+                (min(at, other), max(at, other))
+                for other, count in votes.items()
+                if count >= least[at] and len(marks[at]) <= len(marks[other])
+            )
+        for one, other in sorted(found):
+            if self._unrelated(one, other):
                 yield self._lists[one], self._lists[other]
-
-    def _shared(self) -> tuple[set[int], list[int]]:
-        """The marks that several lists have, and how many marks each list has; none without a telling title."""
-        seen, shared, sizes = set[int](), set[int](), []
-        for item in self._lists:
-            marks = item.marks if item.telling else set[int]()
-            shared |= seen & marks
-            seen |= marks
-            sizes.append(len(marks))
-        return shared, sizes
 
     def _unrelated(self, one: int, other: int) -> bool:
         first, second = self._lists[one], self._lists[other]
         families = {self._corpus.families[item.facts.path] for item in (first, second)}
         return len(families) == 2 and not first.telling & second.telling
+
+
+def _shared(several: Sequence[frozenset[int]]) -> dict[int, list[int]]:
+    """The lists that have each mark, of marks that several lists have and not too many."""
+    counts = Counter(chain.from_iterable(several))
+    held: dict[int, list[int]] = {mark: [] for mark, count in counts.items() if 1 < count <= _MOST_DOCUMENTS}
+    for at, own in enumerate(several):
+        for mark in own & held.keys():
+            held[mark].append(at)
+    return held
 
 
 def _compare(first: DutyList, second: DutyList) -> SharedDuties | None:

@@ -91,7 +91,7 @@ class Opened:
         start, end = ends[at], ends[at + 1]
         return unpack(f"<{end - start}q", self.texts.marks[start * _MARK : end * _MARK])
 
-    def marks_of(self, numbers: Iterable[int]) -> Iterator[int]:
+    def marks_of(self, numbers: Iterable[int]) -> list[int]:
         """The marks of some sentences, which are given in order."""
         ends, data = self.mark_ends, self.texts.marks
         stretches: list[list[int]] = []
@@ -100,17 +100,19 @@ class Opened:
                 stretches[-1][1] = ends[at + 1]
             else:
                 stretches.append([ends[at], ends[at + 1]])
+        found: list[int] = []
         for start, end in stretches:
-            yield from unpack(f"<{end - start}q", data[start * _MARK : end * _MARK])
+            found += unpack(f"<{end - start}q", data[start * _MARK : end * _MARK])
+        return found
 
     def passage(self, at: int) -> PassageText:
         """One sentence as a whole."""
-        of_class = self._column(3)[at]
+        of_class = self._places[3 * self._count + at]
         return PassageText(
             self.text(at),
             self.sections[at],
             Sketch(self.digests[at], self.marks(at)),
-            self._column(2)[at],
+            self._places[2 * self._count + at],
             of_class - 1 if of_class else None,
         )
 
@@ -120,9 +122,13 @@ class Opened:
 
     def span(self, at: int) -> Span:
         """Where one sentence stands."""
-        start, length = self.starts[at], self._column(1)[at]
+        start, length = self._places[at], self._places[self._count + at]
         held = self._runs(at)
-        return _text(" " * length, start, held).span() if held else Span(start, start + length)
+        if not held:
+            return Span(start, start + length)
+        if not held[0] and held[-3] < length and (len(held) == 3 or held[3] > 0):  # as `Text.span` has it
+            return Span(held[1], held[-1])
+        return _text(" " * length, start, held).span()
 
     @cached_property
     def starts(self) -> list[int]:
