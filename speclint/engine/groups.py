@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, overload
 
 import msgspec
@@ -15,6 +15,7 @@ from speclint.engine.anchors import Anchors
 from speclint.engine.checked import Checked
 from speclint.engine.documents import located
 from speclint.engine.finding import Finding
+from speclint.engine.kept import as_text
 from speclint.engine.timings import Timings
 from speclint.index.corpus import Corpus, build
 from speclint.index.series import Series
@@ -29,6 +30,7 @@ InForce = Callable[[str, str], bool]
 """Whether a rule (by code) is in force for a file (by path)."""
 _LEAST_DOCUMENTS = 500
 """Fewer are looked at in one process."""
+_SERIES_AT_ONCE = 100
 _Told = tuple[list[Finding], list[tuple[str, str]], dict[bytes, list[Finding]]]
 _BETWEEN = frozenset({Scope.SERIES, Scope.CORPUS})
 
@@ -50,6 +52,19 @@ class _Group(Struct):
     several: list[Checked]
     gone: list[Facts]
     key: bytes = b""
+
+
+class _Part(Struct):
+    """What a part of the rules found in a group: in some series, or one rule in all documents."""
+
+    findings: list[Finding] = field(default_factory=list)
+    failed: dict[str, str] = field(default_factory=dict)
+    """The rules that failed, by code, and how; once for an employer."""
+    series: dict[bytes, list[Finding]] = field(default_factory=dict)
+    """What was found in series, by key."""
+
+
+_Step = Callable[[], _Part]
 
 
 def check_groups(
@@ -122,7 +137,7 @@ def _each(groups: Sequence[_Group], look: _Look, memory: Memory | None, jobs: in
     for group in left:
         if memory:
             memory.fetch(group.several)
-        yield group, look.at(group, may_ask=True)
+        yield group, look.at(group, may_ask=True, jobs=jobs if len(group.several) >= _LEAST_DOCUMENTS else 1)
 
 
 def _in_processes(groups: Sequence[_Group], look: _Look, jobs: int) -> Iterator[tuple[_Group, Grouped]]:
@@ -146,6 +161,23 @@ def _in_processes(groups: Sequence[_Group], look: _Look, jobs: int) -> Iterator[
             yield groups[at], Grouped(findings, errors, (), series)
 
 
+def _each_part(steps: Sequence[_Step], jobs: int) -> Iterator[_Part]:
+    """What each step finds, in several processes where these are copies of this one."""
+    if jobs > 1 and len(steps) > 1:
+        from speclint.engine.workers import can_fork
+
+        jobs = jobs if can_fork() else 1
+    if jobs == 1 or len(steps) == 1:
+        yield from (step() for step in steps)
+        return
+    from speclint.engine.workers import in_processes
+
+    decode = msgspec.msgpack.Decoder(_Part).decode
+    with closing(in_processes(range(len(steps)), lambda at: msgspec.msgpack.encode(steps[at]()), jobs)) as answers:
+        for at, content, problem in answers:
+            yield steps[at]() if problem else decode(content)
+
+
 class _Look:
     """The rules between documents, and for which files they are in force."""
 
@@ -164,41 +196,62 @@ class _Look:
         self._in_corpus = timings.each_rule(_corpus_faults) if timings else _corpus_faults
         self._memory = memory
 
-    def at(self, group: _Group, *, may_ask: bool = False) -> Grouped:
+    def at(self, group: _Group, *, may_ask: bool = False, jobs: int = 1) -> Grouped:
         """What is found in a group, whose documents are then let go.
 
         Args:
             group: the documents of an employer.
             may_ask: whether what is remembered of its series may be looked up: not in another process.
+            jobs: in how many processes the rules are run.
         """
         found = Grouped()
-        self.whole(group, found, may_ask=may_ask)
+        self.whole(group, found, may_ask=may_ask, jobs=jobs)
         for item in group.several:
             item.put_aside()
         return found
 
-    def whole(self, group: _Group, found: Grouped, *, may_ask: bool = False) -> tuple[Corpus, ...]:
+    def whole(self, group: _Group, found: Grouped, *, may_ask: bool = False, jobs: int = 1) -> tuple[Corpus, ...]:
         """The documents of a group put together; what is found in them is added."""
         anchors = {item.source.path: item.anchors for item in group.several}
         corpora = build((item.facts for item in group.several), group.gone)
-        failed: dict[str, CheckError] = {}
         for corpus in corpora:
+            failed: dict[str, str] = {}
             keys = self._keys(group, corpus)
             known = self._memory.series(keys) if self._memory and may_ask else {}
-            for series, key in zip(corpus.series, keys, strict=True):
-                if key in known:
-                    found.findings += known[key]
-                    continue
-                here: dict[str, CheckError] = {}
-                findings = [one for active in self._of_series for one in self._apply(active, series, anchors, here)]
+            for findings in known.values():
                 found.findings += findings
-                failed = {**here, **failed}
-                if key and not here:
-                    found.series[key] = findings
-            for active in self._of_corpus:
-                found.findings += self._apply(active, corpus, anchors, failed)
-        found.errors += failed.values()
+            left = [(series, key) for series, key in zip(corpus.series, keys, strict=True) if key not in known]
+            for part in _each_part(list(self._steps(corpus, left, anchors)), jobs):
+                found.findings += part.findings
+                found.series |= part.series
+                failed = {**part.failed, **failed}
+            found.errors += (CheckError.told(corpus.employer, problem) for problem in failed.values())
         return corpora
+
+    def _steps(
+        self, corpus: Corpus, left: Sequence[tuple[Series, bytes]], anchors: Mapping[str, Anchors]
+    ) -> Iterator[_Step]:
+        """What there is to do, each part by itself."""
+        for active in self._of_corpus:
+            yield partial(self._over_all, active, corpus, anchors)
+        for at in range(0, len(left), _SERIES_AT_ONCE):
+            yield partial(self._over_series, left[at : at + _SERIES_AT_ONCE], anchors)
+
+    def _over_all(self, active: Active, corpus: Corpus, anchors: Mapping[str, Anchors]) -> _Part:
+        part = _Part()
+        part.findings += self._apply(active, corpus, anchors, part.failed)
+        return part
+
+    def _over_series(self, several: Sequence[tuple[Series, bytes]], anchors: Mapping[str, Anchors]) -> _Part:
+        part = _Part()
+        for series, key in several:
+            failed: dict[str, str] = {}
+            findings = [one for active in self._of_series for one in self._apply(active, series, anchors, failed)]
+            part.findings += findings
+            part.failed = {**failed, **part.failed}
+            if key and not failed:
+                part.series[key] = findings
+        return part
 
     def _keys(self, group: _Group, corpus: Corpus) -> list[bytes]:
         """The key of each series; empty where it has none."""
@@ -208,7 +261,7 @@ class _Look:
         return [self._memory.series_key(series, keys) for series in corpus.series]
 
     def _apply(
-        self, active: Active, where: Series | Corpus, anchors: Mapping[str, Anchors], failed: dict[str, CheckError]
+        self, active: Active, where: Series | Corpus, anchors: Mapping[str, Anchors], failed: dict[str, str]
     ) -> list[Finding]:
         """What a rule finds; a failure is noted once for an employer."""
         code = active.info.code
@@ -220,7 +273,7 @@ class _Look:
                 if self._in_force(code, one.place.path)
             ]
         except Exception as error:  # a rule that fails must not hide what the others find
-            failed.setdefault(code, CheckError(where.employer, f"rule {code}", error))
+            failed.setdefault(code, as_text(CheckError(where.employer, f"rule {code}", error).problem))
             return []
 
 
