@@ -13,9 +13,10 @@ import pytest
 
 from benchmarks.generate.write import write_corpus
 from speclint.cache.store import FILE
-from speclint.engine import phase1
+from speclint.engine import groups, phase1
 from speclint.engine.run import Run
 from speclint.engine.whole import run_paths
+from speclint.read import digests
 from speclint.rule import Scope
 from tests.conftest import CORPUS, SPECS, documents, real_documents
 from tests.engine.edits import Place, fresh, remembered, remembering
@@ -42,6 +43,8 @@ def cache(tmp_path: Path) -> Path:
 def few_for_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Processes are started for few files, so that few files test them."""
     monkeypatch.setattr(phase1, "_LEAST_FILES", 2)
+    monkeypatch.setattr(groups, "_LEAST_DOCUMENTS", 2)
+    monkeypatch.setattr(digests, "_LEAST", 2)
 
 
 def plain(place: Place) -> Place:

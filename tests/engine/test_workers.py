@@ -10,18 +10,22 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
 import speclint
-from speclint.engine import phase1, workers
+from benchmarks.generate.write import write_corpus
+from speclint.engine import groups, phase1, workers
 from speclint.engine.run import Run
 from speclint.engine.whole import run_paths
+from speclint.index.corpus import Corpus
 from speclint.read.errors import SpeclintError
 from speclint.read.source import Source
+from speclint.rule import Fault
+from speclint.rules.bpl.drifted_standard_text import DriftedStandardText
 from tests.conftest import ROOT
 
 SPEC = "# Clerk {}\n\n## Definition\n\nKeeps two (3) records.\n\n## Minimum Qualifications\n\nGraduation from high school.\n"
@@ -40,6 +44,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "specs" / f"{number:02}.md").write_text(SPEC.format(number))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(phase1, "_LEAST_FILES", 2)
+    monkeypatch.setattr(groups, "_LEAST_DOCUMENTS", 2)
     return tmp_path
 
 
@@ -113,6 +118,47 @@ def test_a_fault_of_one_file_is_told_and_nothing_else_is_lost(folder: Path, monk
     assert [Path(error.path).name for error in told[1].errors] == ["08.md", "09.md"]
     assert told[0].findings == told[1].findings
     assert told[0].files == told[1].files
+
+
+def between(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
+    """Do something whenever BPL001 looks at all documents of an employer."""
+    rule = DriftedStandardText
+    real = rule.check_corpus
+
+    def check(self: Any, corpus: Corpus) -> Iterator[Fault]:
+        act()
+        yield from real(self, corpus)
+
+    monkeypatch.setattr(rule, "check_corpus", check)
+
+
+@pytest.mark.parametrize("employers", [1, 3])
+def test_rules_between_documents_find_the_same_in_several_processes(folder: Path, employers: int) -> None:
+    shutil.rmtree(folder / "specs")
+    write_corpus(folder / "specs", seed=4, documents=60, titles=60 // employers, faults=0.5, drift=0.5)
+    told = [run_paths(["specs"], Run(jobs=jobs), findings_only=True) for jobs in (1, 2, 4)]
+    assert {"BPL001", "SER001"} & {finding.code for finding in told[0].findings}
+    assert told[0].findings == told[1].findings == told[2].findings
+
+
+def test_a_rule_between_documents_that_fails_is_told_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise RecursionError("too deep")
+
+    between(monkeypatch, fail)
+    told = [run_paths(["specs"], Run(jobs=jobs), findings_only=True) for jobs in (1, 2)]
+    assert [str(error) for error in told[0].errors] == [str(error) for error in told[1].errors]
+    assert ["rule BPL001" in str(error) for error in told[1].errors] == [True]
+    assert told[0].findings == told[1].findings
+
+
+@posix_only
+def test_a_process_between_documents_that_dies_costs_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted, own = run_paths(["specs"], Run(), findings_only=True), os.getpid()
+    between(monkeypatch, lambda: os.getpid() != own and os.kill(os.getpid(), signal.SIGKILL))
+    result = run_paths(["specs"], Run(jobs=2), findings_only=True)
+    assert result.findings == wanted.findings
+    assert not result.errors
 
 
 def test_a_setting_that_cannot_be_used_ends_the_run(folder: Path) -> None:
