@@ -243,14 +243,18 @@ def _connected(place: str, statements: Iterable[str]) -> sqlite3.Connection:
 
 def _packed(key: bytes, value: bytes) -> bytes:
     """A value behind the checksum of itself and of its key, so that damage to the file shows."""
-    return zlib.crc32(value, zlib.crc32(key)).to_bytes(_CHECKSUM, "big") + value
+    return _checksum(key, value) + value
 
 
 def _unpacked(key: object, packed: object) -> bytes | None:
     if not isinstance(key, bytes) or not isinstance(packed, bytes):
         return None
     value = packed[_CHECKSUM:]
-    return value if packed == _packed(key, value) else None
+    return value if packed.startswith(_checksum(key, value)) and len(packed) >= _CHECKSUM else None
+
+
+def _checksum(key: bytes, value: bytes) -> bytes:
+    return zlib.crc32(value, zlib.crc32(key)).to_bytes(_CHECKSUM, "big")
 
 
 def digest_of(parts: Iterable[bytes]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cached_property, partial
@@ -208,6 +209,8 @@ class _Look:
         self.whole(group, found, may_ask=may_ask, jobs=jobs)
         for item in group.several:
             item.put_aside()
+        if len(group.several) >= _LEAST_DOCUMENTS:
+            gc.collect()  # what was put together holds itself, and the next employer needs the room
         return found
 
     def whole(self, group: _Group, found: Grouped, *, may_ask: bool = False, jobs: int = 1) -> tuple[Corpus, ...]:

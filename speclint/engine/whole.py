@@ -16,7 +16,11 @@ from speclint.read.errors import FileError
 if TYPE_CHECKING:
     from speclint.config.selection import Active
     from speclint.engine.checked import Checked
+    from speclint.engine.memory import Memory
     from speclint.model.facts import Facts
+
+_AT_ONCE = 200
+"""How many documents are held at a time to be asked what they define."""
 
 
 def run_paths(
@@ -118,7 +122,7 @@ def conclude(
         tuple(checked),
         rules={**{code: active.info for code, active in everywhere.items()}, **counting.rules},
         exceptions=counting.applied,
-        defined=_defined(counted, checked),
+        defined=_defined(counted, checked, run.memory),
     )
 
 
@@ -131,13 +135,19 @@ def _in_force(checked: Sequence[Checked], run: Run) -> tuple[dict[str, Active], 
     return {code: everywhere[code] for code in sorted(everywhere)}, lambda code, path: code in codes[id(active[path])]
 
 
-def _defined(findings: Sequence[Finding], checked: Sequence[Checked]) -> dict[str, Defined]:
+def _defined(findings: Sequence[Finding], checked: Sequence[Checked], memory: Memory | None) -> dict[str, Defined]:
     """What the documents that findings speak of define."""
     spoken_of = {finding.path for finding in findings}
+    several = [item for item in checked if item.source.path.replace(os.sep, "/") in spoken_of]
     found = {}
-    for item in checked:
-        path = item.source.path.replace(os.sep, "/")
-        if path in spoken_of:
+    for at in range(0, len(several), _AT_ONCE):
+        some = several[at : at + _AT_ONCE]
+        left = [item for item in some if not item.is_whole]
+        if memory:
+            memory.fetch(left)
+        for item in some:
             titles = tuple(each.title.printed for each in item.facts.classes)
-            found[path] = Defined(item.employer, titles)
+            found[item.source.path.replace(os.sep, "/")] = Defined(item.employer, titles)
+        for item in left:
+            item.put_aside()
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, islice
 
 from msgspec import Struct
@@ -99,12 +99,10 @@ class _Lists:
 
     def candidates(self) -> Iterator[tuple[DutyList, DutyList]]:
         """Pairs of unrelated classes whose duties share enough marks to be compared."""
-        marks = [item.marks if item.telling else frozenset[int]() for item in self._lists]
-        held = _shared(marks)
-        telling = [own & held.keys() for own in marks]
+        sizes, telling, held = self._marks()
         # Of two lists that share enough, the one with fewer marks shares so many of its own with any others.
-        least = [_CANDIDATE * len(own) for own in marks]
-        apart = [at for at, own in enumerate(marks) if own and len(telling[at]) >= least[at]]
+        least = [_CANDIDATE * size for size in sizes]
+        apart = [at for at, size in enumerate(sizes) if size and len(telling[at]) >= least[at]]
         found: set[tuple[int, int]] = set()
         for at in apart:
             votes = Counter(chain.from_iterable(map(held.__getitem__, telling[at])))
@@ -112,26 +110,35 @@ class _Lists:
             found.update(
                 (min(at, other), max(at, other))
                 for other, count in votes.items()
-                if count >= least[at] and len(marks[at]) <= len(marks[other])
+                if count >= least[at] and sizes[at] <= sizes[other]
             )
         for one, other in sorted(found):
             if self._unrelated(one, other):
                 yield self._lists[one], self._lists[other]
 
+    def _marks(self) -> tuple[list[int], list[set[int]], dict[int, list[int]]]:
+        """How many marks each list has, those of them that others have too, and by mark the lists that have it.
+
+        What too many have is left out, and so are the lists of classes without a telling title.
+        """
+        counts: Counter[int] = Counter()
+        sizes = []
+        for item in self._lists:
+            marks = item.marks if item.telling else frozenset[int]()
+            counts.update(marks)
+            sizes.append(len(marks))
+        held: dict[int, list[int]] = {mark: [] for mark, count in counts.items() if 1 < count <= _MOST_DOCUMENTS}
+        del counts
+        telling = [held.keys() & item.marks if item.telling else set[int]() for item in self._lists]
+        for at, marks_of_others in enumerate(telling):
+            for mark in marks_of_others:
+                held[mark].append(at)
+        return sizes, telling, held
+
     def _unrelated(self, one: int, other: int) -> bool:
         first, second = self._lists[one], self._lists[other]
         families = {self._corpus.families[item.facts.path] for item in (first, second)}
         return len(families) == 2 and not first.telling & second.telling
-
-
-def _shared(several: Sequence[frozenset[int]]) -> dict[int, list[int]]:
-    """The lists that have each mark, of marks that several lists have and not too many."""
-    counts = Counter(chain.from_iterable(several))
-    held: dict[int, list[int]] = {mark: [] for mark, count in counts.items() if 1 < count <= _MOST_DOCUMENTS}
-    for at, own in enumerate(several):
-        for mark in own & held.keys():
-            held[mark].append(at)
-    return held
 
 
 def _compare(first: DutyList, second: DutyList) -> SharedDuties | None:

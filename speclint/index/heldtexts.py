@@ -51,7 +51,7 @@ class HeldTexts:
     def first(self, style: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Each sentence of a house style once, in the order in which they first stand: its digest and its marks."""
         marks: tuple[int, ...]
-        ends: list[int]
+        ends: Sequence[int]
         last, marks, ends = -1, (), []
         for digest, places in self._by_style[style].items():
             place = places[0] if isinstance(places, list) else places

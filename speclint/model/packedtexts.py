@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
@@ -81,9 +82,9 @@ class Opened:
         return unpack(f"<{len(data) // _MARK}q", data)
 
     @cached_property
-    def mark_ends(self) -> list[int]:
+    def mark_ends(self) -> array[int]:
         """Where the marks of each sentence start in those of all, and the last end."""
-        return [*accumulate(self._column(5), initial=0)]
+        return array("q", accumulate(self._column(5), initial=0))
 
     def marks(self, at: int) -> tuple[int, ...]:
         """The marks of one sentence."""
@@ -131,23 +132,23 @@ class Opened:
         return _text(" " * length, start, held).span()
 
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> array[int]:
         """Where each sentence starts in the file."""
         return self._column(0)
 
     @cached_property
-    def _places(self) -> list[int]:
-        return _numbers_of.decode(self.texts.places) if self.texts.places else []
+    def _places(self) -> array[int]:
+        return array("q", _numbers_of.decode(self.texts.places) if self.texts.places else ())
 
     @cached_property
-    def _run_ends(self) -> list[int]:
-        return [*accumulate(self._column(6), initial=_COLUMNS * self._count)]
+    def _run_ends(self) -> array[int]:
+        return array("q", accumulate(self._column(6), initial=_COLUMNS * self._count))
 
-    def _runs(self, at: int) -> list[int]:
+    def _runs(self, at: int) -> array[int]:
         ends = self._run_ends
         return self._places[ends[at] : ends[at + 1]]
 
-    def _column(self, number: int) -> list[int]:
+    def _column(self, number: int) -> array[int]:
         return self._places[number * self._count : (number + 1) * self._count]
 
 
