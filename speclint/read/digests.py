@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
@@ -70,6 +69,8 @@ def _work(files: Sequence[str], read: Read, answer: int) -> None:
 
 
 def _end(child: int) -> None:
+    from signal import SIGKILL
+
     with suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
+        os.kill(child, SIGKILL)
     os.waitpid(child, 0)

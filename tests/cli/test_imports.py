@@ -41,7 +41,13 @@ REMEMBERED = {
     *("speclint.gate", "speclint.gate.place"),
     *("speclint.model", "speclint.model.clock"),
     *("speclint.patterns", "speclint.patterns.*"),
-    *("speclint.read", "speclint.read.decode", "speclint.read.discover", "speclint.read.errors"),
+    *(
+        "speclint.read",
+        "speclint.read.decode",
+        "speclint.read.digests",
+        "speclint.read.discover",
+        "speclint.read.errors",
+    ),
     *("speclint.read.source", "speclint.read.text"),
     "speclint.rule",
 }

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,7 +26,6 @@ from speclint.index.corpus import Corpus
 from speclint.read.errors import SpeclintError
 from speclint.read.source import Source
 from speclint.rule import Fault
-from speclint.rules.bpl.drifted_standard_text import DriftedStandardText
 from tests.conftest import ROOT
 
 SPEC = "# Clerk {}\n\n## Definition\n\nKeeps two (3) records.\n\n## Minimum Qualifications\n\nGraduation from high school.\n"
@@ -122,7 +122,7 @@ def test_a_fault_of_one_file_is_told_and_nothing_else_is_lost(folder: Path, monk
 
 def between(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
     """Do something whenever BPL001 looks at all documents of an employer."""
-    rule = DriftedStandardText
+    rule = import_module("speclint.rules.bpl.drifted_standard_text").DriftedStandardText
     real = rule.check_corpus
 
     def check(self: Any, corpus: Corpus) -> Iterator[Fault]:
@@ -155,7 +155,12 @@ def test_a_rule_between_documents_that_fails_is_told_once(folder: Path, monkeypa
 @posix_only
 def test_a_process_between_documents_that_dies_costs_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted, own = run_paths(["specs"], Run(), findings_only=True), os.getpid()
-    between(monkeypatch, lambda: os.getpid() != own and os.kill(os.getpid(), signal.SIGKILL))
+
+    def die() -> None:
+        if os.getpid() != own:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    between(monkeypatch, die)
     result = run_paths(["specs"], Run(jobs=2), findings_only=True)
     assert result.findings == wanted.findings
     assert not result.errors
