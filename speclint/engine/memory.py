@@ -61,9 +61,10 @@ class Memory:
     def read(self, files: Mapping[str, str], run: Run) -> bool:
         """Take the digest of each file; whether all could be read."""
         several = 1 if run.alone else run.jobs
-        self._digests |= digests_of(list(files), run.bytes_of, several)
-        self._folders |= {path: folder for path, folder in files.items() if path in self._digests}
-        return len(self._folders) == len(files)
+        found = digests_of(list(files), run.bytes_of, several)
+        self._digests |= found
+        self._folders |= {path: files[path] for path in found}
+        return len(found) == len(files)
 
     # Whole runs
 
