@@ -175,8 +175,10 @@ def _each_part(steps: Sequence[_Step], jobs: int) -> Iterator[_Part]:
 
     decode = msgspec.msgpack.Decoder(_Part).decode
     with closing(in_processes(range(len(steps)), lambda at: msgspec.msgpack.encode(steps[at]()), jobs)) as answers:
-        for at, content, problem in answers:
-            yield steps[at]() if problem else decode(content)
+        found = {at: steps[at]() if problem else decode(content) for at, content, problem in answers}
+    yield from (
+        found[at] for at in range(len(steps))
+    )  # of several failures of one rule, the same one is told each time
 
 
 class _Look:
