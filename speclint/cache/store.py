@@ -250,7 +250,7 @@ def _unpacked(key: object, packed: object) -> bytes | None:
     if not isinstance(key, bytes) or not isinstance(packed, bytes):
         return None
     value = packed[_CHECKSUM:]
-    return value if packed.startswith(_checksum(key, value)) and len(packed) >= _CHECKSUM else None
+    return value if packed.startswith(_checksum(key, value)) else None
 
 
 def _checksum(key: bytes, value: bytes) -> bytes:
